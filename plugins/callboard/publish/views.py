@@ -1,0 +1,430 @@
+"""What templates see: plain values, already in the page's language, already linked.
+
+A template never computes: it prints. Each URL here is root-relative (with the site's base path in front) unless its
+name says ``absolute``. Text fields are plain text (Jinja escapes them); fields of type ``Markup`` are safe HTML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    text: str
+    url: str
+    note: str = ""
+    current: bool = False
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """A feed or calendar of this page, for ``<link rel="alternate">`` and for people. `url` is absolute."""
+
+    title: str
+    url: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """`slug` is also the value of ``data-g``, by which CSS picks the accent; `letter` stands on its plate."""
+
+    slug: str
+    name: str
+    letter: str
+    url: str
+    count: int
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day (or "10 Feb, 23:59") as machines and people read it: ``<time datetime="{{ iso }}">{{ text }}</time>``."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The same on every page of a build. `as_of` is when the site was built; `now_iso` is set only in a demo."""
+
+    name: str
+    tagline: str
+    base: str
+    url: str
+    language: str
+    groups: tuple[GroupView, ...]
+    nav: tuple[LinkView, ...]
+    as_of: Moment
+    demo: bool
+    footer: tuple[LinkView, ...]
+    licence: LinkView | None
+    repository: str
+    about: str
+    stylesheet: str
+    script: str
+    font: str
+    icon: str
+    csp: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page's own: `kind` is the template's name, `nav` the word of the navigation that is current."""
+
+    kind: str
+    url: str
+    absolute: str
+    title: str
+    description: str
+    language: str
+    nav: str = ""
+    image: str = ""
+    image_alt: str = ""
+    feeds: tuple[FeedView, ...] = ()
+    crumbs: tuple[LinkView, ...] = ()
+    json_ld: Markup = Markup("")
+    noindex: bool = False
+    translations: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WasView:
+    """One earlier value: "was 3 Feb", and where that was said."""
+
+    when: Moment
+    source: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One important date. `state` is the design's status word in lower case, true at the build's `as_of`:
+    open, extended, moved, closes-today, on-now, planned, tba, tentative, closed, cancelled; `state_text` says it
+    in the page's language.
+
+    For the script: `opens` and `closes` are UTC instants (ISO, "Z") between which the row is live, `deadline` tells whether it closes
+    something, `moved` whether its live word is EXTENDED or MOVED ("" if it never moved).
+    `day`, `month`, `year`, `weekday` are texts in the page's language; `date` is the short form ("10 Feb", "4–5 May",
+    "TBA"), `long` the full one ("10 February 2023").
+    """
+
+    id: str
+    anchor: str
+    kind: str
+    kind_text: str
+    label: str
+    date: Moment
+    long: str
+    day: str
+    month: str
+    year: str
+    weekday: str
+    time: str
+    zone_note: str
+    state: str
+    state_text: str
+    opens: str
+    closes: str
+    deadline: bool
+    moved: str
+    event: LinkView
+    group: str
+    letter: str
+    place: str
+    source: LinkView
+    line: int
+    quote: str
+    was: tuple[WasView, ...] = ()
+    note: str = ""
+    round: str = ""
+    track: str = ""
+    topics: tuple[str, ...] = ()
+    ics: str = ""
+    dated: bool = True
+    passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """`anchor` is ``2023-02``; `name` "February", `year` "2023"."""
+
+    anchor: str
+    name: str
+    year: str
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverView:
+    """A picture, or a drawn cover as inline SVG when `svg` is set. `alt` is "" for drawn ones."""
+
+    src: str = ""
+    alt: str = ""
+    width: int = 0
+    height: int = 0
+    svg: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class PostItem:
+    """A post in a list."""
+
+    title: str
+    url: str
+    group: GroupView
+    published: Moment | None
+    updated: Moment | None
+    summary: str
+    authors: tuple[LinkView, ...]
+    cover: CoverView
+    language: str
+    pinned: bool = False
+    draft: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TocItem:
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A line of *At a glance* or of an event's facts: a term, a text, a smaller note, links instead of text."""
+
+    term: str
+    text: str = ""
+    note: str = ""
+    links: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """A point of a timeline. `at` and `to` are percentages of the axis; `look` is due, done, gone or meet."""
+
+    at: float
+    to: float
+    look: str
+    text: str
+    date: Moment
+    lane: int
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TickView:
+    at: float
+    text: str
+    initial: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """An event's milestones on an axis. `label` is the sentence that says the same."""
+
+    marks: tuple[MarkView, ...]
+    ticks: tuple[TickView, ...]
+    label: str
+    now: float | None = None
+    now_text: str = ""
+    lanes: int = 1
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceView:
+    """A post's *At a glance*. `next` is the first live row, `rows` all others, in order."""
+
+    event: LinkView | None
+    next: RowView | None
+    rows: tuple[RowView, ...]
+    lines: str
+    facts: tuple[FactView, ...]
+    topics: tuple[LinkView, ...]
+    calendar: str
+    site: LinkView | None
+    submission: LinkView | None
+    timeline: TimelineView | None
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoredView:
+    text: str
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    item: PostItem
+    body: Markup
+    toc: tuple[TocItem, ...]
+    minutes: int
+    glance: GlanceView | None
+    previous: LinkView | None
+    next: LinkView | None
+    same_event: tuple[PostItem, ...]
+    related: tuple[tuple[PostItem, str], ...]
+    taken: tuple[RowView, ...]
+    set_aside: tuple[IgnoredView, ...]
+    edit: str = ""
+    report: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicItem:
+    """A topic in a list, with how many events and posts lead to it and how many of its dates are open."""
+
+    name: str
+    url: str
+    events: int
+    posts: int
+    open: int
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """An event's own line for a topic: `before`, `matched`, `after` are the line in three parts."""
+
+    event: LinkView
+    group: str
+    letter: str
+    state: str
+    state_text: str
+    before: str
+    matched: str
+    after: str
+    source: LinkView
+    line: int
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    item: TopicItem
+    description: str
+    asks: tuple[AskView, ...]
+    due: tuple[RowView, ...]
+    posts: tuple[PostItem, ...]
+    related: tuple[TopicItem, ...]
+    years: tuple[tuple[str, int, float], ...] = ()
+    broader: LinkView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventItem:
+    name: str
+    url: str
+    group: str
+    letter: str
+    when: Moment | None
+    place: str
+    state: str
+    state_text: str
+    next: RowView | None
+    edition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    name: str
+    anchor: str
+    editions: tuple[EventItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    name: str
+    affiliations: str
+    role: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    item: EventItem
+    deck: str
+    facts: tuple[FactView, ...]
+    rows: tuple[RowView, ...]
+    undated: tuple[RowView, ...]
+    timeline: TimelineView | None
+    topics: tuple[tuple[str, tuple[AskView, ...]], ...]
+    topic_links: tuple[LinkView, ...]
+    people: tuple[PersonView, ...]
+    posts: tuple[PostItem, ...]
+    series: SeriesView | None
+    calendar: str
+    site: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorView:
+    name: str
+    url: str
+    affiliation: str
+    link: LinkView | None
+    picture: str
+    posts: tuple[PostItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearBar:
+    """One event of the year's picture: its milestones on the year's axis."""
+
+    name: str
+    url: str
+    group: str
+    marks: tuple[MarkView, ...]
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class DatesView:
+    """`/dates/` and `/dates/<year>/` (there only `months` is filled)."""
+
+    on_now: tuple[RowView, ...]
+    today: tuple[RowView, ...]
+    months: tuple[MonthView, ...]
+    undated: tuple[RowView, ...]
+    past: tuple[MonthView, ...]
+    years: tuple[LinkView, ...]
+    counts: tuple[tuple[int, str], ...]
+    kinds: tuple[tuple[str, str], ...]
+    topics: tuple[tuple[str, str], ...]
+    events: tuple[tuple[str, str], ...]
+    year: str = ""
+    bars: tuple[YearBar, ...] = ()
+    ticks: tuple[TickView, ...] = ()
+    now: float | None = None
+    now_text: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    lead: PostItem | None
+    posts: tuple[PostItem, ...]
+    next_dates: tuple[RowView, ...]
+    on_now: tuple[RowView, ...]
+    moved: tuple[RowView, ...]
+    topics: tuple[TopicItem, ...]
+    upcoming: int
+    total: int
+    older: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    name: str
+    anchor: str
+    posts: tuple[PostItem, ...] = field(default=())
