@@ -216,16 +216,34 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """A post's prose as safe HTML with its links left open.
+class Reference:
+    """A link or an image of a body, as written, and the file's line where it stands."""
 
-    `parts` alternate with `links`: ``parts[0] + url(links[0]) + parts[1] + …``. Links are as written, so that one
-    body serves pages (root-relative) and feeds (absolute).
+    url: str
+    line: int
+    image: bool = False
+    alt: str | None = None
+    width: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A post's prose as safe HTML with its references left open.
+
+    `parts` alternate with `references`: ``parts[0] + references[0] + parts[1] + …``; a link stands for its ``href="…"``,
+    an image for its whole tag. So one body serves pages (root-relative) and feeds (absolute).
     """
 
     parts: tuple[str, ...] = ("",)
-    links: tuple[str, ...] = ()
-    contents: tuple[tuple[int, str, str], ...] = ()
+    references: tuple[Reference, ...] = ()
+    headings: tuple[Heading, ...] = ()
     words: int = 0
 
 

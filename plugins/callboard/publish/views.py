@@ -51,7 +51,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """The same on every page of a build. `as_of` is when the site was built; `now_iso` is set only in a demo."""
+    """The same on every page of a build. `as_of` is when the site was built, or a demo's fixed now.
+
+    `theme_script` is the few lines that run before the first paint to set the colours that the reader chose.
+    """
 
     name: str
     tagline: str
@@ -71,6 +74,7 @@ class SiteView:
     font: str
     icon: str
     csp: str
+    theme_script: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ class PageView:
     json_ld: Markup = Markup("")
     noindex: bool = False
     translations: tuple[tuple[str, str], ...] = ()
+    direction: str = "ltr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +112,10 @@ class RowView:
     open, extended, moved, closes-today, on-now, planned, tba, tentative, closed, cancelled; `state_text` says it
     in the page's language.
 
-    For the script: `opens` and `closes` are UTC instants (ISO, "Z") between which the row is live, `deadline` tells whether it closes
-    something, `moved` whether its live word is EXTENDED or MOVED ("" if it never moved).
+    For the script: `opens` and `closes` are UTC instants (ISO, "Z") between which the row is live: where its first day begins
+    and its last instant ends. `deadline` tells whether it closes something, `moved` is its live word, "extended" or "moved"
+    ("" if it never moved), `zoned` whether a zone is stated or inherited. `event_id` and `topics` (slugs) are what filters
+    compare. `language` is that of `quote`.
     `day`, `month`, `year`, `weekday` are texts in the page's language; `date` is the short form ("10 Feb", "4–5 May",
     "TBA"), `long` the full one ("10 February 2023").
     """
@@ -147,6 +154,20 @@ class RowView:
     ics: str = ""
     dated: bool = True
     passed: bool = False
+    last: str = ""
+    status: str = "current"
+    lasts: bool = False
+    zoned: bool = False
+    event_id: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarView:
+    """A month's small calendar. Each week has seven days: a text ("" outside the month) and a look ("", due or meet)."""
+
+    weekdays: tuple[str, ...]
+    weeks: tuple[tuple[tuple[str, str], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +178,7 @@ class MonthView:
     name: str
     year: str
     rows: tuple[RowView, ...]
+    calendar: CalendarView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +285,16 @@ class IgnoredView:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteView:
+    """A topic that a line of the post led to, for the margin and the fold. `url` is the topic's page."""
+
+    text: str
+    url: str
+    line: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class PostView:
     item: PostItem
     body: Markup
@@ -277,6 +309,7 @@ class PostView:
     set_aside: tuple[IgnoredView, ...]
     edit: str = ""
     report: str = ""
+    topic_lines: tuple[NoteView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,6 +441,8 @@ class DatesView:
     now: float | None = None
     now_text: str = ""
     label: str = ""
+    start: str = ""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,94 @@
+"""The nouns of the structure reader: runs of text, blocks of runs, and a post's outline.
+
+>>> block = Block(0, "paragraph", (Run("Due ", 3), Run("May 4", 4, struck=True)), "Due May 4", starts=(0, 4))
+>>> block.line, block.line_at(6), block.run_at(4).struck
+(3, 4, True)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal[
+    "heading", "paragraph", "item", "term", "definition", "cell", "header_cell", "caption", "quote", "code"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one block's text on one line of the file, in one style."""
+
+    text: str
+    line: int
+    struck: bool = False
+    strong: bool = False
+    code: bool = False
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a cell stands: all counted from 0, `rows` and `columns` are its spans, `headers` the texts above and left."""
+
+    table: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    headers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of text. `section` and `parent` are indexes of other blocks: the headings above, outermost first;
+    the list item around a nested one, or the term that a definition explains. `level` is the level of a heading or
+    the depth of a list item; `group` numbers the list, definition list or table that it stands in (0: none).
+    Its text is its runs' text; a ``<br>`` is a line break there, other white space is one space."""
+
+    index: int
+    kind: BlockKind
+    runs: tuple[Run, ...]
+    text: str
+    level: int = 0
+    section: tuple[int, ...] = ()
+    parent: int | None = None
+    group: int = 0
+    cell: Cell | None = None
+    quoted: bool = False
+    nav: bool = False
+    starts: tuple[int, ...] = field(default=(), repr=False)
+
+    @property
+    def line(self) -> int:
+        """The file's line on which the block's text starts."""
+        return self.runs[0].line
+
+    @property
+    def strong(self) -> bool:
+        """Whether all of its words are bold: often a heading in disguise."""
+        return all(run.strong or not run.text.strip(" \n:.*") for run in self.runs)
+
+    def run_at(self, offset: int) -> Run:
+        """The run that holds the character at `offset` of the text."""
+        return self.runs[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def line_at(self, offset: int) -> int:
+        """The file's line of the character at `offset` of the text."""
+        return self.run_at(offset).line
+
+    def runs_between(self, start: int, end: int) -> tuple[Run, ...]:
+        """The runs that the stretch of text from `start` to before `end` touches."""
+        return self.runs[max(0, bisect_right(self.starts, start) - 1) : max(1, bisect_right(self.starts, end - 1))]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All blocks of a post in reading order; ``blocks[i].index == i``."""
+
+    blocks: tuple[Block, ...] = ()
+
+    def headings(self, block: Block) -> tuple[Block, ...]:
+        """The headings above a block, outermost first."""
+        return tuple(self.blocks[i] for i in block.section)

@@ -1,0 +1,137 @@
+"""The links that matter to an event: its own site, and where to submit.
+
+A link is judged by its host, its words and the sentence it stands in, in that order; style files, guidelines, social
+networks and the pages of other meetings are neither.
+
+>>> is_submission("https://easychair.org/conferences/?conf=x", "here", "")
+True
+>>> is_submission("https://example.org/style.zip", "LaTeX template", "Submit with the LaTeX template.")
+False
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from callboard.model import Link
+
+from .blocks import Block, Outline
+from .lexicon import data, event_nouns, words
+from .prose import sentences
+
+_BARE = re.compile(r"https?://[^\s<>\"'）)\]}]+")
+_NAMED_EDITION = re.compile(r"^[A-Z][\w&+-]*[A-Z][\w&+-]*[ '’-]?(?:19|20)?\d\d$")
+_OTHER_MEETING = re.compile(
+    r"\b(?:conjunction with|located with|part of|affiliated with|alongside|following|during|hosted by|organi[sz]ed by|"
+    r"supported by|sponsored by|proceedings of|see also)(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
+_OTHER_YEAR = re.compile(r"\b(?:previous|past|earlier|last year|next year|future)\b", re.IGNORECASE)
+_LONGEST_SENTENCE = 400
+MOST_SITES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One link as it is printed: its words, the sentence around it, and what that sentence says before it."""
+
+    url: str
+    text: str
+    line: int
+    sentence: str
+    before: str
+    block: Block
+
+
+def read_links(outline: Outline) -> tuple[Link, ...]:
+    """The links to the event's site and to its submission system, each once, in reading order."""
+    found: dict[tuple[str, str], Link] = {}
+    listed = 0
+    for anchor in anchors(outline):
+        submission = is_submission(anchor.url, anchor.text, anchor.before or anchor.sentence)
+        rel = "submission" if submission else "site" if is_site(anchor) else ""
+        if rel:
+            found.setdefault((rel, anchor.url), Link(rel, anchor.url, anchor.line))
+            listed += rel == "site" and anchor.block.kind == "item"
+    many = listed > MOST_SITES  # a list of events, none of them this one
+    return tuple(link for link in found.values() if link.rel != "site" or not many)
+
+
+def anchors(outline: Outline) -> Iterator[Anchor]:
+    """Every web link of a post, bare addresses too, in reading order."""
+    for block in outline.blocks:
+        if block.nav or block.kind == "code":
+            continue
+        spoken = list(sentences(block.text))
+        for start, text, url in sorted(_printed(block)):
+            begin, sentence = next(((at, said) for at, said in reversed(spoken) if at <= start), (0, ""))
+            yield Anchor(url, text, block.line_at(start), sentence, block.text[begin:start], block)
+
+
+def is_submission(url: str, text: str, sentence: str) -> bool:
+    """Whether a link leads to where one submits."""
+    if _on(url, "submission_hosts") and not words("places", "not_submission").search(text):
+        return True
+    if not _web(url) or words("places", "not_submission").search(text) or _on(url, "not_submission_hosts"):
+        return False
+    says = words("places", "submission_words")
+    if says.search(text):
+        return True
+    return len(text.split()) < 4 and len(sentence) < _LONGEST_SENTENCE and bool(says.search(sentence))
+
+
+def is_site(anchor: Anchor) -> bool:
+    """Whether a link leads to the event's own site."""
+    text, url = anchor.text.strip(), anchor.url
+    if not _web(url) or _on(url, "not_site_hosts") or _OTHER_MEETING.search(anchor.before) or _OTHER_YEAR.search(anchor.sentence):
+        return False
+    nouns = event_nouns()
+    if nouns.search(text) and not words("places", "not_submission").search(text):
+        return True
+    if _NAMED_EDITION.match(text) and len(anchor.block.text) <= len(text) + 20:
+        return True
+    site = words("places", "site_words")
+    if site.search(text):
+        return bool(nouns.search(anchor.sentence)) or len(anchor.block.text) < _LONGEST_SENTENCE
+    return bool(site.search(anchor.before) and nouns.search(anchor.sentence))
+
+
+def _printed(block: Block) -> Iterator[tuple[int, str, str]]:
+    """The offset, words and address of each link of a block."""
+    at = 0
+    for url, group in groupby(block.runs, key=lambda run: run.href):
+        text = "".join(run.text for run in group)
+        if url:
+            yield at, text, url
+        else:
+            for bare in _BARE.finditer(text):
+                yield at + bare.start(), bare[0], bare[0].rstrip(".,;:!?")
+        at += len(text)
+
+
+def _web(url: str) -> bool:
+    return url.startswith(("https://", "http://"))
+
+
+@cache
+def _hosts(key: str) -> tuple[str, ...]:
+    return tuple(data("places")[key])
+
+
+def _on(url: str, key: str) -> bool:
+    """Whether `url` is on one of the hosts under `key`, or below one of their paths."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    host, path = parts.hostname or "", parts.path
+    for known in _hosts(key):
+        name, _, folder = known.partition("/")
+        if (host == name or host.endswith(f".{name}")) and path.startswith(f"/{folder}" if folder else ""):
+            return True
+    return False

@@ -1,0 +1,93 @@
+"""Names of months and days, from CLDR (Babel), and which of them a text may use.
+
+Full names of every language are always read. Short forms ("out" is October in Portuguese, "so" is Sunday in
+German) are read in English and in the language of the text only.
+
+>>> months, days = names(frozenset({"de"}))
+>>> months["märz"], months["feb"], days["freitag"], days["do"]
+(3, 2, 4, 3)
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from babel import Locale
+
+LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "nl", "zh", "ja", "ko")
+_MORE_MONTHS = {"sept": 9, "janv": 1, "fevr": 2, "jänner": 1, "setembre": 9, "setiembre": 9, "mrz": 3, "mär": 3}
+_MORE_DAYS = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3, "segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4}
+_COMMON = {
+    "fr": "le la les des du et une dans pour sur avec est sont aux vous nous",
+    "de": "der die das und ist für mit von zur zum auf eine ein wir werden",
+    "es": "el los las del y una para con por que en se su como",
+    "pt": "o os as da do dos e uma para com por que em não são ao",
+    "it": "il lo gli della di e una per con che sono alla nel dei le",
+    "nl": "de het een en van voor met op zijn wordt bij aan naar niet",
+}
+_STOP = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_ENGLISH = frozenset("the of and to in for will are is on with by be at from".split())
+_WORD = re.compile(r"[^\W\d_]+")
+ENOUGH = 4
+
+
+@cache
+def names(languages: frozenset[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Months (1 to 12) and week days (0 is Monday) by case-folded name, for a text in `languages`."""
+    months: dict[str, int] = {}
+    days: dict[str, int] = {}
+    for language in ("en", *sorted(set(LANGUAGES) - {"en"})):
+        widths = ("wide", "abbreviated", "short") if language == "en" or language in languages else ("wide",)
+        locale = Locale.parse(language)
+        for name, number in _forms(locale.months, widths):
+            months.setdefault(name, number)
+        for name, number in _forms(locale.days, widths):
+            days.setdefault(name, number)
+    for name, number in _MORE_MONTHS.items():
+        months.setdefault(name, number)
+    for name, number in _MORE_DAYS.items():
+        days.setdefault(name, number)
+    return months, days
+
+
+@cache
+def full_months() -> dict[str, int]:
+    """Full month names of every language, for finding a misspelt one."""
+    return {
+        name: number
+        for language in LANGUAGES
+        for name, number in _forms(Locale.parse(language).months, ("wide",))
+        if len(name) > 4
+    }
+
+
+def languages_of(text: str, stated: str | None = None) -> frozenset[str]:
+    """The languages that `text` is written in, by its commonest words; `stated` is what the header says."""
+    found = {stated.split("-")[0].split("_")[0].lower()} if stated else set()
+    words = set(_WORD.findall(text[:20_000].lower()))
+    counts = {language: len(words & stop) for language, stop in _STOP.items()}
+    best = max(counts, key=lambda language: counts[language])
+    if counts[best] >= ENOUGH and counts[best] >= len(words & _ENGLISH):
+        found.add(best)
+    elif counts[best] < len(words & _ENGLISH):
+        found.add("en")
+    return frozenset(found)
+
+
+def _forms(widths_by_context: Any, widths: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    for context in ("format", "stand-alone"):
+        for width in widths:
+            for number, name in widths_by_context[context].get(width, {}).items():
+                word = name.casefold().removesuffix(".")
+                if _WORD.fullmatch(word):
+                    yield word, number
+                    yield unaccented(word), number
+
+
+def unaccented(word: str) -> str:
+    """The word without its accents: ``février`` is ``fevrier``."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

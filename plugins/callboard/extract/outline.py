@@ -1,0 +1,237 @@
+"""The structure reader: a post's HTML tree as the blocks that a reader of the rendered page sees, in reading order.
+
+Hidden parts are gone, struck parts are marked, table cells know their place and list items their parent. Every run of
+text knows its line of the file: comments ``<!--l:12-->`` set it, line breaks inside the text count on from there.
+One pass over the tree; nothing is looked at twice.
+
+>>> import lxml.html
+>>> tree = lxml.html.fromstring("<div><h2><!--l:3-->Dates</h2><ul><li><!--l:5-->Due:\\n<s>May 4</s></li></ul></div>")
+>>> item = outline(tree).blocks[1]
+>>> item.kind, item.text, item.line_at(5), item.runs[-1].struck, item.section
+('item', 'Due: May 4', 6, True, (0,))
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from .blocks import Block, BlockKind, Cell, Outline, Run
+from .grid import Grid
+from .kramdown import pipe_rows, tight_heading
+
+__all__ = ["Block", "BlockKind", "Cell", "Outline", "Run", "outline"]
+
+MARK = "l:"
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_KINDS: dict[str, BlockKind] = {
+    "li": "item", "dt": "term", "dd": "definition", "td": "cell", "th": "header_cell",
+    "caption": "caption", "figcaption": "caption", "blockquote": "quote", "pre": "code", **dict.fromkeys(_HEADINGS, "heading"),
+}  # fmt: skip
+_BLOCKS = frozenset(
+    "address article aside body center details dialog div dl fieldset figure footer form header hgroup hr legend main "
+    "menu nav ol p section summary table tbody tfoot thead tr ul".split()
+) | frozenset(_KINDS)
+_HIDDEN_TAGS = frozenset("script style template head title noscript svg iframe object select textarea".split())
+_STRUCK_TAGS = frozenset(("s", "del", "strike"))
+_CODE_TAGS = frozenset(("code", "kbd", "samp", "tt"))
+_STRUCK_CLASS = re.compile(r"(?:^|[\s_-])(?:line-?through|strike(?:-?through|-?out|d)?|struck|del|deleted)(?:$|[\s_-])")
+_NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_SPACE = re.compile(r"[ \t\r\f\v]+")
+
+
+def outline(tree: HtmlElement) -> Outline:
+    """Read the structure of `tree`; comments in it give the lines, counting from 1 where there are none."""
+    return Outline(tuple(_Reader().read(tree)))
+
+
+@dataclass(slots=True)
+class _Style:
+    struck: bool = False
+    strong: bool = False
+    code: bool = False
+    href: str | None = None
+    hidden: bool = False
+    quoted: bool = False
+    nav: bool = False
+
+
+@dataclass(slots=True)
+class _Place:
+    """An element that gives text its kind: a list item, a cell, a heading…; `first` is its first block's index."""
+
+    kind: BlockKind
+    level: int = 0
+    parent: int | None = None
+    group: int = 0
+    cell: Cell | None = None
+    first: int | None = None
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.runs: list[Run] = []
+        self.line = 1
+        self.styles = [_Style()]
+        self.places = [_Place("paragraph")]
+        self.groups: list[int] = []
+        self.group_count = 0
+        self.tables: list[Grid] = []
+        self.headings: list[Block] = []
+        self.term: int | None = None
+
+    def read(self, tree: HtmlElement) -> list[Block]:
+        for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+            if event == "start":
+                self._open(node)
+                self._text(node.text)
+            else:
+                if event == "end":
+                    self._close(node)
+                elif event == "comment" and (node.text or "").startswith(MARK) and node.text[2:].isdecimal():
+                    self.line = int(node.text[2:])
+                else:
+                    self.line += (node.text or "").count("\n")
+                if node is not tree:
+                    self._text(node.tail)
+        self._flush()
+        return self.blocks
+
+    def _open(self, node: HtmlElement) -> None:
+        tag = node.tag
+        if tag in _BLOCKS:
+            self._flush()
+            self._place(node)
+        elif tag == "br":
+            self._add("\n")
+        elif tag == "sup" and (node.text or "")[:1].isdecimal():
+            self._add(" ")
+        self.styles.append(self._style(node))
+
+    def _style(self, node: HtmlElement) -> _Style:
+        old, tag, attributes = self.styles[-1], node.tag, node.attrib
+        css = (attributes.get("style") or "").lower() if attributes else ""
+        names = (attributes.get("class") or "").lower() if attributes else ""
+        return _Style(
+            old.struck or tag in _STRUCK_TAGS or "line-through" in css or bool(names and _STRUCK_CLASS.search(names)),
+            old.strong or tag in ("b", "strong") or bool(css and _BOLD_STYLE.search(css)),
+            old.code or tag in _CODE_TAGS,
+            (attributes.get("href") if tag == "a" else None) or old.href,
+            old.hidden or tag in _HIDDEN_TAGS or "hidden" in attributes or bool(css and _NO_DISPLAY.search(css)),
+            old.quoted or tag in ("blockquote", "q"),
+            old.nav or tag == "nav",
+        )
+
+    def _place(self, node: HtmlElement) -> None:
+        tag, here = node.tag, self.places[-1]
+        if tag in ("ul", "ol", "menu", "dl", "table"):
+            self.group_count += 1
+            self.groups.append(self.group_count)
+            if tag == "table":
+                self.tables.append(Grid(self.group_count))
+        elif tag == "tr" and self.tables:
+            self.tables[-1].next_row()
+        if tag not in _KINDS:
+            return
+        group = self.groups[-1] if self.groups else 0
+        parent = next((place.first for place in reversed(self.places) if place.kind == "item"), None)
+        if tag == "li":
+            depth = 1 + sum(place.kind == "item" for place in self.places)
+            self.places.append(_Place("item", depth, parent, group))
+        elif tag in ("td", "th") and self.tables:
+            self.places.append(_Place(_KINDS[tag], 0, None, group, self.tables[-1].cell(node)))
+        elif tag == "dd":
+            self.places.append(_Place("definition", 0, self.term, group))
+        else:
+            inner = _KINDS[tag] if tag != "blockquote" or here.kind == "paragraph" else here.kind
+            self.places.append(_Place(inner, _HEADINGS.get(tag, 0), parent, group if tag == "dt" else 0))
+
+    def _close(self, node: HtmlElement) -> None:
+        self.styles.pop()
+        tag = node.tag
+        if tag not in _BLOCKS:
+            return
+        self._flush()
+        if tag in _KINDS:
+            self.places.pop()
+        elif tag in ("ul", "ol", "menu", "dl", "table"):
+            self.groups.pop()
+            if tag == "table":
+                self.tables.pop()
+
+    def _text(self, text: str | None) -> None:
+        if not text:
+            return
+        for number, part in enumerate(text.split("\n")):
+            if number:
+                self._add("\n" if self.places[-1].kind == "code" else " ")
+                self.line += 1
+            if part:
+                self._add(_SPACE.sub(" ", part))
+
+    def _add(self, text: str) -> None:
+        style = self.styles[-1]
+        if style.hidden:
+            return
+        if self.places[-1].kind != "code":
+            if not self.runs or self.runs[-1].text[-1] in " \n":
+                text = text.lstrip(" ") if text != "\n" or self.runs else ""
+            elif text == "\n" and self.runs[-1].text == " ":
+                self.runs.pop()
+        if text:
+            self.runs.append(Run(text, self.line, style.struck, style.strong, style.code, style.href))
+
+    def _flush(self) -> None:
+        runs, self.runs = self.runs, []
+        while runs and not runs[-1].text.strip():
+            runs.pop()
+        if not runs:
+            return
+        if self.places[-1].kind == "paragraph":
+            while runs and (level := tight_heading(runs[0].text)):
+                line = runs[0].line
+                heading = [run for run in runs if run.line == line]
+                heading[0] = replace(runs[0], text=runs[0].text[level:])
+                self._emit(heading, _Place("heading", level))
+                runs = [run for run in runs if run.line != line]
+            if runs and runs[0].text.startswith("|") and (rows := pipe_rows(runs)):
+                self._pipes(rows)
+                return
+        if runs:
+            self._emit(runs, self.places[-1])
+
+    def _pipes(self, rows: list[list[list[Run]]]) -> None:
+        self.group_count += 1
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                place = Cell(self.group_count, row, column)
+                self._emit(cell, _Place("cell", group=self.group_count, cell=place))
+
+    def _emit(self, runs: list[Run], place: _Place) -> None:
+        style, starts, length = self.styles[-1], [], 0
+        for run in runs:
+            starts.append(length)
+            length += len(run.text)
+        kind, parent = place.kind, place.parent
+        if kind == "item" and place.first is not None:
+            kind, parent = "paragraph", place.first
+        while kind == "heading" and self.headings and self.headings[-1].level >= place.level:
+            self.headings.pop()
+        block = Block(
+            len(self.blocks), kind, tuple(runs), "".join(run.text for run in runs).rstrip(), place.level,
+            tuple(heading.index for heading in self.headings), parent, place.group, place.cell,
+            style.quoted, style.nav, tuple(starts),
+        )  # fmt: skip
+        self.blocks.append(block)
+        place.first = block.index if place.first is None else place.first
+        if kind == "heading":
+            self.headings.append(block)
+        elif kind == "term":
+            self.term = block.index
+        elif kind == "header_cell" and place.cell and self.tables:
+            self.tables[-1].header(block.text, place.cell)

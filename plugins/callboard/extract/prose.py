@@ -1,0 +1,116 @@
+"""Small readings of running text that several readers share: its sentences, its enumerations, its labels.
+
+>>> [sentence for _, sentence in sentences("We meet in St. Gallen, e.g. by train. Please register!")]
+['We meet in St. Gallen, e.g. by train.', 'Please register!']
+>>> enumeration("privacy, fairness (in law, in health) and audits")
+['privacy', 'fairness (in law, in health)', 'audits']
+>>> tidy("  - causal inference; and ")
+'causal inference'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .blocks import Block, Outline
+
+_STOP = re.compile(r"[.!?](?=[\s\"'”’)\]]*(?:\s|$))|[。！？]|\n")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|al|ca|approx|incl|dr|prof|mr|mrs|ms|st|no|nr|vol|fig|bzw|z\.b|d\.h|u\.a|[a-z]|\d)\.$",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(r"(?:^|(?<=[\s,;:(]))(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|\d{1,2}\.(?=\s))\s*", re.IGNORECASE)
+_BULLET = re.compile(r"(?:^|(?<=\s))[•·▪◦‣●■✓➢–—*-]\s+")
+_ENDING = re.compile(r"(?:[\s,;:.、；。，：]|(?<=[;,])\s*(?:and|or|und|oder|et|ou|y|e|o|en|of))+$")
+_ETC = re.compile(r"(?:^|\W)etc\.$", re.IGNORECASE)
+_LAST_AND = re.compile(r"\s+(?:and|or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|&)\s+")
+_FIRST_AND = re.compile(r"^(?:and|or|and/or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|及|和|以及)\s+")
+_OPEN, _CLOSE = "([（［{", ")]）］}"
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Each sentence of `text` with its offset, in order; a line break ends one, an abbreviation does not."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        end = stop.end()
+        if stop[0] == "." and end < len(text) and _ABBREVIATION.search(text, max(start, end - 9), end):
+            continue
+        if text[start:end].strip():
+            lead = len(text[start:end]) - len(text[start:end].lstrip())
+            yield start + lead, text[start:end].strip()
+        start = end
+    if text[start:].strip():
+        yield start + len(text[start:]) - len(text[start:].lstrip()), text[start:].strip()
+
+
+def last_sentence(text: str) -> str:
+    """The last sentence of `text`; "" when there is none."""
+    last = ""
+    for _, last in sentences(text):
+        pass
+    return last
+
+
+def tidy(text: str) -> str:
+    """`text` as an entry of a list: without bullet or number before it, punctuation or "and" after it."""
+    text = " ".join(text.split())
+    text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
+    text = _MARKER.sub("", text, count=1) if _MARKER.match(text) else text
+    if _ETC.search(text):
+        return text
+    return _ENDING.sub("", text).strip()
+
+
+def enumeration(text: str) -> list[str]:
+    """The entries of an enumeration in prose: numbered, or divided by semicolons, else by commas and a last "and"."""
+    if len(marks := list(_MARKER.finditer(text))) > 1:
+        bounds = [*(mark.end() for mark in marks), len(text)]
+        ends = [*(mark.start() for mark in marks[1:]), len(text)]
+        parts = [text[start:end] for start, end in zip(bounds, ends, strict=False)]
+    elif len(parts := split_outside(text, ";；")) < 2:
+        parts = split_outside(text, ",，、")
+        parts = [*parts[:-1], *_split_and(parts)]
+    return [entry for part in parts if (entry := tidy(_FIRST_AND.sub("", part.strip())))]
+
+
+def split_outside(text: str, separators: str) -> list[str]:
+    """Split at `separators` that stand in no bracket."""
+    parts, depth, start = [], 0, 0
+    for at, letter in enumerate(text):
+        if letter in _OPEN:
+            depth += 1
+        elif letter in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 and letter in separators:
+            parts.append(text[start:at])
+            start = at + 1
+    return [*parts, text[start:]]
+
+
+def is_label(block: Block, outline: Outline) -> bool:
+    """Whether a paragraph is a heading in disguise: short, bold or ending with a colon, with something below it."""
+    if block.kind != "paragraph" or block.parent is not None or len(block.text) > 120:
+        return False
+    if block.index + 1 >= len(outline.blocks):
+        return False
+    return block.strong or block.text.endswith((":", "："))
+
+
+def following(outline: Outline, block: Block) -> Block | None:
+    """The next block, if there is one."""
+    return outline.blocks[block.index + 1] if block.index + 1 < len(outline.blocks) else None
+
+
+def _split_and(parts: list[str]) -> list[str]:
+    """The last of `parts`, cut at its "and" when the enumeration has no comma before it."""
+    last = parts[-1]
+    if len(parts) < 2 or _FIRST_AND.match(last.strip()):
+        return [last]
+    depth = 0
+    for conjunction in reversed(list(_LAST_AND.finditer(last))):
+        after = last[conjunction.end() :]
+        depth = sum(after.count(letter) for letter in _CLOSE) - sum(after.count(letter) for letter in _OPEN)
+        if depth == 0:
+            return [last[: conjunction.start()], after]
+    return [last]

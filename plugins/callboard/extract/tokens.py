@@ -1,0 +1,105 @@
+"""The tokeniser: text as numbers, month names, week days, words, CJK units and punctuation, with their places.
+
+>>> [(t.kind, t.value) for t in tokenise("Fri, Feb 10th", frozenset())]
+[('weekday', 4), ('mark', 0), ('month', 2), ('number', 10)]
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from .names import full_months, names
+
+TokenKind = Literal["number", "month", "weekday", "word", "unit", "mark", "link"]
+
+
+class Token(NamedTuple):
+    """`value` is the number, month or week day; `suffix` an ordinal ending, an era or a misspelt name as written."""
+
+    kind: TokenKind
+    start: int
+    end: int
+    text: str
+    value: int = 0
+    suffix: str = ""
+
+
+_TOKEN = re.compile(
+    r"""(?P<link>(?:https?://|www\.|doi:)\S+|[\w.+-]{1,64}@[\w.-]+)
+      | (?P<era>令和|平成|昭和)(?=\s*[\d元])
+      | (?P<cjkday>(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)
+      | (?P<unit>[年月日号號년월일元])
+      | (?P<han>[一二三四五六七八九十]{1,3}(?=[月日号號]))
+      | (?P<number>\d+)(?P<suffix>\ ?(?:st|nd|rd|th|ST|ND|RD|TH)\b|[ºª°]|(?:er|ère|ème|e)\b)?
+      | (?P<word>[^\W\d_]+)
+      | (?P<mark>[^\s\w]|_)""",
+    re.VERBOSE,
+)
+_CJK_DAYS = {c: n for n, row in enumerate(("月월一", "火화二", "水수三", "木목四", "金금五", "土토六", "日일天")) for c in row}
+_HAN = {c: n for n, c in enumerate("〇一二三四五六七八九十")}
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+MISSPELT = "?"
+
+
+def tokenise(text: str, languages: frozenset[str]) -> list[Token]:
+    """All tokens of `text`; names are read in every language, their short forms in English and `languages`."""
+    months, days = names(languages)
+    out: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind, start, end = match.lastgroup, match.start(), match.end()
+        word = match.group()
+        if kind == "word":
+            folded = word.casefold()
+            if folded in months:
+                out.append(Token("month", start, end, word, months[folded]))
+            elif folded in days:
+                out.append(Token("weekday", start, end, word, days[folded]))
+            elif out and out[-1].kind in ("number", "mark") and (month := _misspelt(folded)):
+                out.append(Token("month", start, end, word, month, MISSPELT))
+            else:
+                out.append(Token("word", start, end, folded))
+        elif kind in ("number", "suffix"):
+            digits = match["number"]
+            out.append(Token("number", start, end, digits, int(digits[:9]), (match["suffix"] or "").strip().lower()))
+        elif kind == "cjkday":
+            day = word[0] if word[-1] in "曜日요일" and word[0] not in "星周週礼禮" else word[-1]
+            out.append(Token("weekday", start, end, word, _CJK_DAYS[day]))
+        elif kind == "han":
+            out.append(Token("number", start, end, word, _han(word)))
+        elif kind == "era":
+            out.append(Token("word", start, end, word, ERAS[word], "era"))
+        elif kind:
+            out.append(Token(kind, start, end, word))  # type: ignore[arg-type]
+    return out
+
+
+def cjk_weekday(token: Token) -> int | None:
+    """The week day that one character in brackets stands for: (金), (금)."""
+    return _CJK_DAYS.get(token.text) if len(token.text) == 1 and token.text not in "一二三四五六" else None
+
+
+def _han(word: str) -> int:
+    tens, ten, ones = word.rpartition("十") if "十" in word else ("", "", word)
+    return (_HAN.get(tens, 1) * 10 if ten else 0) + (_HAN.get(ones, 0) if ones else 0)
+
+
+@cache
+def _by_first_letter() -> dict[str, list[tuple[str, int]]]:
+    out: dict[str, list[tuple[str, int]]] = {}
+    for name, number in full_months().items():
+        out.setdefault(name[0], []).append((name, number))
+    return out
+
+
+def _misspelt(word: str) -> int:
+    """The month that `word` is one slip away from (a letter more, less, other or two swapped), else 0."""
+    if not 5 <= len(word) <= 11:
+        return 0
+    for name, number in _by_first_letter().get(word[0], ()):
+        if abs(len(name) - len(word)) < 2 and DamerauLevenshtein.distance(word, name, score_cutoff=1) == 1:
+            return number
+    return 0

@@ -1,0 +1,181 @@
+"""Clock times and time zones: what is printed, and what it means on a given day.
+
+A zone is kept as printed until the day is known, since CET in July and Pacific time in October depend on it.
+
+>>> read_clock("11:59 p.m. UTC-12:00", 0)
+(datetime.time(23, 59), 10)
+>>> read_zone("(AoE)", 0)
+('AoE', 4)
+>>> zone_on("CEST", dt.date(2020, 5, 28)), zone_on("GMT+8", dt.date(2024, 1, 1)), zone_on("ET", dt.date(2024, 1, 1))
+('UTC+02:00', 'UTC+08:00', 'America/New_York')
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from zoneinfo import ZoneInfo
+
+_NOON = "noon|midday|midi|mittag|mediodía|mezzogiorno|meio-dia|正午|中午|정오"
+_MIDNIGHT = "midnight|minuit|mitternacht|medianoche|mezzanotte|meia-noite|middernacht|午夜|자정"
+_AM_PM = r"(?P<half>[ap]\.?\s?m\b\.?)"
+_CLOCK = re.compile(
+    rf"""(?:12(?::00)?\s*)?(?P<noon>{_NOON})\b | (?:(?:12|11)(?::(?:00|59))?\s*)?(?P<midnight>{_MIDNIGHT})\b
+      | (?P<east>午前|午後|上午|下午|晚上|오전|오후)?\s*
+        (?: (?P<h1>[01]?\d|2[0-4])\s?[:：]\s?(?P<m1>[0-5]\d)(?![\d/])(?::(?P<s1>[0-5]\d))?(?:\.\d{{1,6}})?\s?(?:{_AM_PM})?
+          | (?P<h2>[01]?\d|2[0-4])\s?[時时点點시](?:\s?(?P<m2>[0-5]?\d)\s?[分분])? )
+        (?:\s?(?:h|hs|hrs?|hours|uhr)\b\.?)?
+      | (?P<h3>[01]?\d|2[0-4])\.(?P<m3>[0-5]\d)(?!\.?\d)
+        (?:\s?(?P<half3>[ap]\.?\s?m\b\.?)|\s?(?:h|hrs?|hours|uhr)\b|(?=\s*\(?(?:AoE|UTC|GMT|[A-Z]{{2,4}}T\b)))
+      | (?P<h4>[01]?\d|2[0-4])\s?(?:h(?P<m4>[0-5]\d)?|uhr|heures?|horas|ore|uur)\b
+      | (?P<h5>1[0-2]|0?\d)\s?(?P<half5>[ap]\.?\s?m\b\.?)
+      | (?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)\s?(?:hrs|hours)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RANGE_START = re.compile(r"(1[0-2]|0?[1-9])(?=\s?[-–—]\s?(?:1[0-2]|0?\d)(?::[0-5]\d)?\s?([ap])\.?\s?m\b)", re.IGNORECASE)
+
+_US = {
+    "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pt": "America/Los_Angeles",
+    "mst": "America/Denver", "mdt": "America/Denver", "mt": "America/Denver",
+    "cst": "America/Chicago", "cdt": "America/Chicago", "ct": "America/Chicago",
+    "est": "America/New_York", "edt": "America/New_York", "et": "America/New_York",
+    "pacific": "America/Los_Angeles", "mountain": "America/Denver",
+    "central": "America/Chicago", "eastern": "America/New_York",
+    "hst": "Pacific/Honolulu", "akst": "America/Anchorage", "akdt": "America/Anchorage",
+}  # fmt: skip
+_BY_DAY = {
+    "cet": "Europe/Berlin", "cest": "Europe/Berlin", "mez": "Europe/Berlin", "mesz": "Europe/Berlin",
+    "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "eet": "Europe/Athens", "eest": "Europe/Athens",
+    "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
+    "central european": "Europe/Berlin", "eastern european": "Europe/Athens", "western european": "Europe/Lisbon",
+}  # fmt: skip
+_FIXED = {
+    "bst": 60, "ist": 330, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "awst": 480, "acst": 570, "msk": 180, "trt": 180,
+    "brt": -180, "art": -180, "clt": -240, "pkt": 300, "wib": 420, "ict": 420, "sast": 120, "eat": 180, "cat": 120,
+    "wat": 60, "gst": 240, "pht": 480, "sst": -660, "npt": 345, "british summer": 60, "american samoa": -660,
+}  # fmt: skip
+_PLACES = {
+    "beijing": "Asia/Shanghai", "china": "Asia/Shanghai", "shanghai": "Asia/Shanghai", "taipei": "Asia/Taipei",
+    "taiwan": "Asia/Taipei", "hong kong": "Asia/Hong_Kong", "singapore": "Asia/Singapore", "tokyo": "Asia/Tokyo",
+    "japan": "Asia/Tokyo", "seoul": "Asia/Seoul", "korea": "Asia/Seoul", "india": "Asia/Kolkata",
+    "indian": "Asia/Kolkata", "israel": "Asia/Jerusalem", "london": "Europe/London", "uk": "Europe/London",
+    "paris": "Europe/Paris", "berlin": "Europe/Berlin", "rome": "Europe/Rome", "madrid": "Europe/Madrid",
+    "lisbon": "Europe/Lisbon", "vienna": "Europe/Vienna", "zurich": "Europe/Zurich", "amsterdam": "Europe/Amsterdam",
+    "brussels": "Europe/Brussels", "moscow": "Europe/Moscow", "istanbul": "Europe/Istanbul", "athens": "Europe/Athens",
+    "helsinki": "Europe/Helsinki", "stockholm": "Europe/Stockholm", "new york": "America/New_York",
+    "boston": "America/New_York", "chicago": "America/Chicago", "hawaii": "Pacific/Honolulu", "sydney": "Australia/Sydney",
+    "melbourne": "Australia/Melbourne", "brasília": "America/Sao_Paulo", "brasilia": "America/Sao_Paulo",
+    "são paulo": "America/Sao_Paulo", "montreal": "America/Toronto", "toronto": "America/Toronto",
+    "mexico city": "America/Mexico_City", "buenos aires": "America/Argentina/Buenos_Aires",
+}  # fmt: skip
+_ABBREVIATIONS = "|".join(sorted((*_US, *_BY_DAY, *_FIXED), key=len, reverse=True))
+_SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)
+_ZONE = re.compile(
+    rf"""[\s,(\[\-–/]{{0,3}}(?:(?:in\ )?(?:the\ )?|at\ )(?:
+        (?P<aoe>(?i:aoe|a\.o\.e\.?|any\s?where\ on\ (?:the\ )?earth))\b
+      | (?P<utc>(?:UTC|GMT|utc|gmt))\s?(?:(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
+      | (?P<iso>(?<=\d)Z\b) | (?<=\d)(?P<isosign>[+-])(?P<isohours>\d\d):?(?P<isominutes>\d\d)\b
+      | (?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/[A-Z]\w+(?:/[A-Z]\w+)?)
+      | (?P<long>(?i:(?:US|U\.S\.)?\s?(?:pacific|mountain|central|eastern|(?:central|eastern|western)\ european
+            |british|american\ samoa|(?:{"|".join(_PLACES)}))(?:\ (?:standard|daylight|summer))?\ time\b))
+      | (?P<short>(?:{_SHORT})\b)(?:\ time\b)?
+      | (?P<bare>(?<=[mM.\d]\ )(?:Pacific|Mountain|Central|Eastern)\b)
+    )""",
+    re.VERBOSE,
+)
+_LONG = re.compile(r"\s*(?:us|u\.s\.)?\s*(.*?)(?: standard| daylight| summer)? time$")
+
+
+def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
+    """The clock time printed at `at` and where it ends. Midnight and 24:00 end the day: 23:59."""
+    match = _CLOCK.match(text, at)
+    if not match:
+        half = _RANGE_START.match(text, at)
+        return (dt.time(_hour(int(half[1]), half[2])), half.end()) if half else None
+    end = match.end()
+    if match["noon"]:
+        return dt.time(12), end
+    if match["midnight"]:
+        return dt.time(23, 59), end
+    hour = int(next(match[f"h{n}"] for n in range(1, 7) if match[f"h{n}"]))
+    minute = int(next((match[f"m{n}"] for n in (1, 2, 3, 4, 6) if match[f"m{n}"]), 0))
+    half_day = match["half"] or match["half3"] or match["half5"] or ""
+    if match["east"] in ("午後", "下午", "晚上", "오후"):
+        half_day = "p"
+    hour = _hour(hour, half_day)
+    return (dt.time(23, 59) if hour > 23 else dt.time(hour, minute)), end
+
+
+def read_zone(text: str, at: int) -> tuple[str, int] | None:
+    """The zone printed at `at` (a bracket or comma may stand before it), as a key for :func:`zone_on`, and its end."""
+    match = _ZONE.match(text, at)
+    if not match:
+        return None
+    end = match.end()
+    if match["aoe"]:
+        return "AoE", end
+    if match["utc"] or match["iso"]:
+        return _offset(match["sign"] or "+", int(match["hours"] or 0), int(match["minutes"] or 0)), end
+    if match["isosign"]:
+        return _offset(match["isosign"], int(match["isohours"]), int(match["isominutes"])), end
+    if match["long"]:
+        name = match["long"].lower().strip()
+        for key in ("british summer", "american samoa"):
+            if key in name:
+                return key, end
+        stripped = _LONG.match(name)
+        return (stripped[1].strip() if stripped else name), end
+    return (match["iana"] or match["short"] or match["bare"] or ""), end
+
+
+def find_zone(text: str) -> tuple[str, int] | None:
+    """The first zone printed anywhere in `text`, and where it ends."""
+    for match in re.finditer(r"(?<![\w/])(?=[A-Za-z])", text):
+        if found := read_zone(text, match.start()):
+            return found
+    return None
+
+
+def zone_on(key: str, day: dt.date, around: str = "") -> str:
+    """What a printed zone means on `day`: ``AoE``, ``UTC``, ``UTC+08:00`` or an IANA name.
+
+    `around` is the text of the post: "CST" is China's where the post speaks of China, "IST" Israel's.
+    """
+    name = key.lower()
+    if key in ("AoE", "UTC") or "/" in key:
+        return key
+    if name.startswith(("utc", "gmt")):
+        found = read_zone(key, 0)
+        return found[0] if found else key
+    if name == "cst" and re.search(r"China|Beijing|Shanghai|Shenzhen|Hangzhou|Taiwan", around):
+        return "Asia/Shanghai"
+    if name == "ist" and re.search(r"Israel|Tel Aviv|Jerusalem|Haifa", around):
+        return "Asia/Jerusalem"
+    if name in _US:
+        return _US[name]
+    if name in _PLACES:
+        return _PLACES[name]
+    if name in _FIXED:
+        return _minutes(_FIXED[name])
+    zone = _BY_DAY.get(name)
+    offset = ZoneInfo(zone).utcoffset(dt.datetime.combine(day, dt.time(12))) if zone else None
+    return _minutes(int(offset.total_seconds()) // 60) if offset is not None else key
+
+
+def _hour(hour: int, half: str) -> int:
+    if half[:1] in ("p", "P") and hour < 12:
+        return hour + 12
+    return 0 if half[:1] in ("a", "A") and hour == 12 else hour
+
+
+def _offset(sign: str, hours: int, minutes: int) -> str:
+    if sign in "-−–" and hours == 12 and not minutes:
+        return "AoE"
+    if hours > 14 or minutes > 59:
+        return "UTC"
+    return _minutes((hours * 60 + minutes) * (-1 if sign in "-−–" else 1))
+
+
+def _minutes(offset: int) -> str:
+    hours, minutes = divmod(abs(offset), 60)
+    return f"UTC{'-' if offset < 0 else '+'}{hours:02d}:{minutes:02d}" if offset else "UTC"

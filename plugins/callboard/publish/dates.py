@@ -1,0 +1,189 @@
+"""The page of important dates, its years, and the dates on the home page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from callboard.model import Event, Row
+from callboard.publish.publication import Publication
+from callboard.publish.rows import event_name, row_view, undated_view
+from callboard.publish.timeline import Axis
+from callboard.publish.views import DatesView, LinkView, MarkView, Moment, MonthView, RowView, YearBar
+from callboard.publish.words import KINDS
+from callboard.relate.agenda import Agenda, Entry, agenda
+from callboard.relate.instants import closes
+
+_RECENT = dt.timedelta(days=90)
+_WEEK = dt.timedelta(days=7)
+
+
+def dates_view(publication: Publication) -> DatesView:
+    """`/dates/`: on now, upcoming by month, undated, recent past, the year as a picture, what filters can choose."""
+    now = publication.now
+    known = agenda_of(publication)
+    on_now = _views(publication, known.on_now)
+    upcoming = _views(publication, known.upcoming)
+    today = tuple(row for row in upcoming if row.state == "closes-today")
+    recent = [entry for entry in known.past if now - entry.closes <= _RECENT]
+    undated = tuple(undated_view(publication, row) for row in known.undated)
+    moved = moved_since(publication, _WEEK)
+    shown = [*known.on_now, *known.upcoming, *recent]
+    year = now.astimezone(publication.site.zone).year
+    counts = (
+        (len(on_now), "on now"),
+        (len(today), "closes today" if len(today) == 1 else "close today"),
+        (len(upcoming), "upcoming"),
+        (len(moved), "moved in the last week"),
+        (len(undated), "without a date"),
+    )
+    return DatesView(
+        on_now=on_now,
+        today=today,
+        months=_months(publication, known.upcoming),
+        undated=undated,
+        past=_months(publication, recent),
+        years=years(publication, current=str(year)),
+        counts=tuple(count for count in counts if count[0]),
+        kinds=tuple((kind, text) for kind, text in KINDS.items() if any(e.row.date.kind == kind for e in shown)),
+        topics=_topics(publication, shown),
+        events=_events(publication, shown),
+        **_picture(publication, year),
+    )
+
+
+def year_view(publication: Publication, year: int) -> DatesView:
+    """`/dates/<year>/`: every date of a year, in order."""
+    rows = [row for row in all_rows(publication) if row.date.start.year == year]
+    entries = [
+        entry
+        for entry in (*agenda_of(publication).on_now, *agenda_of(publication).upcoming, *agenda_of(publication).past)
+        if entry.row in rows
+    ]
+    entries.sort(key=lambda entry: (entry.row.date.start, entry.row.id))
+    return DatesView(
+        on_now=(),
+        today=(),
+        months=_months(publication, entries),
+        undated=(),
+        past=(),
+        years=years(publication, current=str(year)),
+        counts=(),
+        kinds=(),
+        topics=(),
+        events=(),
+        year=str(year),
+        **_picture(publication, year),
+    )
+
+
+def agenda_of(publication: Publication) -> Agenda:
+    """The index at the build's moment, for a reader in the lab's own zone; worked out once a build."""
+    known: Agenda | None = publication.__dict__.get("_agenda")
+    if known is None:
+        known = agenda(publication.index, publication.now.astimezone(publication.site.zone))
+        publication.__dict__["_agenda"] = known
+    return known
+
+
+def all_rows(publication: Publication) -> list[Row]:
+    return [row for event in publication.index.events for row in event.rows]
+
+
+def next_dates(publication: Publication, count: int) -> tuple[RowView, ...]:
+    return _views(publication, agenda_of(publication).upcoming[:count])
+
+
+def moved_since(publication: Publication, age: dt.timedelta) -> tuple[RowView, ...]:
+    """Rows that a post of the last days moved."""
+    found = []
+    for row in all_rows(publication):
+        post = publication.posts[row.post_id]
+        said = post.modified or post.published
+        if row.history and said and dt.timedelta() <= publication.now - said <= age:
+            found.append(row)
+    return tuple(row_view(publication, row) for row in sorted(found, key=lambda r: (r.date.start, r.id)))
+
+
+def years(publication: Publication, current: str) -> tuple[LinkView, ...]:
+    found = sorted({row.date.start.year for row in all_rows(publication)})
+    return tuple(
+        LinkView(str(year), publication.urls.to(f"dates/{year}/"), current=str(year) == current) for year in found
+    )
+
+
+def _views(publication: Publication, entries: Iterable[Entry]) -> tuple[RowView, ...]:
+    return tuple(row_view(publication, entry.row) for entry in entries)
+
+
+def _months(publication: Publication, entries: Iterable[Entry]) -> tuple[MonthView, ...]:
+    def month(entry: Entry) -> dt.date:
+        return entry.row.date.start.replace(day=1)
+
+    return tuple(
+        MonthView(f"{first:%Y-%m}", publication.words.month(first), str(first.year), _views(publication, group))
+        for first, group in groupby(entries, key=month)
+    )
+
+
+def _topics(publication: Publication, entries: Sequence[Entry]) -> tuple[tuple[str, str], ...]:
+    slugs = {slug for entry in entries for slug in publication.events[entry.row.event_id].topics}
+    return tuple(sorted(((slug, publication.topics[slug].name) for slug in slugs), key=lambda pair: pair[1].casefold()))
+
+
+def _events(publication: Publication, entries: Sequence[Entry]) -> tuple[tuple[str, str], ...]:
+    ids = {entry.row.event_id for entry in entries}
+    return tuple(sorted(((name, event_name(publication.events[name])) for name in ids), key=lambda p: p[1].casefold()))
+
+
+def _picture(publication: Publication, year: int) -> dict[str, object]:
+    """The year as bars, one an event, from its first date of the year to its last."""
+    axis = Axis(dt.date(year, 1, 1), dt.date(year, 12, 31))
+    bars = [bar for event in publication.index.events if (bar := _bar(publication, event, axis, year))]
+    bars.sort(key=lambda bar: (bar.start, bar.name))
+    today = publication.now.astimezone(publication.site.zone).date()
+    said = "; ".join(f"{bar.name}: {', '.join(f'{m.text} {m.date.text}' for m in bar.marks)}" for bar in bars)
+    return {
+        "bars": tuple(bars),
+        "ticks": axis.ticks(publication.words),
+        "now": axis.at(today) if today.year == year else None,
+        "now_text": publication.words.day(today),
+        "label": f"Dates of {year} by event. {said}" if bars else "",
+    }
+
+
+def _bar(publication: Publication, event: Event, axis: Axis, year: int) -> YearBar | None:
+    marks = []
+    for row in sorted(event.rows, key=lambda r: (r.date.start, r.id)):
+        for moved in row.history:
+            if moved.was.start.year == year:
+                marks.append(_mark(publication, axis, moved.was.start, moved.was.start, "gone", row))
+        if row.date.start.year == year:
+            passed = closes(row.date) <= publication.now
+            look = "meet" if row.date.kind == "event" else "done" if passed else "due"
+            marks.append(_mark(publication, axis, row.date.start, row.date.last, look, row))
+    if not marks:
+        return None
+    post = publication.posts[event.posts[0]]
+    return YearBar(
+        event.facts.short_name or event.name,
+        publication.urls.event(event.id),
+        post.group,
+        tuple(marks),
+        min(mark.at for mark in marks),
+        max(mark.to for mark in marks),
+    )
+
+
+def _mark(publication: Publication, axis: Axis, first: dt.date, last: dt.date, look: str, row: Row) -> MarkView:
+    words = publication.words
+    text = row.date.label or KINDS[row.date.kind]
+    return MarkView(
+        axis.at(first),
+        axis.at(last + dt.timedelta(days=1)),
+        look,
+        text,
+        Moment(first.isoformat(), words.span(first, last)),
+        0,
+    )

@@ -1,0 +1,177 @@
+"""A post's page: the prose, *At a glance*, and what stands around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from urllib.parse import quote
+
+from callboard.model import Event, Post, Row
+from callboard.publish.publication import Publication
+from callboard.publish.rows import event_name, place, row_view, undated_view
+from callboard.publish.timeline import timeline
+from callboard.publish.views import (
+    FactView,
+    GlanceView,
+    IgnoredView,
+    LinkView,
+    PostItem,
+    PostView,
+    RowView,
+    TocItem,
+)
+from callboard.relate.instants import closes
+
+_WORDS_A_MINUTE = 230
+_LONG = 4
+_RELATED = 3
+REASONS = {
+    "repeat": "said before",
+    "past-event": "a past event",
+    "code": "in code",
+    "quote": "in a quotation",
+    "own-date": "the post's own date",
+    "summary": "only in the one-line description",
+    "citation": "a citation",
+    "settled": "settled in the front matter",
+}
+
+
+def post_view(publication: Publication, post: Post) -> PostView:
+    """Everything that ``post.html`` prints."""
+    event = publication.events.get(post.event_id or "")
+    order = publication.newest
+    place_in_order = _positions(publication)[post.id]
+    return PostView(
+        item=publication.item(post),
+        body=publication.body(post),
+        toc=_contents(post),
+        minutes=max(1, round(post.body.words / _WORDS_A_MINUTE)),
+        glance=_glance(publication, post, event) if event and (event.rows or event.undated or event.topics) else None,
+        previous=_neighbour(publication, order[place_in_order + 1] if place_in_order + 1 < len(order) else None),
+        next=_neighbour(publication, order[place_in_order - 1] if place_in_order else None),
+        same_event=_same_event(publication, post, event),
+        related=_related(publication, post, event),
+        taken=_taken(publication, post, event),
+        set_aside=tuple(IgnoredView(i.text, i.line, REASONS.get(i.reason, i.reason)) for i in post.facts.ignored),
+        edit=_edit(publication, post),
+        report=_report(publication, post),
+    )
+
+
+def _positions(publication: Publication) -> dict[str, int]:
+    known: dict[str, int] = publication.__dict__.setdefault("_positions", {})
+    if not known:
+        known.update({post.id: number for number, post in enumerate(publication.newest)})
+    return known
+
+
+def _contents(post: Post) -> tuple[TocItem, ...]:
+    top = [TocItem(h.level, h.anchor, h.text) for h in post.body.headings if h.level == 2]
+    return tuple(top) if len(top) >= _LONG else ()
+
+
+def _neighbour(publication: Publication, post: Post | None) -> LinkView | None:
+    return LinkView(post.title, publication.urls.post(post.slug)) if post else None
+
+
+def _same_event(publication: Publication, post: Post, event: Event | None) -> tuple[PostItem, ...]:
+    if not event:
+        return ()
+    others = [publication.posts[name] for name in event.posts if name != post.id]
+    return tuple(publication.item(other) for other in others)
+
+
+def _related(publication: Publication, post: Post, event: Event | None) -> tuple[tuple[PostItem, str], ...]:
+    """Posts of other events that share the most topics, with the topics that they share."""
+    if not event:
+        return ()
+    shared: Counter[str] = Counter()
+    names: dict[str, list[str]] = {}
+    for slug in event.topics:
+        topic = publication.topics[slug]
+        for other in {use.event_id for use in topic.uses} - {event.id}:
+            shared[other] += 1
+            names.setdefault(other, []).append(topic.name)
+    best = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_RELATED]
+    found = []
+    for other, _ in best:
+        announcing = publication.posts[publication.events[other].posts[0]]
+        found.append((publication.item(announcing), ", ".join(names[other][:3])))
+    return tuple(found)
+
+
+def _glance(publication: Publication, post: Post, event: Event) -> GlanceView:
+    rows = sorted(event.rows, key=lambda row: (row.date.start, row.id))
+    live = next((row for row in rows if closes(row.date) > publication.now and row.date.status != "cancelled"), None)
+    views = tuple(row_view(publication, row) for row in rows if row is not live)
+    site, submission = _links(event)
+    return GlanceView(
+        event=LinkView(event_name(event), publication.urls.event(event.id)),
+        next=row_view(publication, live) if live else None,
+        rows=views + tuple(undated_view(publication, row) for row in event.undated),
+        lines=_lines([row for row in rows if row.post_id == post.id]),
+        facts=_facts(publication, event),
+        topics=tuple(
+            LinkView(publication.topics[slug].name, publication.urls.topic(slug)) for slug in event.topics
+        ),
+        calendar=publication.urls.event_calendar(event.id) if rows else "",
+        site=site,
+        submission=submission,
+        timeline=timeline(publication, rows, event_name(event)),
+    )
+
+
+def _links(event: Event) -> tuple[LinkView | None, LinkView | None]:
+    by_rel = {link.rel: link.url for link in reversed(event.links)}
+    url = event.facts.url or by_rel.get("site")
+    submission = by_rel.get("submission")
+    return (
+        LinkView("Event site", url, external=True) if url else None,
+        LinkView("Submit", submission, external=True) if submission and submission != url else None,
+    )
+
+
+def _lines(rows: list[Row]) -> str:
+    lines = sorted({row.date.line for row in rows})
+    if not lines:
+        return ""
+    return f"line {lines[0]}" if len(lines) == 1 else f"lines {lines[0]}–{lines[-1]}"
+
+
+def _facts(publication: Publication, event: Event) -> tuple[FactView, ...]:
+    facts = []
+    host = event.facts.host
+    link = LinkView(event_name(event), publication.urls.event(event.id), note=f"at {host}" if host else "")
+    facts.append(FactView("Event", links=(link,)))
+    if where := place(event):
+        facts.append(FactView("Place", where))
+    organizers = [person.name for person in event.people if person.role == "organizer"]
+    if organizers:
+        facts.append(FactView("Organizers", ", ".join(organizers)))
+    return tuple(facts)
+
+
+def _taken(publication: Publication, post: Post, event: Event | None) -> tuple[RowView, ...]:
+    if not event:
+        return ()
+    rows = [row_view(publication, row) for row in event.rows if row.post_id == post.id]
+    undated = [undated_view(publication, row) for row in event.undated if row.post_id == post.id]
+    return tuple(sorted((*rows, *undated), key=lambda row: row.line))
+
+
+def _edit(publication: Publication, post: Post) -> str:
+    site = publication.site
+    return f"{site.repository}/edit/{site.branch}/content/{quote(post.path)}" if site.repository else ""
+
+
+def _report(publication: Publication, post: Post) -> str:
+    site = publication.site
+    if site.repository:
+        return f"{site.repository}/issues/new?title={quote('Mistake in ' + post.path)}"
+    return f"mailto:{site.email}?subject={quote('Mistake in: ' + post.title)}" if site.email else ""
+
+
+def local_today(publication: Publication) -> dt.date:
+    """The day of the build in the lab's zone."""
+    return publication.now.astimezone(publication.site.zone).date()

@@ -1,0 +1,212 @@
+"""One build's shared desk: what every page builder needs, looked up once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from typing import Any
+
+from markupsafe import Markup
+
+from callboard.model import Body, Event, Index, Post, Reference, Topic
+from callboard.publish.covers import cover
+from callboard.publish.links import Resolver, Target, Urls
+from callboard.publish.views import CoverView, GroupView, LinkView, Moment, PostItem
+from callboard.publish.words import Words
+from callboard.read.html import slug
+from callboard.settings import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Somebody of ``authors.yaml``."""
+
+    slug: str
+    name: str
+    affiliation: str = ""
+    link: str = ""
+    picture: str = ""
+
+
+class Publication:
+    """The index, the settings and the moment of one build, with the lookups and small views that pages share.
+
+    `sizes` gives width and height in pixels of the pictures among `files` (paths below ``content/``).
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        site: Site,
+        now: dt.datetime,
+        *,
+        authors: tuple[Author, ...] = (),
+        files: Mapping[str, tuple[int, int] | None] | None = None,
+    ) -> None:
+        self.index = index
+        self.site = site
+        self.now = now
+        self.authors = authors
+        self.files = files or {}
+        self.urls = Urls(site.url)
+        self.words = Words(site.language)
+        self._items: dict[str, PostItem] = {}
+        self._bodies: dict[str, str] = {}
+
+    @cached_property
+    def posts(self) -> dict[str, Post]:
+        return {post.id: post for post in self.index.posts}
+
+    @cached_property
+    def newest(self) -> tuple[Post, ...]:
+        """All posts, newest first, those without a date last."""
+        return tuple(sorted(self.index.posts, key=self._order))
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        return {event.id: event for event in self.index.events}
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        return {topic.slug: topic for topic in self.index.topics}
+
+    @cached_property
+    def posts_by_group(self) -> dict[str, list[Post]]:
+        found: dict[str, list[Post]] = {}
+        for post in self.newest:
+            found.setdefault(post.group, []).append(post)
+        return found
+
+    @cached_property
+    def posts_by_author(self) -> dict[str, list[Post]]:
+        found: dict[str, list[Post]] = {}
+        for post in self.newest:
+            for name in post.header.authors:
+                if author := self._authors_by_name.get(name.casefold()):
+                    found.setdefault(author.slug, []).append(post)
+        return found
+
+    @cached_property
+    def groups(self) -> dict[str, GroupView]:
+        """Groups that have a post, in the order of the settings."""
+        counts = {name: len(posts) for name, posts in self.posts_by_group.items()}
+        return {
+            group.slug: GroupView(
+                group.slug, group.name, group.name[:1].upper(), self.urls.group(group.slug), counts.get(group.slug, 0)
+            )
+            for group in self.site.groups
+        }
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        posts = {post.path: self.urls.post(post.slug) for post in self.index.posts}
+        return Resolver(self.urls, posts, self.files, frozenset(posts.values()))
+
+    def author_links(self, post: Post) -> tuple[LinkView, ...]:
+        """A post's authors; those of ``authors.yaml`` have a page."""
+        links = []
+        for name in post.header.authors:
+            author = self._authors_by_name.get(name.casefold())
+            links.append(LinkView(author.name if author else name, self.urls.author(author.slug) if author else ""))
+        return tuple(links)
+
+    def moment(self, when: dt.datetime) -> Moment:
+        local = when.astimezone(self.site.zone)
+        return Moment(local.date().isoformat(), self.words.medium(local.date()))
+
+    def item(self, post: Post) -> PostItem:
+        """A post as lists show it."""
+        if post.id not in self._items:
+            self._items[post.id] = self._item(post)
+        return self._items[post.id]
+
+    def _item(self, post: Post) -> PostItem:
+        return PostItem(
+            title=post.title,
+            url=self.urls.post(post.slug),
+            group=self.groups[post.group],
+            published=self.moment(post.published) if post.published else None,
+            updated=self.moment(post.modified) if post.modified else None,
+            summary=post.summary,
+            authors=self.author_links(post),
+            cover=self.cover(post),
+            language=post.header.language or self.site.language,
+            pinned=post.header.pinned,
+            draft=post.header.status != "published",
+            label=self._label(post),
+        )
+
+    def cover(self, post: Post) -> CoverView:
+        """The post's picture where there is one, else a drawn cover: never a broken image."""
+        if post.header.cover:
+            target = self.resolver.resolve(Reference(post.header.cover, 0, image=True), post.path)
+            if target.verdict == "ok" and target.file:
+                width, height = self.files.get(target.file) or (0, 0)
+                return CoverView(target.url, post.header.cover_alt or "", width, height)
+        event = self.events.get(post.event_id or "")
+        short = event.facts.short_name if event and event.facts.short_name else ""
+        return CoverView(svg=cover(post.title, post.group, short))
+
+    def body(self, post: Post, *, absolute: bool = False) -> Markup:
+        """A post's prose with its references filled in; with absolute addresses for feeds."""
+        page = self.urls.absolute(self.urls.post(post.slug))
+        pieces = [post.body.parts[0]]
+        for reference, part in zip(post.body.references, post.body.parts[1:], strict=True):
+            target = self.resolver.resolve(reference, post.path)
+            url = self._absolute(target.url, page) if absolute else target.url
+            pieces += (self._attribute(reference, target, url), part)
+        return Markup("".join(pieces))  # noqa: S704  the parts were sanitised by `read`, the rest is escaped here
+
+    def text(self, body: Body) -> str:
+        return re.sub(r"<[^>]*>", " ", " ".join(body.parts))
+
+    def _absolute(self, url: str, page: str) -> str:
+        return page + url if url.startswith("#") else self.urls.absolute(url)
+
+    def _attribute(self, reference: Reference, target: Target, url: str) -> str:
+        if not reference.image:
+            return f' href="{escape(url)}"' if target.verdict in ("ok", "missing") else ""
+        alt = escape(reference.alt or "")
+        if target.verdict == "remote":
+            return f'<a href="{escape(url)}">{alt or "Picture on another site"}</a>'
+        if target.verdict != "ok" or not target.file:
+            return f"<span>{alt}</span>"
+        size = self.files.get(target.file)
+        if not size:
+            return f'<img src="{escape(url)}" alt="{alt}" loading="lazy">'
+        width, height = size
+        if reference.width and reference.width < width:
+            width, height = reference.width, max(1, round(height * reference.width / width))
+        return f'<img src="{escape(url)}" alt="{alt}" width="{width}" height="{height}" loading="lazy">'
+
+    def _label(self, post: Post) -> str:
+        event = self.events.get(post.event_id or "")
+        return event.facts.host or "" if event else ""
+
+    @cached_property
+    def _authors_by_name(self) -> dict[str, Author]:
+        return {author.name.casefold(): author for author in self.authors} | {a.slug: a for a in self.authors}
+
+    @staticmethod
+    def _order(post: Post) -> tuple[bool, float, str]:
+        return (post.published is None, -post.published.timestamp() if post.published else 0.0, post.id)
+
+
+def authors_from(data: Any) -> tuple[Author, ...]:
+    """Authors from the plain data of ``authors.yaml``: a mapping of slugs to name, affiliation, link, picture.
+
+    :raises ValueError: when it is not such a mapping.
+    """
+    if not isinstance(data, dict):
+        raise ValueError("should be a mapping of short names to name, affiliation, link and picture")
+    found = []
+    for key, entry in data.items():
+        if not isinstance(entry, dict) or not entry.get("name"):
+            raise ValueError(f"{key}: needs a name")
+        fields = {name: str(entry.get(name) or "") for name in ("name", "affiliation", "link", "picture")}
+        found.append(Author(slug(str(key)), **fields))
+    return tuple(found)

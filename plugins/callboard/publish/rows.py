@@ -1,0 +1,142 @@
+"""A row of the index as a page prints it. One parsed value; every text and every attribute comes from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from callboard.model import DEADLINES, Event, ImportantDate, Moved, Row, UndatedRow
+from callboard.publish.publication import Publication
+from callboard.publish.views import LinkView, Moment, RowView, WasView
+from callboard.publish.words import KINDS, STATES
+from callboard.relate.agenda import entry, moved
+
+
+def row_view(publication: Publication, row: Row) -> RowView:
+    """A dated row as of the build's moment."""
+    date, words = row.date, publication.words
+    event = publication.events[row.event_id]
+    post = publication.posts[row.post_id]
+    at = entry(row, publication.now)
+    group = publication.groups[post.group]
+    return RowView(
+        id=row.id,
+        anchor=anchor(row.id),
+        kind=date.kind,
+        kind_text=KINDS[date.kind],
+        label=date.label or KINDS[date.kind],
+        date=Moment(iso(date), words.span(date.start, date.end)),
+        long=words.long(date.start) if date.last == date.start else words.span(date.start, date.end, year=True),
+        day=str(date.start.day),
+        month=words.month_short(date.start),
+        year=str(date.start.year),
+        weekday=words.weekdays(date.start, date.end),
+        time=words.time(date),
+        zone_note=words.zone_note(date),
+        state=at.state,
+        state_text=STATES[at.state],
+        opens=_utc(at.opens),
+        last=_utc(at.last),
+        closes=_utc(at.closes),
+        deadline=date.kind in DEADLINES,
+        lasts=date.end is not None,
+        status=date.status,
+        moved=moved(row) or "",
+        zoned=date.zone is not None,
+        event_id=event.id,
+        language=post.header.language or publication.site.language,
+        event=event_link(publication, event),
+        group=group.slug,
+        letter=group.letter,
+        place=place(event) if date.kind == "event" else "",
+        source=LinkView(post.title, f"{publication.urls.post(post.slug)}#line-{date.line}"),
+        line=date.line,
+        quote=date.quote or date.text,
+        was=tuple(_was(publication, earlier) for earlier in row.history),
+        round=date.round or "",
+        track=date.track or "",
+        topics=event.topics,
+        ics=publication.urls.event_calendar(event.id),
+        passed=at.closes <= publication.now,
+    )
+
+
+def undated_view(publication: Publication, row: UndatedRow) -> RowView:
+    """A row that names no day: its own words stand in the date's place."""
+    event = publication.events[row.event_id]
+    post = publication.posts[row.post_id]
+    group = publication.groups[post.group]
+    undated = row.undated
+    return RowView(
+        id="",
+        anchor="",
+        kind=undated.kind,
+        kind_text=KINDS[undated.kind],
+        label=undated.label or KINDS[undated.kind],
+        date=Moment("", undated.text[:1].upper() + undated.text[1:]),
+        long=undated.text,
+        day="",
+        month="",
+        year="",
+        weekday="",
+        time="",
+        zone_note="",
+        state="tba",
+        state_text=STATES["tba"],
+        opens="",
+        closes="",
+        deadline=undated.kind in DEADLINES,
+        moved="",
+        event=event_link(publication, event),
+        group=group.slug,
+        letter=group.letter,
+        place="",
+        source=LinkView(post.title, f"{publication.urls.post(post.slug)}#line-{undated.line}"),
+        line=undated.line,
+        quote=undated.text,
+        topics=event.topics,
+        event_id=event.id,
+        language=post.header.language or publication.site.language,
+        dated=False,
+    )
+
+
+def event_link(publication: Publication, event: Event) -> LinkView:
+    return LinkView(event_name(event), publication.urls.event(event.id))
+
+
+def event_name(event: Event) -> str:
+    """The short name with its edition where there is one: "TML4H 2023"; else the name."""
+    facts = event.facts
+    if facts.short_name:
+        edition = facts.edition or ""
+        return facts.short_name if not edition or edition in facts.short_name else f"{facts.short_name} {edition}"
+    return event.name
+
+
+def place(event: Event) -> str:
+    facts = event.facts
+    if facts.place and facts.online:
+        return f"{facts.place}, and online"
+    return facts.place or ("online" if facts.online else "")
+
+
+def iso(date: ImportantDate) -> str:
+    """The value of ``<time datetime>``: a day, or a day and a time where one was stated."""
+    return date.start.isoformat() + (f"T{date.time:%H:%M}" if date.time else "")
+
+
+def anchor(row_id: str) -> str:
+    return "d-" + "".join(c if c.isalnum() or c in "-._" else "-" for c in row_id)
+
+
+def _was(publication: Publication, earlier: Moved) -> WasView:
+    post = publication.posts.get(earlier.post)
+    date = earlier.was
+    url = f"{publication.urls.post(post.slug)}#line-{earlier.line}" if post else ""
+    return WasView(
+        Moment(iso(date), publication.words.span(date.start, date.end)), LinkView(post.title if post else "", url)
+    )
+
+
+def _utc(moment: dt.datetime) -> str:
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,80 @@
+"""Structured data (schema.org, JSON-LD): a data block that a Content-Security-Policy allows."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from callboard.model import Event, Post
+from callboard.publish.publication import Publication
+from callboard.publish.rows import iso
+
+
+def block(*things: dict[str, Any]) -> Markup:
+    """The things as one JSON-LD text that cannot end the script element around it."""
+    data = {"@context": "https://schema.org", "@graph": [thing for thing in things if thing]}
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704  escaped
+
+
+def website(publication: Publication) -> dict[str, Any]:
+    site = publication.site
+    return {"@type": "WebSite", "name": site.name, "url": site.url + "/", "inLanguage": site.language}
+
+
+def posting(publication: Publication, post: Post) -> dict[str, Any]:
+    """A post as BlogPosting; what it does not say is left out."""
+    url = publication.urls.absolute(publication.urls.post(post.slug))
+    thing: dict[str, Any] = {
+        "@type": "BlogPosting",
+        "@id": url,
+        "url": url,
+        "headline": post.title,
+        "inLanguage": post.header.language or publication.site.language,
+        "author": [{"@type": "Person", "name": link.text} for link in publication.author_links(post)],
+        "publisher": {"@type": "Organization", "name": publication.site.name, "url": publication.site.url + "/"},
+    }
+    if post.published:
+        thing["datePublished"] = post.published.isoformat()
+        thing["dateModified"] = (post.modified or post.published).isoformat()
+    if post.summary:
+        thing["description"] = post.summary
+    return thing
+
+
+def event(publication: Publication, event: Event) -> dict[str, Any]:
+    """An event that has a day; {} for one that has none, because nothing is invented."""
+    held = next((row.date for row in event.rows if row.date.kind == "event" and row.date.status != "superseded"), None)
+    if held is None:
+        return {}
+    url = publication.urls.absolute(publication.urls.event(event.id))
+    status = "EventCancelled" if held.status == "cancelled" else "EventScheduled"
+    thing: dict[str, Any] = {
+        "@type": "Event",
+        "@id": url,
+        "url": url,
+        "name": event.name,
+        "startDate": iso(held),
+        "endDate": held.last.isoformat(),
+        "eventStatus": f"https://schema.org/{status}",
+        "organizer": {"@type": "Organization", "name": publication.site.name, "url": publication.site.url + "/"},
+    }
+    facts = event.facts
+    place = {"@type": "Place", "name": facts.place, "address": facts.place} if facts.place else None
+    online = {"@type": "VirtualLocation", "url": facts.url or url} if facts.online else None
+    mode = "Mixed" if place and online else "Online" if online else "Offline"
+    if place or online:
+        thing["location"] = [each for each in (place, online) if each]
+        thing["eventAttendanceMode"] = f"https://schema.org/{mode}EventAttendanceMode"
+    return thing
+
+
+def breadcrumbs(crumbs: list[tuple[str, str]]) -> dict[str, Any]:
+    """A trail of (name, absolute address)."""
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": url}
+        for number, (name, url) in enumerate(crumbs, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}

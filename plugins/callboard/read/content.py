@@ -1,0 +1,85 @@
+"""What lies in ``content/``, each file by what becomes of it. Nothing is left out without a rule that names it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Fate = Literal["post", "page", "static", "data", "ignored", "rejected"]
+
+POSTS = frozenset({".md", ".markdown", ".mkd"})
+FILES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".txt", ".bib", ".csv", ".zip"})
+DATA = frozenset({"authors.yaml", "topics.yaml", "ledger.txt"})
+LITTER = ("~", ".bak", ".orig", ".swp", ".swo", ".tmp", ".rej")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A file of the content folder: `path` is relative, with forward slashes; `rule` says why it is ignored."""
+
+    path: str
+    fate: Fate
+    rule: str = ""
+
+
+def find(content: Path) -> tuple[Found, ...]:
+    """All files below `content`, in a fixed order. Links that lead outside are rejected, folders are not followed twice."""
+    root = content.resolve()
+    return tuple(sorted(_walk(root, root)))
+
+
+def _walk(folder: Path, root: Path) -> Iterator[Found]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda e: e.name):
+            path = Path(entry.path)
+            name = path.relative_to(root).as_posix()
+            if entry.name.startswith("."):
+                yield Found(name, "ignored", "hidden")
+            elif entry.is_symlink() and not _inside(path, root):
+                yield Found(name, "rejected", "a link that leads nowhere or outside the content folder")
+            elif entry.is_dir():
+                if entry.is_symlink():
+                    yield Found(name, "ignored", "a link to a folder")
+                else:
+                    yield from _walk(path, root)
+            else:
+                yield _judge(name, entry)
+
+
+def _inside(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _judge(name: str, entry: os.DirEntry[str]) -> Found:
+    suffix = Path(entry.name).suffix.lower()
+    top = name.split("/", 1)[0]
+    if entry.name.endswith(LITTER) or entry.name.startswith("#") or "conflicted copy" in entry.name.lower():
+        return Found(name, "ignored", "left by an editor or a synchroniser")
+    if not stat.S_ISREG(entry.stat().st_mode):
+        return Found(name, "rejected" if suffix in POSTS else "ignored", "not a regular file")
+    if not _encodable(name):
+        return Found(name, "rejected", "a file name that is not UTF-8")
+    if suffix in POSTS:
+        if entry.name.lower() in ("readme.md", "license.md"):
+            return Found(name, "ignored", "a note for the folder")
+        return Found(name, "page" if top == "pages" else "post")
+    if name in DATA:
+        return Found(name, "data")
+    if top == "static" or suffix in FILES:
+        return Found(name, "static")
+    return Found(name, "ignored", "no post, picture or document")
+
+
+def _encodable(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,123 @@
+"""Markdown to HTML, once a post, with the file's line of every block kept.
+
+CommonMark with GitHub's tables and strikethrough, definition lists and footnotes: what Jekyll and Hugo posts are
+written in. Before the content of each block stands a comment ``<!--l:12-->`` with the line of the file; line breaks
+inside a block stay as they are, so that a reader of the tree can count on from there. The sanitiser drops comments.
+
+>>> print(html("Due:\\n\\n* May 4,\\n  2023", first_line=10))
+<p><!--l:10-->Due:</p>
+<ul>
+<li><!--l:12-->May 4,
+2023</li>
+</ul>
+<BLANKLINE>
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import lxml.html
+from lxml.html import HtmlElement
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
+
+MARK = "l:"
+
+
+def html(text: str, *, first_line: int = 1) -> str:
+    """Convert `text`, whose first line is line `first_line` of its file."""
+    return str(_converter().render(text, {"first_line": first_line}))
+
+
+def tree(marked_html: str) -> HtmlElement:
+    """Parse the HTML that :func:`html` wrote; always returns a ``div``, also for empty text."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    document = lxml.html.document_fromstring(f"<div>{marked_html}</div>".encode(), parser=parser)
+    body = document.find("body")
+    root = body[0] if body is not None and len(body) else lxml.html.Element("div")
+    for stray in list(body[1:]) if body is not None else []:
+        root.append(stray)
+    return root
+
+
+@cache
+def _converter() -> MarkdownIt:
+    return (
+        MarkdownIt("commonmark", {"html": True}, renderer_cls=_LineRenderer)
+        .enable(["table", "strikethrough"])
+        .use(deflist_plugin)
+        .use(footnote_plugin)
+    )
+
+
+class _LineRenderer(RendererHTML):
+    def render(self, tokens: Sequence[Token], options: OptionsDict, env: Any) -> str:
+        return "".join(self._pieces(tokens, options, env))
+
+    def _pieces(self, tokens: Sequence[Token], options: OptionsDict, env: Any) -> Iterator[str]:
+        for i, token in enumerate(tokens):
+            line = token.map[0] + env["first_line"] if token.map else 0
+            if token.type == "inline":
+                if line:
+                    yield f"<!--{MARK}{line}-->"
+                yield self.renderInline(token.children or [], options, env)
+            elif token.type == "html_block":
+                yield _mark_lines(token.content, line)
+            elif token.type in ("fence", "code_block"):
+                yield _code(token, line + (token.type == "fence"))
+            elif token.type in self.rules:
+                yield self.rules[token.type](tokens, i, options, env)
+            else:
+                yield self.renderToken(tokens, i, options, env)
+
+
+def _code(token: Token, line: int) -> str:
+    language = token.info.split()[0] if token.info.strip() else ""
+    try:
+        lexer = get_lexer_by_name(language) if language else None
+    except ClassNotFound:
+        lexer = None
+    code = highlight(token.content, lexer, HtmlFormatter(nowrap=True)) if lexer else escapeHtml(token.content)
+    return f"<pre><!--{MARK}{line}--><code>{code}</code></pre>\n"
+
+
+def _mark_lines(markup: str, line: int) -> str:
+    """Put a line comment before each line of raw HTML that does not begin inside a tag or a comment."""
+    out: list[str] = []
+    inside = ""
+    for number, text in enumerate(markup.splitlines(keepends=True), line):
+        if not inside:
+            out.append(f"<!--{MARK}{number}-->")
+        out.append(text)
+        inside = _state_after(text, inside)
+    return "".join(out)
+
+
+def _state_after(text: str, inside: str) -> str:
+    """What a line leaves open: ``"<!--"``, ``"<"`` or nothing."""
+    at = 0
+    while True:
+        if inside:
+            end = "-->" if inside == "<!--" else ">"
+            at = text.find(end, at)
+            if at < 0:
+                return inside
+            at += len(end)
+            inside = ""
+        at = text.find("<", at)
+        if at < 0:
+            return ""
+        inside = "<!--" if text.startswith("<!--", at) else "<"
+        at += len(inside)

@@ -1,0 +1,138 @@
+"""Ids of dates: event id, kind, track, round and a number among equals, after matching to the ledger.
+
+What the ledger knows keeps its id whatever it is called now: same kind and label first, else the nearest.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+
+from callboard.model import ImportantDate
+from callboard.relate.identity import safe_id
+from callboard.relate.ledger import DateEntry
+
+NEAR = 45
+_NUMBERS = re.compile(r"\b(?:\d+(?:st|nd|rd|th)?|[ivx]+|first|second|third|fourth|fifth|one|two|three|four|five)\b")
+_SPACES = re.compile(r"[\W_]+")
+_Rank = tuple[int, int]
+
+
+def value_of(date: ImportantDate) -> str:
+    """A date as one comparable text, zone included.
+
+    >>> import datetime as dt
+    >>> value_of(ImportantDate("event", "", dt.date(2023, 5, 4), 1, end=dt.date(2023, 5, 5), time=dt.time(9), zone="UTC"))
+    '2023-05-04T09:00/2023-05-05[UTC]'
+    """
+    text = date.start.isoformat() + (f"T{date.time:%H:%M}" if date.time else "")
+    if date.end or date.end_time:
+        text += "/" + (date.end or date.start).isoformat() + (f"T{date.end_time:%H:%M}" if date.end_time else "")
+    return text + (f"[{date.zone}]" if date.zone else "")
+
+
+def date_ids(
+    event_id: str, dates: Sequence[ImportantDate], entries: Sequence[DateEntry], taken: Collection[str] = ()
+) -> list[str]:
+    """The id of each of `dates`, which are the current rows of one event in a fixed order.
+
+    `entries` are what the ledger knows of this event (and of events that it took in), tombstones too; `taken` are
+    ids that may not be given, besides those of `entries`.
+    """
+    ids: dict[int, str] = {}
+    free = {entry.id: entry for entry in entries}
+    _match_families(dates, ids, free)
+    _match_nearest(dates, ids, free)
+    used = {*taken, *(entry.id for entry in entries)}
+    equals: Counter[str] = Counter()
+    for number, date in enumerate(dates):
+        if number not in ids:
+            ids[number] = _new_id(event_id, date, used, equals)
+            used.add(ids[number])
+    return [ids[number] for number in range(len(dates))]
+
+
+def _match_families(dates: Sequence[ImportantDate], ids: dict[int, str], free: dict[str, DateEntry]) -> None:
+    """Rows that differ by a number only ("Round 2"): where all old days are still there, nothing moved, and the day
+    tells which row is which, even when a round put between them changed their numbers."""
+    rows: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    olds: dict[tuple[str, str, str], list[DateEntry]] = defaultdict(list)
+    for number, date in enumerate(dates):
+        rows[date.kind, _plain(date.track), _stem(date.label)].append(number)
+    for entry in free.values():
+        if not entry.gone:
+            olds[entry.kind, _plain(entry.track), _stem(entry.label)].append(entry)
+    for family, members in olds.items():
+        days = Counter(dates[number].start.isoformat() for number in rows.get(family, ()))
+        if len(days) < days.total() or Counter(entry.value[:10] for entry in members) - days:
+            continue
+        by_day = {dates[number].start.isoformat(): number for number in rows[family]}
+        for entry in members:
+            ids[by_day[entry.value[:10]]] = entry.id
+            del free[entry.id]
+
+
+def _match_nearest(dates: Sequence[ImportantDate], ids: dict[int, str], free: dict[str, DateEntry]) -> None:
+    pairs = [
+        (rank, number, entry.id)
+        for number, date in enumerate(dates)
+        if number not in ids
+        for entry in free.values()
+        if (rank := _rank(date, entry))
+    ]
+    for _, number, name in sorted(pairs):
+        if number not in ids and name in free:
+            ids[number] = name
+            del free[name]
+
+
+def _rank(date: ImportantDate, entry: DateEntry) -> _Rank | None:
+    """How surely `entry` is what is now `date` (less is surer); None when it is not."""
+    days = _days(date.start, entry.value)
+    kind = date.kind == entry.kind
+    label = _plain(date.label) == _plain(entry.label) and bool(_plain(date.label))
+    place = (_plain(date.track), _plain(date.round)) == (_plain(entry.track), _plain(entry.round))
+    if entry.gone:
+        return (9, days) if kind and label and place else None
+    if kind and (label or not _plain(date.label)) and place:
+        return 0, days
+    if kind and label:
+        return 1, days
+    if label and place:
+        return 2, days
+    if kind and days == 0:
+        return 3, days
+    if kind and place and days <= NEAR:
+        return 4, days
+    return (5, days) if days == 0 and "other" in (date.kind, entry.kind) else None
+
+
+def _days(day: dt.date, value: str) -> int:
+    try:
+        return abs((day - dt.date.fromisoformat(value[:10])).days)
+    except ValueError:
+        return dt.date.max.toordinal()
+
+
+def _new_id(event_id: str, date: ImportantDate, used: Collection[str], equals: Counter[str]) -> str:
+    parts = [event_id, date.kind]
+    for letter, said in (("t", date.track), ("r", date.round)):
+        if slug := safe_id((said or "").replace("/", "-")).lower():
+            # A bare number is left to those that count equals.
+            parts.append(letter + slug if slug.isdigit() else slug)
+    name = ".".join(parts)
+    while True:
+        equals[name] += 1
+        numbered = name if equals[name] == 1 else f"{name}.{equals[name]}"
+        if numbered not in used:
+            return numbered
+
+
+def _plain(text: str | None) -> str:
+    return _SPACES.sub(" ", (text or "").casefold()).strip()
+
+
+def _stem(label: str) -> str:
+    return _plain(_NUMBERS.sub(" ", _plain(label)))

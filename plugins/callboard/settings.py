@@ -1,0 +1,157 @@
+"""``site.toml``: the one block that a lab edits, read once into a frozen object.
+
+Every key is on one line below; an unknown key or a wrong value is an error that names it. Described in
+``docs/settings.md``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import os
+import tomllib
+import zoneinfo
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from callboard.read.html import slug
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used. The message names the file, the key and what would do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the blog; `accent` is its colour on light and on dark paper."""
+
+    slug: str
+    name: str
+    accent: tuple[str, str] = ("#101211", "#eceeeb")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All settings of a lab. `url` has no trailing slash; `now` is set only in a demo."""
+
+    name: str = "Callboard"
+    tagline: str = ""
+    description: str = ""
+    language: str = "en"
+    timezone: str = "UTC"
+    url: str = "http://localhost:8000"
+    repository: str = ""
+    branch: str = "main"
+    email: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    authority: str = "localhost"
+    authority_since: str = "2026"
+    now: dt.datetime | None = None
+    groups: tuple[Group, ...] = field(default=(Group("news", "News"),))
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        return zoneinfo.ZoneInfo(self.timezone)
+
+    @property
+    def base(self) -> str:
+        """The path below which the site lives: "" at a domain's root, else ``/lab``."""
+        return urlsplit(self.url).path.rstrip("/")
+
+    def group(self, value: str | None) -> Group | None:
+        """The group that a post's ``group:`` names, by slug or name; None when there is no such group."""
+        wanted = slug(value) if value else self.groups[0].slug
+        return next((group for group in self.groups if wanted in (group.slug, slug(group.name))), None)
+
+
+def load(path: Path, *, url: str | None = None) -> Site:
+    """Read `path`; `url` (from the environment SITEURL, by default) overrides the address.
+
+    :raises SettingsError: for a file that is not TOML, an unknown key, a wrong type, zone or address.
+    """
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise SettingsError(f"{path.name}: there is no such file") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path.name}: {error}") from None
+    url = url if url is not None else os.environ.get("SITEURL")
+    if url:
+        data["url"] = url
+    return from_data(data, path.name)
+
+
+def from_data(data: Mapping[str, Any], name: str = "site.toml") -> Site:
+    """A :class:`Site` from parsed TOML."""
+    known = {f.name for f in fields(Site)}
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        if key not in known:
+            close = difflib.get_close_matches(key, known, 1)
+            raise SettingsError(f"{name}: unknown setting {key!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+        try:
+            values[key] = _READERS.get(key, _text)(value)
+        except (ValueError, zoneinfo.ZoneInfoNotFoundError) as error:
+            raise SettingsError(f"{name}: {key} = {value!r}: {error}") from None
+    return Site(**values)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("should be text in quotes")
+    return value
+
+
+def _timezone(value: Any) -> str:
+    try:
+        zoneinfo.ZoneInfo(_text(value))
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("is no time zone; write an IANA name such as 'Europe/Lisbon'") from None
+    return str(value)
+
+
+def _url(value: Any) -> str:
+    parts = urlsplit(_text(value))
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError("should be an address such as 'https://lab.example.org' or 'https://example.org/lab'")
+    return str(value).rstrip("/")
+
+
+def _now(value: Any) -> dt.datetime:
+    moment = value if isinstance(value, dt.datetime) else dt.datetime.fromisoformat(_text(value))
+    if moment.tzinfo is None:
+        raise ValueError("needs a zone: write '2026-03-10T09:00:00+00:00'")
+    return moment
+
+
+def _groups(value: Any) -> tuple[Group, ...]:
+    if not isinstance(value, dict) or not value:
+        raise ValueError("should be tables such as [groups.news] with a name")
+    return tuple(_group(key, data) for key, data in value.items())
+
+
+def _group(key: str, data: Any) -> Group:
+    if not isinstance(data, dict) or set(data) - {"name", "accent"}:
+        raise ValueError(f"[groups.{key}] takes name and accent")
+    accent = data.get("accent", Group.__dataclass_fields__["accent"].default)
+    if isinstance(accent, str):
+        accent = (accent, accent)
+    if len(accent) != 2 or not all(isinstance(c, str) and _is_hex(c) for c in accent):
+        raise ValueError(f"[groups.{key}] accent should be two colours, for light and dark: ['#1c4fc4', '#8fb2ff']")
+    return Group(slug(key), _text(data.get("name", key)), tuple(accent))
+
+
+def _is_hex(colour: str) -> bool:
+    return len(colour) == 7 and colour[0] == "#" and all(c in "0123456789abcdefABCDEF" for c in colour[1:])
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "timezone": _timezone,
+    "url": _url,
+    "now": _now,
+    "groups": _groups,
+}

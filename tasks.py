@@ -1,0 +1,209 @@
+"""The commands of the project, run by the launcher `board` (`./board --help` lists them) or by invoke.
+
+Each one is a thin call into `callboard.commands`, imported inside so that no command pays for another one's
+libraries. Relative paths are those of the folder that the launcher was started in.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import os
+import shlex
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import invoke
+from invoke import Collection, Context, Exit, Program
+
+ROOT = Path(__file__).resolve().parent
+sys.path[:0] = [str(ROOT), str(ROOT / "plugins")]
+
+from sitebuild import exits  # noqa: E402  the path above comes first
+
+# Short forms made from first letters (`-t` for `--strict`) help nobody.
+task = functools.partial(invoke.task, auto_shortflags=False)
+
+
+@task(
+    help={
+        "port": "port of the address that is printed",
+        "content": "folder of posts; default content/",
+        "browser": "open the address in a browser",
+    }
+)
+def serve(_context: Context, port: int = 8000, content: str = "", browser: bool = False) -> None:
+    """Build the site with drafts, serve it, and build again whenever a file is saved."""
+    from callboard.commands import serve as command
+
+    _finish(lambda: command.run(port=port, content=_path(content), browser=browser))
+
+
+@task(
+    help={
+        "content": "folder of posts; default content/",
+        "output": "folder of the site; default output/",
+        "settings": "settings file; default publishconf.py",
+        "now": "the moment to build for, as 2026-03-10T09:00:00+00:00; default the clock",
+        "strict": "exit 1 on warnings too",
+        "full": "use nothing of an earlier build",
+        "verify": "compare the result with a second, clean build",
+    }
+)
+def build(
+    _context: Context,
+    content: str = "",
+    output: str = "",
+    settings: str = "",
+    now: str = "",
+    strict: bool = False,
+    full: bool = False,
+    verify: bool = False,
+) -> None:
+    """Build the public site into output/."""
+    from callboard.commands import build as command
+
+    _finish(
+        lambda: command.run(
+            content=_path(content),
+            output=_path(output),
+            settings=_path(settings),
+            now=now or None,
+            strict=strict,
+            full=full,
+            verify=verify,
+        )
+    )
+
+
+@task(
+    help={
+        "path": "a post or a folder of posts",
+        "json": "print JSON (docs/data.md)",
+        "front-matter": "print front matter that settles what was read",
+    }
+)
+def explain(_context: Context, path: str, json: bool = False, front_matter: bool = False) -> None:
+    """Show what the site understands of a post."""
+    from callboard.commands import explain as command
+
+    _finish(lambda: command.run(path=_caller() / path, json=json, front_matter=front_matter))
+
+
+@task(
+    help={
+        "path": "a post or a folder; default content/",
+        "strict": "exit 1 on warnings too",
+        "format": "text, json or github",
+    }
+)
+def check(_context: Context, path: str = "", strict: bool = False, format: str = "text") -> None:
+    """Print every problem of the posts, with file, line and hint."""
+    from callboard.commands import check as command
+
+    _finish(lambda: command.run(path=_path(path), strict=strict, format=format))
+
+
+@task(
+    help={
+        "title": "title of the post; asked for if missing",
+        "event": "the event that it announces",
+        "kind": "cfp, news, seminar or extension",
+        "edit": "open the post in $EDITOR",
+    }
+)
+def new(_context: Context, title: str = "", event: str = "", kind: str = "news", edit: bool = False) -> None:
+    """Start a post."""
+    from callboard.commands import new as command
+
+    _finish(lambda: command.run(title=title or None, event=event or None, kind=kind, edit=edit))
+
+
+@task()
+def doctor(_context: Context) -> None:
+    """Tell versions, what is installed and the state of the last build."""
+    from callboard.commands import doctor as command
+
+    _finish(command.run)
+
+
+@task()
+def golden(_context: Context) -> None:
+    """Build the golden site of the tests anew, to be looked at with `git diff`."""
+    from callboard.commands import golden as command
+
+    _finish(command.run)
+
+
+@task(help={"coverage": "measure coverage and hold it to the goals"})
+def test(context: Context, coverage: bool = False) -> None:
+    """Run the tests; what follows `--` goes to pytest."""
+    from callboard.commands import test as command
+
+    _finish(lambda: command.run(shlex.split(context.remainder), coverage=coverage))
+
+
+@task(help={"fix": "repair what can be repaired"})
+def lint(_context: Context, fix: bool = False) -> None:
+    """Check style, formatting and types."""
+    from callboard.commands import lint as command
+
+    _finish(lambda: command.run(fix=fix))
+
+
+@task(
+    help={
+        "n": "number of generated posts",
+        "corpus": "folder of posts to use instead, in Pelican's flavour",
+        "runs": "builds of each kind",
+    }
+)
+def bench(_context: Context, n: int = 1000, corpus: str = "", runs: int = 3) -> None:
+    """Compare a build with plain Pelican's on the same posts."""
+    from bench import compare
+
+    _finish(lambda: compare.run(n=n, corpus=_path(corpus), runs=runs))
+
+
+def main(argv: list[str]) -> None:
+    """Run the task that `argv` names; ends the process."""
+    cut = argv.index("--") if "--" in argv else len(argv)
+    words, rest = argv[:cut], argv[cut + 1 :]
+    if words and any(word in {"-h", "--help"} for word in words[1:]):
+        # invoke would take it for the value of a positional argument that is still missing.
+        words = ["--help", words[0]]
+    if rest:
+        # invoke joins what follows by spaces; quoted, `-k "a or b"` survives.
+        words += ["--", shlex.join(rest)]
+    _Board(name="board", binary="board", namespace=Collection.from_module(sys.modules[__name__])).run(["board", *words])
+
+
+class _Board(Program):
+    """invoke's program with a help page that speaks of one task only."""
+
+    def print_task_help(self, name: str) -> None:
+        context = self.parser.contexts[name]
+        places = "".join(f" {argument.name.upper()}" for argument in context.positional_args)
+        print(f"Usage: ./board {name}{places} [options]\n\n{inspect.getdoc(self.collection[name])}\n")
+        options = context.help_tuples()
+        if options:
+            self.print_columns(options)
+
+
+def _finish(command: Callable[[], int]) -> None:
+    code = exits.guarded(command)
+    if code:
+        raise Exit(code=code)
+
+
+def _path(given: str) -> Path | None:
+    return _caller() / Path(given).expanduser() if given else None
+
+
+def _caller() -> Path:
+    return Path(os.environ.get("CALLBOARD_CALLER") or Path.cwd())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
