@@ -35,9 +35,13 @@ task = functools.partial(invoke.task, auto_shortflags=False)
 )
 def serve(_context: Context, port: int = 8000, content: str = "", browser: bool = False) -> None:
     """Build the site with drafts, serve it, and build again whenever a file is saved."""
-    from callboard.commands import serve as command
 
-    _finish(lambda: command.run(port=port, content=_path(content), browser=browser))
+    def command() -> int:
+        from callboard.commands import serve
+
+        return serve.run(port=port, content=_path(content), browser=browser)
+
+    _finish(command)
 
 
 @task(
@@ -62,10 +66,11 @@ def build(
     verify: bool = False,
 ) -> None:
     """Build the public site into output/."""
-    from callboard.commands import build as command
 
-    _finish(
-        lambda: command.run(
+    def command() -> int:
+        from callboard.commands import build
+
+        return lambda: build.run(
             content=_path(content),
             output=_path(output),
             settings=_path(settings),
@@ -73,8 +78,9 @@ def build(
             strict=strict,
             full=full,
             verify=verify,
-        )
-    )
+        )()
+
+    _finish(command)
 
 
 @task(
@@ -86,9 +92,13 @@ def build(
 )
 def explain(_context: Context, path: str, json: bool = False, front_matter: bool = False) -> None:
     """Show what the site understands of a post."""
-    from callboard.commands import explain as command
 
-    _finish(lambda: command.run(path=_caller() / path, json=json, front_matter=front_matter))
+    def command() -> int:
+        from callboard.commands import explain
+
+        return explain.run(path=_caller() / path, json=json, front_matter=front_matter)
+
+    _finish(command)
 
 
 @task(
@@ -100,9 +110,13 @@ def explain(_context: Context, path: str, json: bool = False, front_matter: bool
 )
 def check(_context: Context, path: str = "", strict: bool = False, format: str = "text") -> None:
     """Print every problem of the posts, with file, line and hint."""
-    from callboard.commands import check as command
 
-    _finish(lambda: command.run(path=_path(path), strict=strict, format=format))
+    def command() -> int:
+        from callboard.commands import check
+
+        return check.run(path=_path(path), strict=strict, format=format)
+
+    _finish(command)
 
 
 @task(
@@ -115,41 +129,61 @@ def check(_context: Context, path: str = "", strict: bool = False, format: str =
 )
 def new(_context: Context, title: str = "", event: str = "", kind: str = "news", edit: bool = False) -> None:
     """Start a post."""
-    from callboard.commands import new as command
 
-    _finish(lambda: command.run(title=title or None, event=event or None, kind=kind, edit=edit))
+    def command() -> int:
+        from callboard.commands import new
+
+        return new.run(title=title or None, event=event or None, kind=kind, edit=edit)
+
+    _finish(command)
 
 
 @task()
 def doctor(_context: Context) -> None:
     """Tell versions, what is installed and the state of the last build."""
-    from callboard.commands import doctor as command
 
-    _finish(command.run)
+    def command() -> int:
+        from callboard.commands import doctor
+
+        return doctor.run()
+
+    _finish(command)
 
 
 @task()
 def golden(_context: Context) -> None:
     """Build the golden site of the tests anew, to be looked at with `git diff`."""
-    from callboard.commands import golden as command
 
-    _finish(command.run)
+    def command() -> int:
+        from callboard.commands import golden
+
+        return golden.run()
+
+    _finish(command)
 
 
 @task(help={"coverage": "measure coverage and hold it to the goals"})
 def test(context: Context, coverage: bool = False) -> None:
     """Run the tests; what follows `--` goes to pytest."""
-    from callboard.commands import test as command
 
-    _finish(lambda: command.run(shlex.split(context.remainder), coverage=coverage))
+    def command() -> int:
+        from callboard.commands import test
+
+        return test.run(shlex.split(context.remainder), coverage=coverage)
+
+    _finish(command)
 
 
 @task(help={"fix": "repair what can be repaired"})
 def lint(_context: Context, fix: bool = False) -> None:
     """Check style, formatting and types."""
-    from callboard.commands import lint as command
 
-    _finish(lambda: command.run(fix=fix))
+    def command() -> int:
+        from callboard.commands import lint
+
+        return lint.run(fix=fix)
+
+    _finish(command)
 
 
 @task(
@@ -161,9 +195,13 @@ def lint(_context: Context, fix: bool = False) -> None:
 )
 def bench(_context: Context, n: int = 1000, corpus: str = "", runs: int = 3) -> None:
     """Compare a build with plain Pelican's on the same posts."""
-    from bench import compare
 
-    _finish(lambda: compare.run(n=n, corpus=_path(corpus), runs=runs))
+    def command() -> int:
+        from bench import compare
+
+        return compare.run(n=n, corpus=_path(corpus), runs=runs)
+
+    _finish(command)
 
 
 def main(argv: list[str]) -> None:

@@ -1,8 +1,8 @@
-"""TOML and JSON with places: the standard library's parsers, and a walk that finds each key's line.
+r"""TOML and JSON with places: the standard library's parsers, and a walk that finds each key's line.
 
->>> parse_toml("title = 'A'\\nweight = 1.10", 2)["weight"].content
+>>> parse_toml("title = 'A'\nweight = 1.10", 2)["weight"].content
 '1.10'
->>> parse_json('{"title": "A",\\n"draft": true}', 1)["draft"].line
+>>> parse_json('{"title": "A",\n"draft": true}', 1)["draft"].line
 2
 """
 
@@ -14,7 +14,7 @@ import re
 import tomllib
 
 from front_matter.decode import strip_forbidden
-from front_matter.moments import DateError, describe_impossible
+from front_matter.moments import DateError, make_day
 from front_matter.nodes import Node
 from front_matter.places import Path, Place, find_json_places, find_toml_places
 from front_matter.problems import HeaderError, shorten
@@ -25,7 +25,7 @@ _LONG_KEY = re.compile(rf"(?:[\w\"'-]+[ \t]*\.[ \t]*){{{_MAX_DEPTH + 1}}}")
 _WHERE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _TOML_HINTS = (
-    ("Invalid value", "Put text in quotes: title = \"My title\". Lists stand in brackets: tags = [\"a\", \"b\"]."),
+    ("Invalid value", 'Put text in quotes: title = "My title". Lists stand in brackets: tags = ["a", "b"].'),
     ("Expected '='", "TOML writes key = value, with text in quotes."),
     ("Unterminated string", "Close the quotation mark on the same line."),
     ("Illegal character '\\n'", "Close the quotation mark on the same line."),
@@ -112,7 +112,7 @@ def _explain_toml(error: ValueError, text: str, first_line: int) -> HeaderError:
     place = (row + first_line - 1, column)
     if (day := _DAY.search(line)) and "date" in words.lower():
         try:
-            describe_impossible(int(day[1]), int(day[2]), int(day[3]))
+            make_day(int(day[1]), int(day[2]), int(day[3]))
         except DateError as impossible:
             return HeaderError(impossible.code, place[0], day.start() + 1, impossible.message, impossible.hint)
     if words.startswith(("Cannot overwrite", "Cannot declare", "Duplicate inline table key")):

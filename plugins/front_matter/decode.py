@@ -1,4 +1,4 @@
-"""A file's bytes to text: whatever the editor, the operating system or a mail program did to it on the way.
+r"""A file's bytes to text: whatever the editor, the operating system or a mail program did to it on the way.
 
 What comes out has ``\n`` newlines, no byte order mark, no character that XML forbids and none besides ``\n`` at
 which `str.splitlines` would break, so that every count of lines agrees with the editor's.
@@ -63,7 +63,7 @@ def decode(data: bytes, found: Found) -> str | None:
 
 
 def strip_forbidden(text: str) -> str:
-    """`text` without control characters and lone surrogates, which an escape in a header may have made.
+    r"""`text` without control characters and lone surrogates, which an escape in a header may have made.
 
     >>> strip_forbidden("a\x00b")
     'ab'
@@ -131,7 +131,7 @@ def _decode_bytes(data: bytes, found: Found) -> str | None:
 
 
 def _decode_mixed(line: bytes) -> tuple[str, bytes]:
-    """A line's text, and those of its bytes that are not UTF-8.
+    r"""A line's text, and those of its bytes that are not UTF-8.
 
     >>> _decode_mixed(b"caf\xe9 \xc3\xa9")
     ('café é', b'\xe9')

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-Content: TypeAlias = "str | None | tuple[Node, ...] | dict[str, Node]"
+Content: TypeAlias = "str | tuple[Node, ...] | dict[str, Node] | None"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
-"""A header's lines to values with places, by the parser of its language.
+r"""A header's lines to values with places, by the parser of its language.
 
 >>> from front_matter.problems import Found
 >>> from front_matter.split import split
 >>> found = Found("x.md")
->>> parse(split("+++\\ntitle = 'A'\\n+++\\n", found), found)["title"].content
+>>> parse(split("+++\ntitle = 'A'\n+++\n", found), found)["title"].content
 'A'
 """
 
@@ -66,7 +66,7 @@ def _plain_spaces(block: Block, found: Found) -> str:
 
     text = _COLON.sub(colon, _INDENT.sub(indent, block.text))
     pairs = enumerate(zip(block.text, text, strict=True))
-    first = next((index for index, (old, new) in pairs if old != new and old != "\t"), None)
+    first = next((index for index, (old, new) in pairs if old not in {new, "\t"}), None)
     if first is not None:
         line = block.line + block.text.count("\n", 0, first)
         column = first - block.text.rfind("\n", 0, first)

@@ -1,9 +1,9 @@
-"""Where each value of a TOML or JSON text stands, which their parsers do not tell.
+r"""Where each value of a TOML or JSON text stands, which their parsers do not tell.
 
 The text is known to be valid, so that a walk over its tokens is enough. A place is found by its path: ``("dates", 0,
 "label")``.
 
->>> places, repeats = find_json_places('{"title": "A",\\n "tags": ["b"]}')
+>>> places, repeats = find_json_places('{"title": "A",\n "tags": ["b"]}')
 >>> places["tags",], places["tags", 0], repeats
 ((2, 10), (2, 11), [])
 """
@@ -128,9 +128,9 @@ def find_json_places(text: str) -> tuple[dict[Path, Place], list[tuple[str, Plac
 
 
 def find_toml_places(text: str) -> dict[Path, Place]:
-    """The place of each value, and of each table's header.
+    r"""The place of each value, and of each table's header.
 
-    >>> find_toml_places("a = 1\\n[b]\\nc.d = [2,\\n 3]\\n[[e]]\\nf = 1")["b", "c", "d", 1]
+    >>> find_toml_places("a = 1\n[b]\nc.d = [2,\n 3]\n[[e]]\nf = 1")["b", "c", "d", 1]
     (4, 2)
     """
     walk = _Walk(text, toml=True)

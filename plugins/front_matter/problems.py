@@ -21,7 +21,7 @@ _ERRORS = {
     "merge-marker": "A version control conflict was left in the file.",
     "fence-unclosed": "The front matter is opened and never closed.",
     "fence-malformed": "The line that opens or closes the front matter is not written as it must be.",
-    "front-matter-misplaced": "A block that says whether the post is a draft stands below the top, where nothing reads it.",
+    "front-matter-misplaced": "A block that says whether the post is a draft stands where nothing reads it.",
     "front-matter-too-large": "The front matter is longer than any header can be.",
     "front-matter-not-mapping": "The front matter holds a list or plain text instead of `key: value` lines.",
     "nesting-too-deep": "Lists or mappings are nested deeper than any header needs.",

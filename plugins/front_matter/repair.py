@@ -9,7 +9,6 @@ Only damage is repaired. Quotes, ligatures, dashes and spaces stay as the author
 
 from __future__ import annotations
 
-import os.path
 import re
 
 from ftfy import TextFixerConfig, fix_encoding
@@ -80,9 +79,9 @@ def _is_quotation(lines: list[str], index: int) -> bool:
 
 
 def _tell(number: int, line: str, fixed: str, found: Found) -> None:
-    start = len(os.path.commonprefix([line, fixed]))
+    start = _count_common(line, fixed)
     word = line.rfind(" ", 0, start) + 1
-    end = len(os.path.commonprefix([line[start:][::-1], fixed[start:][::-1]]))
+    end = _count_common(line[start:][::-1], fixed[start:][::-1])
     before, after = line[word : len(line) - end], fixed[word : len(fixed) - end]
     found.add(
         "encoding-repaired",
@@ -91,3 +90,9 @@ def _tell(number: int, line: str, fixed: str, found: Found) -> None:
         f"“{shorten(before, 40)}” was encoded twice; it was read as “{shorten(after, 40)}”.",
         "Type the word again, or let `check --fix` write it.",
     )
+
+
+def _count_common(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    different = (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(different, min(len(one), len(other)))

@@ -1,4 +1,4 @@
-"""Where the front matter is, and in which language: a text to a header's lines and a body.
+r"""Where the front matter is, and in which language: a text to a header's lines and a body.
 
 Nothing is parsed here. Jekyll and Hugo fence YAML with ``---`` and TOML with ``+++``, Hugo opens JSON with ``{``,
 Pelican writes ``Key: value`` lines down to the first blank one.

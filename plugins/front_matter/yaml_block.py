@@ -1,4 +1,4 @@
-"""YAML with places, by PyYAML's own parser, and none of YAML's surprises.
+r"""YAML with places, by PyYAML's own parser, and none of YAML's surprises.
 
 The events of the parser are taken, not its objects: no type is guessed, no tag makes an object, and depth, aliases
 and repeated keys are looked at on the way.
@@ -10,9 +10,9 @@ and repeated keys are looked at on the way.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
@@ -20,6 +20,12 @@ from front_matter.decode import strip_forbidden
 from front_matter.nodes import Node
 from front_matter.problems import HeaderError, shorten
 from front_matter.yaml_errors import explain
+
+if TYPE_CHECKING:
+    from yaml._yaml import Mark as FastMark
+    from yaml.error import Mark
+
+    _Mark: TypeAlias = Mark | FastMark | None
 
 _MAX_DEPTH = 20
 _MAX_NODES = 20_000
@@ -72,7 +78,7 @@ class _Composer:
             )
         return root.content
 
-    def _node(self, event: yaml.NodeEvent, depth: int) -> Node:
+    def _node(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         before = self.count
@@ -95,8 +101,9 @@ class _Composer:
             node = Node(tuple(items), line, column)
         else:
             node = Node(self._entries(depth), line, column)
-        if event.anchor:
-            self.anchors[event.anchor] = (node, self.count - before)
+        anchor = getattr(event, "anchor", None)
+        if anchor:
+            self.anchors[anchor] = (node, self.count - before)
         return node
 
     def _entries(self, depth: int) -> dict[str, Node]:
@@ -123,15 +130,22 @@ class _Composer:
         text = strip_forbidden(event.value)
         if event.style is not None:
             return Node(text, line, column, quoted=True)
-        rest = self.lines[event.end_mark.line][event.end_mark.column :] if event.end_mark.line < len(self.lines) else ""
-        comment = rest.strip() if re.match(r"\s*#", rest) else ""
+        comment = self._comment(event.end_mark)
         return Node(None if text in _NULLS else text, line, column, comment=comment)
 
+    def _comment(self, end: _Mark) -> str:
+        """What follows an unquoted value on its line after a ``#``."""
+        if end is None or end.line >= len(self.lines):
+            return ""
+        rest = self.lines[end.line][end.column :].strip()
+        return rest if rest.startswith("#") else ""
+
     def _alias(self, event: yaml.AliasEvent) -> Node:
-        if event.anchor not in self.anchors:
-            message = f"“*{shorten(event.anchor, 40)}” refers to nothing that is named before it."
+        anchor = str(event.anchor)
+        if anchor not in self.anchors:
+            message = f"“*{shorten(anchor, 40)}” refers to nothing that is named before it."
             raise self._error("yaml-alias", event, message, "Put a value that begins with * in quotes.")
-        node, size = self.anchors[event.anchor]
+        node, size = self.anchors[anchor]
         self._count(size, event)
         line, column = self._place(event)
         return replace(node, line=line, column=column)
@@ -143,7 +157,8 @@ class _Composer:
             raise self._error("yaml-alias", event, message, "Write the values out, without & and *.")
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:
-        return event.start_mark.line + self.first_line, event.start_mark.column + 1
+        start = event.start_mark
+        return (start.line + self.first_line, start.column + 1) if start else (self.first_line, 1)
 
     def _error(self, code: str, event: yaml.Event, message: str, hint: str) -> HeaderError:
         return HeaderError(code, *self._place(event), message, hint)

@@ -34,12 +34,10 @@ def _acquire(path: Path, what: str) -> int:
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         except OSError as problem:
-            raise Refused(
-                f"the lock file {path} cannot be made: {problem.strerror}", "check the rights of its folder"
-            ) from problem
+            raise _unusable(path, problem) from problem
         try:
             _lock(handle)
-        except OSError:
+        except (BlockingIOError, PermissionError):
             holder = os.read(handle, 40).decode("ascii", "replace").strip()
             os.close(handle)
             process = f" (process {holder})" if holder else ""
@@ -47,13 +45,23 @@ def _acquire(path: Path, what: str) -> int:
                 f"another build is writing to {what}{process}",
                 "wait until it has ended and build again, or give another --output",
             ) from None
+        except OSError as problem:
+            os.close(handle)
+            raise _unusable(path, problem) from problem
         if _is_same_file(handle, path):
-            os.truncate(handle, 0)
+            os.ftruncate(handle, 0)
             os.write(handle, str(os.getpid()).encode())
             return handle
         # The holder before us removed the file between our open and our lock: ours locks a file without a name.
         os.close(handle)
     raise Refused(f"the lock file {path} is removed again and again by another program", "stop that program")
+
+
+def _unusable(path: Path, problem: OSError) -> Refused:
+    return Refused(
+        f"the lock file {path} cannot be made: {problem.strerror or problem}",
+        "check the rights of its folder, and whether that file system has locks",
+    )
 
 
 def _release(handle: int, path: Path) -> None:

@@ -22,7 +22,9 @@ def raising(fault):
     [
         pytest.param(lambda: 0, 0, "", id="done"),
         pytest.param(lambda: 1, 1, "", id="refused-posts"),
-        pytest.param(raising(Refused("no such folder", "make it")), 1, "error: no such folder\nhint: make it", id="hint"),
+        pytest.param(
+            raising(Refused("no such folder", "make it")), 1, "error: no such folder\nhint: make it", id="hint"
+        ),
         pytest.param(raising(Refused("no such folder")), 1, "error: no such folder", id="no-hint"),
         pytest.param(raising(KeyError("x")), 70, "internal error", id="fault-of-ours"),
         pytest.param(raising(KeyboardInterrupt()), 130, "Stopped by Ctrl-C", id="ctrl-c"),

@@ -1,5 +1,6 @@
 """One holder at a time, and nothing left behind."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -76,6 +77,15 @@ def test_a_lock_on_a_file_that_was_removed_meanwhile_is_taken_again(tmp_path, mo
 def test_a_lock_that_never_lasts_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(lock, "_is_same_file", lambda *_: False)
     with pytest.raises(Refused, match="again and again"), build_lock(tmp_path / ".site.lock", "site"):
+        pass
+
+
+def test_a_file_system_without_locks_is_told(tmp_path, monkeypatch):
+    def refuse(_handle):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(lock, "_lock", refuse)
+    with pytest.raises(Refused, match="No locks available"), build_lock(tmp_path / ".site.lock", "site"):
         pass
 
 

@@ -39,7 +39,9 @@ def yield_point(_name):
 
 
 def files_of(folder):
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def names_beside(output):
@@ -129,10 +131,9 @@ def test_an_old_site_that_was_aside_comes_back_before_the_next_build(tmp_path):
     output = tmp_path / "site"
     build(output, {"index.html": "one"})
     output.rename(tmp_path / ".site.old-0123abcd")
-    with pytest.raises(RuntimeError), staged(output, marker=MARKER):
-        assert files_of(output)["index.html"] == "one"
-        raise RuntimeError
-    assert files_of(output)["index.html"] == "one"
+    with pytest.raises(RuntimeError, match=MARKER), staged(output, marker=MARKER):
+        during = files_of(output)
+    assert during == files_of(output) == {MARKER: "{}", "index.html": "one"}
     assert names_beside(output) == ["site"]
 
 

@@ -33,6 +33,7 @@ _OTHER_MEETING = re.compile(
 )
 _OTHER_YEAR = re.compile(r"\b(?:previous|past|earlier|last year|next year|future)\b", re.IGNORECASE)
 _LONGEST_SENTENCE = 400
+_NEAR = 80
 MOST_SITES = 3
 
 
@@ -51,15 +52,21 @@ class Anchor:
 def read_links(outline: Outline) -> tuple[Link, ...]:
     """The links to the event's site and to its submission system, each once, in reading order."""
     found: dict[tuple[str, str], Link] = {}
-    listed = 0
+    for rel, anchor in related(outline):
+        found.setdefault((rel, anchor.url), Link(rel, anchor.url, anchor.line))
+    return tuple(found.values())
+
+
+def related(outline: Outline) -> list[tuple[str, Anchor]]:
+    """Each printed link that matters, with its `rel`; a list of many events names no site of this one."""
+    found: list[tuple[str, Anchor]] = []
     for anchor in anchors(outline):
-        submission = is_submission(anchor.url, anchor.text, anchor.before or anchor.sentence)
-        rel = "submission" if submission else "site" if is_site(anchor) else ""
-        if rel:
-            found.setdefault((rel, anchor.url), Link(rel, anchor.url, anchor.line))
-            listed += rel == "site" and anchor.block.kind == "item"
-    many = listed > MOST_SITES  # a list of events, none of them this one
-    return tuple(link for link in found.values() if link.rel != "site" or not many)
+        if is_submission(anchor.url, anchor.text, anchor.before or anchor.sentence):
+            found.append(("submission", anchor))
+        elif is_site(anchor):
+            found.append(("site", anchor))
+    listed = sum(rel == "site" and anchor.block.kind == "item" for rel, anchor in found)
+    return [(rel, anchor) for rel, anchor in found if rel != "site" or listed <= MOST_SITES]
 
 
 def anchors(outline: Outline) -> Iterator[Anchor]:
@@ -82,7 +89,9 @@ def is_submission(url: str, text: str, sentence: str) -> bool:
     says = words("places", "submission_words")
     if says.search(text):
         return True
-    return len(text.split()) < 4 and len(sentence) < _LONGEST_SENTENCE and bool(says.search(sentence))
+    if len(text.split()) > 3 or len(sentence) > _LONGEST_SENTENCE or words("places", "not_submission").search(sentence[-_NEAR:]):
+        return False
+    return bool(says.search(sentence))
 
 
 def is_site(anchor: Anchor) -> bool:

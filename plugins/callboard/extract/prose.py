@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from .blocks import Block, Outline
+from .names import names
 
 _STOP = re.compile(r"[.!?](?=[\s\"'”’)\]]*(?:\s|$))|[。！？]|\n")
 _ABBREVIATION = re.compile(
@@ -86,6 +88,26 @@ def split_outside(text: str, separators: str) -> list[str]:
             parts.append(text[start:at])
             start = at + 1
     return [*parts, text[start:]]
+
+
+@cache
+def day_pattern() -> re.Pattern[str]:
+    """Finds a day with its month, in any language of the vocabulary: enough to tell a line of dates from one of words."""
+    months = sorted((name for name in names(frozenset())[0] if not name[0].isdigit()), key=len, reverse=True)
+    month = rf"(?<!\w)(?:{'|'.join(map(re.escape, months))})(?!\w)\.?"
+    return re.compile(
+        rf"{month},?\s+\d|(?<![\d.])\d{{1,2}}(?:st|nd|rd|th|º|ª)?\.?,?\s+(?:of\s+|de\s+)?{month}"
+        rf"|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d\s*月",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def calendar_pattern() -> re.Pattern[str]:
+    """Finds the name of a month, a day of the week or a season."""
+    months, days = names(frozenset())
+    every = {*months, *days, "spring", "summer", "autumn", "winter"}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(every, key=len, reverse=True)))})(?!\w)", re.IGNORECASE)
 
 
 def is_label(block: Block, outline: Outline) -> bool:

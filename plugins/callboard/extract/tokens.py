@@ -58,7 +58,7 @@ def tokenise(text: str, languages: frozenset[str]) -> list[Token]:
                 out.append(Token("month", start, end, word, months[folded]))
             elif folded in days:
                 out.append(Token("weekday", start, end, word, days[folded]))
-            elif out and out[-1].kind in ("number", "mark") and (month := _misspelt(folded)):
+            elif _beside_number(text, out, end) and (month := _misspelt(folded)):
                 out.append(Token("month", start, end, word, month, MISSPELT))
             else:
                 out.append(Token("word", start, end, folded))
@@ -75,6 +75,10 @@ def tokenise(text: str, languages: frozenset[str]) -> list[Token]:
         elif kind:
             out.append(Token(kind, start, end, word))  # type: ignore[arg-type]
     return out
+
+
+def _beside_number(text: str, before: list[Token], end: int) -> bool:
+    return text[end : end + 3].strip(" .,")[:1].isdecimal() or bool(before) and before[-1].kind == "number"
 
 
 def cjk_weekday(token: Token) -> int | None:

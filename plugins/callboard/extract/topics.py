@@ -17,7 +17,7 @@ from callboard.model import Header, TopicLine
 
 from .blocks import Block, Outline
 from .lexicon import words
-from .prose import enumeration, following, is_label, last_sentence, sentences, tidy
+from .prose import day_pattern, enumeration, following, is_label, last_sentence, sentences, tidy
 
 LONGEST_HEADING = 80
 LONGEST_ENTRY = 12  # words of one entry of an enumeration in prose
@@ -39,11 +39,7 @@ _INLINE = re.compile(
 _NUMBERED = re.compile(r"\(?(?:1|i|a)\)\s+\S.*?[\s,;](?:and\s+)?\(?(?:2|ii|b)\)\s+\S", re.IGNORECASE | re.DOTALL)
 _BEFORE_NUMBERS = re.compile(r"\(?(?:1|i|a)\)\s", re.IGNORECASE)
 _LENGTH = re.compile(r"\d+\s*(?:[-–+]?\s*pages?|[-–]?\s*words?|min(?:ute)?s?|Seiten|páginas|pagine)\b", re.IGNORECASE)
-_DAY = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d|\d\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|年\s*\d{1,2}\s*月|@\w+\.",
-    re.IGNORECASE,
-)
+_ADDRESS = re.compile(r"@\w+\.")
 _FILLER = re.compile(
     r"^(?:and|or)?\s*(?:many |much |so )?(?:more|others?|etc\.?|among others|and so on|\W*|any other (?:relevant|related) topics?)\W*$",
     re.IGNORECASE,
@@ -299,7 +295,7 @@ class _Reader:
         """Whether a list names kinds of contributions, lengths, days or addresses rather than topics."""
         if group not in self.rejected:
             texts = [block.text for block in self.items[group]]
-            wrong = sum(bool(_is_type(text) or _LENGTH.search(text) or _DAY.search(text)) for text in texts)
+            wrong = sum(bool(_is_type(text) or _LENGTH.search(text) or _dated(text)) for text in texts)
             self.rejected[group] = 2 * wrong >= len(texts)
         return self.rejected[group]
 
@@ -344,8 +340,12 @@ def _is_type(text: str) -> bool:
     return 0 < len(head) <= 4 and bool(words("calls", "contribution_types").fullmatch(head[-1].strip(".")))
 
 
+def _dated(text: str) -> bool:
+    return bool(day_pattern().search(text) or _ADDRESS.search(text))
+
+
 def _is_entry(text: str) -> bool:
-    return len(text.split()) <= 2 * LONGEST_ENTRY and not text.rstrip().endswith((".", "?", "!", ":")) and not _DAY.search(text)
+    return len(text.split()) <= 2 * LONGEST_ENTRY and not text.rstrip().endswith((".", "?", "!", ":")) and not _dated(text)
 
 
 def _plain_heading(text: str) -> str:

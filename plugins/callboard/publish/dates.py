@@ -12,7 +12,7 @@ from callboard.publish.rows import event_name, row_view, undated_view
 from callboard.publish.timeline import Axis
 from callboard.publish.views import DatesView, LinkView, MarkView, Moment, MonthView, RowView, YearBar
 from callboard.publish.words import KINDS
-from callboard.relate.agenda import Agenda, Entry, agenda
+from callboard.relate.agenda import Entry
 from callboard.relate.instants import closes
 
 _RECENT = dt.timedelta(days=90)
@@ -22,7 +22,7 @@ _WEEK = dt.timedelta(days=7)
 def dates_view(publication: Publication) -> DatesView:
     """`/dates/`: on now, upcoming by month, undated, recent past, the year as a picture, what filters can choose."""
     now = publication.now
-    known = agenda_of(publication)
+    known = publication.agenda
     on_now = _views(publication, known.on_now)
     upcoming = _views(publication, known.upcoming)
     today = tuple(row for row in upcoming if row.state == "closes-today")
@@ -55,12 +55,8 @@ def dates_view(publication: Publication) -> DatesView:
 
 def year_view(publication: Publication, year: int) -> DatesView:
     """`/dates/<year>/`: every date of a year, in order."""
-    rows = [row for row in all_rows(publication) if row.date.start.year == year]
-    entries = [
-        entry
-        for entry in (*agenda_of(publication).on_now, *agenda_of(publication).upcoming, *agenda_of(publication).past)
-        if entry.row in rows
-    ]
+    known = publication.agenda
+    entries = [e for e in (*known.on_now, *known.upcoming, *known.past) if e.row.date.start.year == year]
     entries.sort(key=lambda entry: (entry.row.date.start, entry.row.id))
     return DatesView(
         on_now=(),
@@ -78,27 +74,14 @@ def year_view(publication: Publication, year: int) -> DatesView:
     )
 
 
-def agenda_of(publication: Publication) -> Agenda:
-    """The index at the build's moment, for a reader in the lab's own zone; worked out once a build."""
-    known: Agenda | None = publication.__dict__.get("_agenda")
-    if known is None:
-        known = agenda(publication.index, publication.now.astimezone(publication.site.zone))
-        publication.__dict__["_agenda"] = known
-    return known
-
-
-def all_rows(publication: Publication) -> list[Row]:
-    return [row for event in publication.index.events for row in event.rows]
-
-
 def next_dates(publication: Publication, count: int) -> tuple[RowView, ...]:
-    return _views(publication, agenda_of(publication).upcoming[:count])
+    return _views(publication, publication.agenda.upcoming[:count])
 
 
 def moved_since(publication: Publication, age: dt.timedelta) -> tuple[RowView, ...]:
     """Rows that a post of the last days moved."""
     found = []
-    for row in all_rows(publication):
+    for row in publication.rows:
         post = publication.posts[row.post_id]
         said = post.modified or post.published
         if row.history and said and dt.timedelta() <= publication.now - said <= age:
@@ -107,7 +90,7 @@ def moved_since(publication: Publication, age: dt.timedelta) -> tuple[RowView, .
 
 
 def years(publication: Publication, current: str) -> tuple[LinkView, ...]:
-    found = sorted({row.date.start.year for row in all_rows(publication)})
+    found = sorted({row.date.start.year for row in publication.rows})
     return tuple(
         LinkView(str(year), publication.urls.to(f"dates/{year}/"), current=str(year) == current) for year in found
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from callboard.model import Event, Person
-from callboard.publish.dates import agenda_of
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, iso, place, row_view, undated_view
 from callboard.publish.timeline import timeline
@@ -77,15 +76,8 @@ def event_item(publication: Publication, event: Event) -> EventItem:
 
 
 def _next(publication: Publication, event: Event) -> RowView | None:
-    known: dict[str, RowView] | None = publication.__dict__.get("_next_rows")
-    if known is None:
-        known = {}
-        agenda = agenda_of(publication)
-        for entry in (*agenda.on_now, *agenda.upcoming):
-            if entry.row.event_id not in known:
-                known[entry.row.event_id] = row_view(publication, entry.row)
-        publication.__dict__["_next_rows"] = known
-    return known.get(event.id)
+    live = publication.live.get(event.id)
+    return row_view(publication, live[0].row) if live else None
 
 
 def _series(publication: Publication, name: str, events: list[Event]) -> SeriesView:

@@ -6,7 +6,6 @@ Ids are ``tag:`` URIs (RFC 4151) of a fixed authority and year, so that they out
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from email.utils import format_datetime
 
@@ -105,11 +104,6 @@ def rss(feed: Feed) -> bytes:
         _plain(item, "description", entry.summary or entry.title)
         _plain(item, f"{{{CONTENT}}}encoded", entry.html)
     return _bytes(root)
-
-
-def newest(entries: Sequence[Entry], limit: int = 20) -> tuple[Entry, ...]:
-    """The newest entries, newest first, in a fixed order."""
-    return tuple(sorted(entries, key=lambda e: (e.published, e.id), reverse=True)[:limit])
 
 
 def _a(name: str) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from callboard.model import Post
-from callboard.publish.dates import agenda_of, moved_since, next_dates
+from callboard.publish.dates import moved_since, next_dates
 from callboard.publish.publication import Author, Publication
 from callboard.publish.rows import row_view
 from callboard.publish.topics import asked_for_most
@@ -25,7 +25,7 @@ def home_view(publication: Publication, number: int = 1) -> HomeView:
     first = (number - 1) * POSTS_A_PAGE
     posts = order[first : first + POSTS_A_PAGE]
     older = publication.urls.to(f"page/{number + 1}/") if len(order) > first + POSTS_A_PAGE else ""
-    agenda = agenda_of(publication)
+    agenda = publication.agenda
     lead = number == 1
     items = tuple(publication.item(post) for post in posts)
     return HomeView(
@@ -48,7 +48,7 @@ def home_pages(publication: Publication) -> int:
 
 def group_rows(publication: Publication, group: str) -> tuple[RowView, ...]:
     """What is on or comes next in the events that a group's posts announced."""
-    agenda = agenda_of(publication)
+    agenda = publication.agenda
     entries = (*agenda.on_now, *agenda.upcoming)
     return tuple(
         row_view(publication, entry.row) for entry in entries if publication.posts[entry.row.post_id].group == group

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from urllib.parse import quote
 
@@ -41,15 +40,15 @@ def post_view(publication: Publication, post: Post) -> PostView:
     """Everything that ``post.html`` prints."""
     event = publication.events.get(post.event_id or "")
     order = publication.newest
-    place_in_order = _positions(publication)[post.id]
+    position = publication.positions[post.id]
     return PostView(
         item=publication.item(post),
         body=publication.body(post),
         toc=_contents(post),
         minutes=max(1, round(post.body.words / _WORDS_A_MINUTE)),
         glance=_glance(publication, post, event) if event and (event.rows or event.undated or event.topics) else None,
-        previous=_neighbour(publication, order[place_in_order + 1] if place_in_order + 1 < len(order) else None),
-        next=_neighbour(publication, order[place_in_order - 1] if place_in_order else None),
+        previous=_neighbour(publication, order[position + 1] if position + 1 < len(order) else None),
+        next=_neighbour(publication, order[position - 1] if position else None),
         same_event=_same_event(publication, post, event),
         related=_related(publication, post, event),
         taken=_taken(publication, post, event),
@@ -57,13 +56,6 @@ def post_view(publication: Publication, post: Post) -> PostView:
         edit=_edit(publication, post),
         report=_report(publication, post),
     )
-
-
-def _positions(publication: Publication) -> dict[str, int]:
-    known: dict[str, int] = publication.__dict__.setdefault("_positions", {})
-    if not known:
-        known.update({post.id: number for number, post in enumerate(publication.newest)})
-    return known
 
 
 def _contents(post: Post) -> tuple[TocItem, ...]:
@@ -170,8 +162,3 @@ def _report(publication: Publication, post: Post) -> str:
     if site.repository:
         return f"{site.repository}/issues/new?title={quote('Mistake in ' + post.path)}"
     return f"mailto:{site.email}?subject={quote('Mistake in: ' + post.title)}" if site.email else ""
-
-
-def local_today(publication: Publication) -> dt.date:
-    """The day of the build in the lab's zone."""
-    return publication.now.astimezone(publication.site.zone).date()

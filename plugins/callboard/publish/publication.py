@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,12 +11,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from callboard.model import Body, Event, Index, Post, Reference, Topic
+from callboard.model import Event, Index, Post, Reference, Row, Topic
 from callboard.publish.covers import cover
 from callboard.publish.links import Resolver, Target, Urls
 from callboard.publish.views import CoverView, GroupView, LinkView, Moment, PostItem
 from callboard.publish.words import Words
 from callboard.read.html import slug
+from callboard.relate.agenda import Agenda, Entry, agenda
 from callboard.settings import Site
 
 
@@ -55,7 +55,6 @@ class Publication:
         self.urls = Urls(site.url)
         self.words = Words(site.language)
         self._items: dict[str, PostItem] = {}
-        self._bodies: dict[str, str] = {}
 
     @cached_property
     def posts(self) -> dict[str, Post]:
@@ -73,6 +72,29 @@ class Publication:
     @cached_property
     def topics(self) -> dict[str, Topic]:
         return {topic.slug: topic for topic in self.index.topics}
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """Each post's place among `newest`."""
+        return {post.id: number for number, post in enumerate(self.newest)}
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every dated row of the index."""
+        return tuple(row for event in self.index.events for row in event.rows)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """The index at the build's moment, for a reader in the lab's own zone."""
+        return agenda(self.index, self.now.astimezone(self.site.zone))
+
+    @cached_property
+    def live(self) -> dict[str, list[Entry]]:
+        """What is on now or to come, by event, next first."""
+        found: dict[str, list[Entry]] = {}
+        for entry in (*self.agenda.on_now, *self.agenda.upcoming):
+            found.setdefault(entry.row.event_id, []).append(entry)
+        return found
 
     @cached_property
     def posts_by_group(self) -> dict[str, list[Post]]:
@@ -160,9 +182,6 @@ class Publication:
             url = self._absolute(target.url, page) if absolute else target.url
             pieces += (self._attribute(reference, target, url), part)
         return Markup("".join(pieces))  # noqa: S704  the parts were sanitised by `read`, the rest is escaped here
-
-    def text(self, body: Body) -> str:
-        return re.sub(r"<[^>]*>", " ", " ".join(body.parts))
 
     def _absolute(self, url: str, page: str) -> str:
         return page + url if url.startswith("#") else self.urls.absolute(url)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from callboard.model import Event, Topic, TopicUse
-from callboard.publish.dates import agenda_of
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_link, row_view
 from callboard.publish.views import AskView, LinkView, TopicItem, TopicView
@@ -23,7 +22,7 @@ def topic_item(publication: Publication, topic: Topic) -> TopicItem:
         url=publication.urls.topic(topic.slug),
         events=len(events),
         posts=len(posts),
-        open=sum(len(_live(publication).get(event, ())) for event in events),
+        open=sum(len(publication.live.get(event, ())) for event in events),
         field=topic.field,
     )
 
@@ -47,8 +46,8 @@ def topic_view(publication: Publication, topic: Topic) -> TopicView:
     """Everything that ``topic.html`` prints."""
     events = _events(publication, topic)
     posts = {name: None for event in events for name in event.posts}
-    newest = [post for post in publication.newest if post.id in posts]
-    due = [entry for event in events for entry in _live(publication).get(event.id, ())]
+    newest = [publication.posts[name] for name in sorted(posts, key=publication.positions.__getitem__)]
+    due = [entry for event in events for entry in publication.live.get(event.id, ())]
     broader = publication.topics.get(topic.broader or "")
     return TopicView(
         item=topic_item(publication, topic),
@@ -65,7 +64,7 @@ def topic_view(publication: Publication, topic: Topic) -> TopicView:
 def ask_view(publication: Publication, use: TopicUse, topic: Topic) -> AskView:
     """The line as its call words it, with the words that led here set apart."""
     event, post = publication.events[use.event_id], publication.posts[use.post_id]
-    live = _live(publication).get(event.id)
+    live = publication.live.get(event.id)
     state = live[0].state if live else "closed"
     before, matched, after = matched_words(use.line.text, topic)
     return AskView(
@@ -83,25 +82,12 @@ def ask_view(publication: Publication, use: TopicUse, topic: Topic) -> AskView:
     )
 
 
-def _live(publication: Publication) -> dict[str, list]:  # type: ignore[type-arg]
-    """Entries that are on now or to come, by event, next first; worked out once a build."""
-    known: dict[str, list] | None = publication.__dict__.get("_live")  # type: ignore[type-arg]
-    if known is None:
-        known = {}
-        agenda = agenda_of(publication)
-        for entry in (*agenda.on_now, *agenda.upcoming):
-            known.setdefault(entry.row.event_id, []).append(entry)
-        publication.__dict__["_live"] = known
-    return known
-
-
 def _events(publication: Publication, topic: Topic) -> list[Event]:
     return [publication.events[name] for name in dict.fromkeys(use.event_id for use in topic.uses)]
 
 
 def _newest_uses(publication: Publication, topic: Topic) -> list[TopicUse]:
-    order = {post.id: number for number, post in enumerate(publication.newest)}
-    return sorted(topic.uses, key=lambda use: (order[use.post_id], use.line.line))
+    return sorted(topic.uses, key=lambda use: (publication.positions[use.post_id], use.line.line))
 
 
 def _related(publication: Publication, topic: Topic, events: list[Event]) -> tuple[TopicItem, ...]:

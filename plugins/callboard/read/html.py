@@ -109,7 +109,7 @@ def line_of(element: HtmlElement) -> int:
     return 0
 
 
-def _chunks(root: HtmlElement) -> Iterator[tuple[HtmlElement, str, str, int]]:
+def chunks(root: HtmlElement) -> Iterator[tuple[HtmlElement, str, str, int]]:
     """Each stretch of text: the element that holds it, as its ``text`` or ``tail``, and the line where it starts."""
     line = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
@@ -223,7 +223,7 @@ def _mark_dates(root: HtmlElement, dates: tuple[ImportantDate, ...]) -> None:
     wanted: dict[int, list[ImportantDate]] = {}
     for date in dates:
         wanted.setdefault(date.line, []).append(date)
-    for element, attribute, text, line in list(_chunks(root)):
+    for element, attribute, text, line in list(chunks(root)):
         hits = []
         for number in range(line, line + text.count("\n") + 1):
             for date in list(wanted.get(number, ())):
@@ -258,7 +258,7 @@ def _fact_lines(facts: Facts) -> set[int]:
 
 def _mark_lines(root: HtmlElement, lines: set[int]) -> None:
     """Give the block that a fact stands in the id ``line-N``; a second line of one block gets an anchor of its own."""
-    for element, attribute, text, line in list(_chunks(root)):
+    for element, attribute, text, line in list(chunks(root)):
         for number in range(line, line + text.count("\n") + 1):
             if number in lines and text.strip():
                 lines.discard(number)

@@ -34,23 +34,27 @@ def value_of(date: ImportantDate) -> str:
 
 
 def date_ids(
-    event_id: str, dates: Sequence[ImportantDate], entries: Sequence[DateEntry], taken: Collection[str] = ()
+    event_id: str, dates: Sequence[ImportantDate], entries: Sequence[DateEntry], taken: set[str]
 ) -> list[str]:
     """The id of each of `dates`, which are the current rows of one event in a fixed order.
 
-    `entries` are what the ledger knows of this event (and of events that it took in), tombstones too; `taken` are
-    ids that may not be given, besides those of `entries`.
+    `entries` are what the ledger knows of this event (and of events that it took in), tombstones too. `taken` are all
+    ids of the ledger and of other events; the new ones are put there.
+
+    >>> import datetime as dt
+    >>> row = ImportantDate("notification", "Notification", dt.date(2025, 3, 3), 1)
+    >>> date_ids("smash-2025", [row, row], [], set())
+    ['smash-2025.notification', 'smash-2025.notification.2']
     """
     ids: dict[int, str] = {}
     free = {entry.id: entry for entry in entries}
     _match_families(dates, ids, free)
     _match_nearest(dates, ids, free)
-    used = {*taken, *(entry.id for entry in entries)}
     equals: Counter[str] = Counter()
     for number, date in enumerate(dates):
         if number not in ids:
-            ids[number] = _new_id(event_id, date, used, equals)
-            used.add(ids[number])
+            ids[number] = _new_id(event_id, date, taken, equals)
+            taken.add(ids[number])
     return [ids[number] for number in range(len(dates))]
 
 
@@ -116,7 +120,7 @@ def _days(day: dt.date, value: str) -> int:
         return dt.date.max.toordinal()
 
 
-def _new_id(event_id: str, date: ImportantDate, used: Collection[str], equals: Counter[str]) -> str:
+def _new_id(event_id: str, date: ImportantDate, taken: Collection[str], equals: Counter[str]) -> str:
     parts = [event_id, date.kind]
     for letter, said in (("t", date.track), ("r", date.round)):
         if slug := safe_id((said or "").replace("/", "-")).lower():
@@ -126,7 +130,7 @@ def _new_id(event_id: str, date: ImportantDate, used: Collection[str], equals: C
     while True:
         equals[name] += 1
         numbered = name if equals[name] == 1 else f"{name}.{equals[name]}"
-        if numbered not in used:
+        if numbered not in taken:
             return numbered
 
 

@@ -15,6 +15,11 @@ from callboard.model import ImportantDate, Moved, Post, Problem, Row
 from callboard.relate.labels import MOVES, near
 
 
+# Beyond so many rows of one kind, only an equal or a struck day tells which one a later post means.
+_FEW = 64
+_Place = tuple[str, str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A date as one post printed it; `number` is its place in the post's facts."""
@@ -35,14 +40,14 @@ class Slot:
     past: list[Said] = field(default_factory=list)
     repeats: list[Said] = field(default_factory=list)
 
-    def row(self, name: str, event_id: str, event: str | None) -> Row:
-        """The row under its final id. `event` is what its dates carry as their event."""
+    def row(self, name: str, event_id: str) -> Row:
+        """The row under its final id."""
         history = tuple(
             Moved(
                 replace(
                     said.date,
                     id=was_id(name, place),
-                    event=event,
+                    event=None,
                     status="superseded",
                     replaces=tuple(was_id(name, n) for n in range(place)),
                 ),
@@ -52,7 +57,7 @@ class Slot:
             )
             for place, said in enumerate(self.past)
         )
-        date = replace(self.current.date, id=name, event=event, replaces=tuple(each.was.id for each in history))
+        date = replace(self.current.date, id=name, event=None, replaces=tuple(each.was.id for each in history))
         return Row(date, event_id, self.current.post.id, history)
 
     def ids(self, name: str) -> Iterator[tuple[Said, str]]:
@@ -63,6 +68,20 @@ class Slot:
         for said in self.repeats:
             place = next((n for n, old in enumerate(self.past) if same(old.date, said.date)), None)
             yield said, name if place is None or same(said.date, self.current.date) else was_id(name, place)
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """The slots of one kind, track and round, by every day that they have or had."""
+
+    slots: dict[int, Slot] = field(default_factory=dict)
+    by_day: dict[dt.date, list[Slot]] = field(default_factory=lambda: defaultdict(list))
+
+    def put(self, slot: Slot) -> None:
+        self.slots[id(slot)] = slot
+        for day in {said.date.start for said in (slot.current, *slot.past)}:
+            if all(each is not slot for each in self.by_day[day]):
+                self.by_day[day].append(slot)
 
 
 def was_id(name: str, place: int) -> str:
@@ -82,86 +101,96 @@ def slots(said: Sequence[Said]) -> tuple[list[Slot], list[Problem]]:
     """The slots of one event. `said` are its dates, posts from the earliest to the latest, each post's together."""
     found: list[Slot] = []
     problems: list[Problem] = []
-    by_place: dict[tuple[str, str, str], list[Slot]] = defaultdict(list)
+    shelves: dict[_Place, _Shelf] = defaultdict(_Shelf)
     by_post: dict[str, list[Said]] = defaultdict(list)
     for each in said:
         by_post[each.post.path].append(each)
     for members in by_post.values():
         chains = _chains(members)
-        matched = _match([current for current, _ in chains], by_place)
+        matched = _match(chains, shelves)
         for current, chain in chains:
             slot = matched.get(current.number)
             if slot is None:
                 slot = Slot(current, chain)
                 found.append(slot)
-                by_place[_place(current.date)].append(slot)
             else:
                 problems.extend(_take(slot, current, chain))
+            shelves[_place(current.date)].put(slot)
     return found, problems
 
 
 def _chains(members: Sequence[Said]) -> list[tuple[Said, list[Said]]]:
     """Each row of one post with the values that it replaced, oldest first."""
     by_id = {each.date.id: each for each in members if each.date.id}
-    replaced: set[int] = set()
+    replaced = {old.number for each in members for old in _olds(each, by_id)}
+    reached: set[int] = set()
 
     def older(said: Said) -> Iterator[Said]:
-        for name in said.date.replaces:
-            old = by_id.get(name)
-            if old is not None and old is not said and old.number not in replaced:
-                replaced.add(old.number)
+        for old in _olds(said, by_id):
+            if old.number not in reached:
+                reached.add(old.number)
                 yield from older(old)
                 yield old
 
-    heads = [each for each in members if each.date.status != "superseded"]
-    chains = [(each, list(older(each))) for each in heads if each.number not in replaced]
-    loose = [each for each in members if each.date.status == "superseded" and each.number not in replaced]
-    for old in loose:
-        # A struck date that nobody claims belongs to the next row that names the same thing, else it stands alone.
-        heir = next((c for c in chains if c[0].number > old.number and not c[1] and _one_thing(c[0].date, old.date)), None)
-        if heir:
-            heir[1].append(old)
+    chains: list[tuple[Said, list[Said]]] = []
+    for each in members:
+        if each.date.status != "superseded" and each.number not in replaced:
+            reached.add(each.number)
+            chains.append((each, list(older(each))))
+    alone: list[tuple[Said, list[Said]]] = []
+    for old in members:
+        if old.number in reached:
+            continue
+        # A struck date that no row claims belongs to the nearest row that names the same thing, else it stands alone.
+        heirs = [chain for chain in chains if _one_thing(chain[0].date, old.date)]
+        if heirs and old.date.status == "superseded":
+            min(heirs, key=lambda chain: (abs(chain[0].date.line - old.date.line), chain[0].number))[1].append(old)
         else:
-            chains.append((old, []))
-    return sorted(chains, key=lambda chain: chain[0].number)
+            alone.append((old, []))
+    return sorted(chains + alone, key=lambda chain: chain[0].number)
 
 
-def _match(rows: Sequence[Said], by_place: dict[tuple[str, str, str], list[Slot]]) -> dict[int, Slot]:
-    """For the rows of one post the slots of earlier posts that they speak of; each slot is given once."""
+def _olds(said: Said, by_id: dict[str, Said]) -> list[Said]:
+    return [by_id[name] for name in said.date.replaces if name in by_id and by_id[name] is not said]
+
+
+def _match(chains: Sequence[tuple[Said, list[Said]]], shelves: dict[_Place, _Shelf]) -> dict[int, Slot]:
+    """For the rows of one post the slots of earlier posts that they speak of; each slot is given once.
+
+    The surest first: the same day and label, the same day, an earlier value that both know, and last a label that is
+    near, where each is the only one for the other.
+    """
+    wanted: dict[_Place, list[tuple[Said, list[Said]]]] = defaultdict(list)
+    for current, chain in chains:
+        if _place(current.date) in shelves:
+            wanted[_place(current.date)].append((current, chain))
     matched: dict[int, Slot] = {}
-    wanted: dict[tuple[str, str, str], list[Said]] = defaultdict(list)
-    for row in rows:
-        if _place(row.date) in by_place:
-            wanted[_place(row.date)].append(row)
-    for place, left in wanted.items():
-        free = _by_start(by_place[place])
+    for place, rows in wanted.items():
+        shelf, given = shelves[place], set[int]()
+
+        def give(row: Said, slots: Iterable[Slot], given: set[int] = given) -> None:
+            slot = next((each for each in slots if id(each) not in given), None)
+            if slot is not None:
+                matched[row.number] = slot
+                given.add(id(slot))
+
         for exact in (True, False):
+            for row, _ in rows:
+                if row.number not in matched:
+                    give(row, [each for each in shelf.by_day[row.date.start] if _repeats(row, each, exact=exact)])
+        for row, chain in rows:
+            if row.number not in matched:
+                days = [row.date.start, *(old.date.start for old in chain)]
+                heirs = [each for day in days for each in shelf.by_day[day] if _known_to(each, day, row, chain)]
+                give(row, sorted(heirs, key=lambda each: not near(each.current.date.label, row.date.label, row.date.kind)))
+        left = [row for row, _ in rows if row.number not in matched]
+        if left and len(shelf.slots) <= _FEW:
+            rest = [each for each in shelf.slots.values() if id(each) not in given]
             for row in left:
-                slot = next((s for s in free.get(row.date.start, ()) if _repeats(row, s, exact=exact)), None)
-                if row.number not in matched and slot:
-                    matched[row.number] = slot
-                    _remove(free, slot)
-        rest = [slot for slot in by_place[place] if not any(slot is taken for taken in matched.values())]
-        left = [row for row in left if row.number not in matched]
-        if len(rest) * len(left) <= 10_000:
-            _match_moved(left, rest, matched)
+                candidates = [each for each in rest if _moves_to(each, row)]
+                if len(candidates) == 1 and sum(_moves_to(candidates[0], other) for other in left) == 1:
+                    give(row, candidates)
     return matched
-
-
-def _match_moved(left: Sequence[Said], rest: list[Slot], matched: dict[int, Slot]) -> None:
-    """Rows with another day: by an earlier value that both know, else where each is the only one for the other."""
-    for row in left:
-        olds = {*_struck(row)}
-        heirs = [s for s in rest if s.current.date.start in olds or row.date.start in {p.date.start for p in s.past}]
-        heirs = [s for s in heirs if near(s.current.date.label, row.date.label, row.date.kind)] or heirs
-        if len(heirs) == 1:
-            matched[row.number] = heirs[0]
-            rest.remove(heirs[0])
-    left = [row for row in left if row.number not in matched]
-    for row in left:
-        candidates = [slot for slot in rest if _moves_to(slot, row)]
-        if len(candidates) == 1 and sum(_moves_to(candidates[0], other) for other in left) == 1:
-            matched[row.number] = candidates[0]
 
 
 def _take(slot: Slot, said: Said, chain: list[Said]) -> Iterator[Problem]:
@@ -169,7 +198,7 @@ def _take(slot: Slot, said: Said, chain: list[Said]) -> Iterator[Problem]:
     now, new = slot.current, said.date
     cancels = new.status == "cancelled" and now.date.status != "cancelled"
     if same(now.date, new) and not cancels:
-        if _precision(new) > _precision(now.date):
+        if now.date.status != "cancelled" and _precision(new) > _precision(now.date):
             slot.current = said
             slot.repeats.append(now)
         else:
@@ -180,7 +209,7 @@ def _take(slot: Slot, said: Said, chain: list[Said]) -> Iterator[Problem]:
     if any(same(old.date, new) for old in slot.past) and not chain and not cancels:
         slot.repeats.append(said)
         return
-    if not (chain or cancels or now.date.status in ("tentative", "cancelled") or _says_moved(said)):
+    if not (chain or cancels or now.date.status != "current" or _says_moved(said)):
         yield _two_dates(now, said)
     slot.past, more = _woven([*slot.past, now], chain)
     slot.repeats.extend(more)
@@ -225,7 +254,7 @@ def _day(date: ImportantDate) -> str:
     return text + (f", {date.time:%H:%M}" if date.time else "") + (f" {date.zone}" if date.zone else "")
 
 
-def _place(date: ImportantDate) -> tuple[str, str, str]:
+def _place(date: ImportantDate) -> _Place:
     return date.kind, (date.track or "").casefold().strip(), (date.round or "").casefold().strip()
 
 
@@ -254,24 +283,13 @@ def _says_moved(said: Said) -> bool:
     return any(MOVES.search(text) for text in texts)
 
 
-def _struck(said: Said) -> Iterator[dt.date]:
-    """The days that a row replaced, as its own post prints them."""
-    for each in said.post.facts.dates:
-        if each.id and each.id in said.date.replaces:
-            yield each.start
+def _known_to(slot: Slot, day: dt.date, row: Said, chain: Sequence[Said]) -> bool:
+    """Whether `day` is an earlier value on one side: of the row, which moves the slot, or of the slot, which moved on."""
+    if day == row.date.start and any(same(old.date, row.date) for old in slot.past):
+        return True
+    return any(old.date.start == day and same(old.date, slot.current.date) for old in chain)
 
 
 def _precision(date: ImportantDate) -> tuple[bool, int]:
     said = (date.end, date.time, date.end_time, date.zone)
     return date.status == "current", sum(each is not None for each in said)
-
-
-def _by_start(places: Iterable[Slot]) -> dict[dt.date, list[Slot]]:
-    by_start: dict[dt.date, list[Slot]] = defaultdict(list)
-    for slot in places:
-        by_start[slot.current.date.start].append(slot)
-    return by_start
-
-
-def _remove(by_start: dict[dt.date, list[Slot]], slot: Slot) -> None:
-    by_start[slot.current.date.start] = [each for each in by_start[slot.current.date.start] if each is not slot]

@@ -26,12 +26,15 @@ _TAGS = re.compile(r"<[^>]*>")
 def safe_id(text: str) -> str:
     """`text` as an id: letters of any script, digits and ``. _ ~ / -``; accents of Latin letters are dropped.
 
+    No part of it is empty or begins or ends with a point, so that it can stand in a path.
+
     >>> safe_id("Évènement: été 2025!"), safe_id("  ")
     ('Evenement-ete-2025', '')
     """
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(each for each in decomposed if not "\u0300" <= each <= "\u036f")
-    return _UNSAFE.sub("-", unicodedata.normalize("NFC", plain)).strip("-./")
+    parts = _UNSAFE.sub("-", unicodedata.normalize("NFC", plain)).split("/")
+    return "/".join(kept for part in parts if (kept := part.strip("-.")))
 
 
 def path_id(path: str) -> str:

@@ -20,9 +20,9 @@ from callboard.model import Kind
 
 MOVES = re.compile(
     r"\b(?:exten(?:ded|sion|ds?)|postponed?|postponement|resched\w+|moved?|moves|shifted|pushed back|delayed|"
-    r"new (?:deadline|dates?|submission)|updated|changed|revised|final deadline|now due|was|instead of|"
+    r"new (?:deadline|dates?|submission)|updated|changed|revised|final deadline|now due|instead of|"
     r"verlängert\w*|verschoben\w*|prolong\w*|report[ée]e?s?|ampliad\w*|aplazad\w*|prorog\w*|adiad\w*|verlengd|"
-    r"uitgesteld|延期|延长|延長|변경|연장)",
+    r"uitgesteld)|\(was\b|延期|延长|延長|변경|연장",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")

@@ -1,0 +1,81 @@
+"""Builds of Callboard and of plain Pelican by turns, medians of both, and what reading and extraction take alone.
+
+Every build is a cold one into a new folder; `bench.peer_settings` are the settings of plain Pelican. A ratio of two
+figures of one run says something; a figure alone depends on the machine.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from bench import peer
+from bench.measure import Cost, measure, median
+from bench.posts import write_posts
+from sitebuild import exits
+from sitebuild.errors import Refused
+
+ROOT = Path(__file__).resolve().parents[1]
+TASKS = ROOT / "tasks.py"
+OURS, THEIRS, EXPLAIN = "Callboard", "plain Pelican", "explain"
+
+
+def run(*, n: int, corpus: Path | None, runs: int) -> int:
+    """Compare on `n` made-up posts, or on those of `corpus`, `runs` builds each; prints a table."""
+    if n < 1 or runs < 1:
+        raise Refused("--n and --runs count from 1")
+    python = peer.install(ROOT / ".cache" / "bench")
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        content = _posts_of(corpus) if corpus else work / "content"
+        if not corpus:
+            write_posts(content, n)
+        count = sum(1 for path in content.rglob("*.md"))
+        costs: dict[str, list[Cost]] = {OURS: [], THEIRS: [], EXPLAIN: []}
+        files: dict[str, int] = {}
+        for turn in range(runs):
+            print(f"run {turn + 1} of {runs}, {count} posts ...", flush=True)
+            site = work / "site"
+            for name, command in (
+                (OURS, _ours("build", "--content", str(content), "--output", str(site))),
+                (THEIRS, peer.build_command(python, content, site)),
+            ):
+                costs[name].append(measure(command))
+                files[name] = sum(path.is_file() for path in site.rglob("*"))
+                shutil.rmtree(site)
+            costs[EXPLAIN].append(measure(_ours("explain", str(content), "--json")))
+        _print_table({name: median(each) for name, each in costs.items()}, count, files)
+    return exits.OK
+
+
+def _ours(*arguments: str) -> list[str]:
+    return [sys.executable, str(TASKS), *arguments]
+
+
+def _posts_of(corpus: Path) -> Path:
+    """The folder of posts: `corpus` itself, or the part for Pelican of one that has a part for each generator."""
+    inner = corpus / "pelican" / "content"
+    folder = inner if inner.is_dir() else corpus
+    if not any(folder.rglob("*.md")):
+        raise Refused(f"there are no posts in {corpus}", "give --corpus a folder with .md files")
+    return folder
+
+
+def _print_table(medians: dict[str, Cost], count: int, files: dict[str, int]) -> None:
+    print(f"\n{count} posts, cold builds, medians\n\n{'':24}{'CPU s':>8}{'wall s':>8}{'files':>8}")
+    for name, written in files.items():
+        print(f"{name:24}{_seconds(medians[name].cpu):>8}{medians[name].wall:>8.2f}{written:>8}")
+    ours, theirs, explain = medians[OURS], medians[THEIRS], medians[EXPLAIN]
+    cpu = f"{ours.cpu / theirs.cpu:.2f}" if ours.cpu and theirs.cpu else "-"
+    print(f"{'ratio':24}{cpu:>8}{ours.wall / theirs.wall:>8.2f}")
+    rate = count / (explain.cpu or explain.wall)
+    print(f"\nreading and extraction alone (explain --json): {rate:.0f} announcements a second a core")
+    print(
+        f"bench: Callboard takes {cpu} times the CPU and {ours.wall / theirs.wall:.2f} times the time of plain Pelican"
+    )
+
+
+def _seconds(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"

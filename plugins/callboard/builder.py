@@ -1,0 +1,153 @@
+"""One build with Pelican: settings checked, content loaded, the site staged and switched in.
+
+Whatever a person can put right raises ``sitebuild.errors.Refused``, and the old output stays.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import difflib
+import logging
+import os
+import traceback
+import zoneinfo
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.log import console
+from pelican.plugins.sitemap.sitemap import generator as sitemap
+from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settings
+
+from callboard import pipeline, report, settings
+from callboard.pipeline import Loaded
+from sitebuild.errors import Refused
+from sitebuild.staging import staged
+
+ROOT = Path(__file__).resolve().parents[2]
+_OWN = frozenset({"CALLBOARD", "ROOT", "SITE", "SITEMAP"})
+
+
+def build(
+    *,
+    config: Path,
+    content: Path | None = None,
+    output: Path | None = None,
+    now: dt.datetime | None = None,
+    url: str | None = None,
+) -> tuple[Loaded, Path]:
+    """Build the site that the settings file `config` describes; the rest overrides it. Returns what was built, where.
+
+    `now` is the moment to build for: this one, else that of site.toml (a demo), else SOURCE_DATE_EPOCH, else the clock.
+
+    :raises Refused: for a setting, plugin, template or output that cannot be used.
+    """
+    chosen = _settings(config)
+    options = chosen["CALLBOARD"]
+    content = content or Path(chosen["PATH"])
+    output = output or Path(chosen["OUTPUT_PATH"])
+    if not content.is_dir():
+        raise Refused(f"there is no content folder {content}", "give another --content")
+    site = load_site(Path(options["site"]), url or chosen["SITEURL"])
+    moment = now or site.now or clock()
+    # A moment that was asked for stands still, as a demo's does, and its pages say so.
+    site = replace(site, now=moment if now else site.now)
+    loaded = pipeline.load(content, site, moment, drafts=bool(options.get("drafts")))
+    with staged(output, marker=report.NAME, keep=[ROOT], sources=[content, Path(chosen["THEME"])]) as folder:
+        _run(config, {"PATH": str(content), "OUTPUT_PATH": str(folder), "SITEURL": site.url}, options, loaded)
+    return loaded, output
+
+
+def load_site(path: Path, url: str | None = None) -> settings.Site:
+    try:
+        return settings.load(path, url=url)
+    except settings.SettingsError as error:
+        raise Refused(str(error), "docs/settings.md describes every key") from error
+
+
+def clock() -> dt.datetime:
+    """The moment of this run: SOURCE_DATE_EPOCH where it is set, else the clock, read once by the caller."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+        except (ValueError, OverflowError, OSError):
+            raise Refused(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds") from None
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+
+def _run(config: Path, override: dict[str, Any], options: dict[str, Any], loaded: Loaded) -> None:
+    chosen = read_settings(str(config), override | {"CALLBOARD": {**options, "loaded": loaded}})
+    with _quiet() as told:
+        try:
+            site = Pelican(chosen)
+            _refuse_if(told)
+            site.run()
+        finally:
+            # The sitemap plugin keeps its queue in a global; a build that stopped must not reach into the next one.
+            sitemap.__init__()  # type: ignore[misc]
+    _refuse_if(told)
+
+
+def _settings(config: Path) -> dict[str, Any]:
+    """The settings of `config`, or a refusal that names what is wrong in it."""
+    if not config.is_file():
+        raise Refused(f"there is no settings file {config}", "give another --settings")
+    try:
+        said = get_settings_from_file(str(config))
+        chosen = read_settings(str(config))
+    except Exception as error:
+        line = traceback.extract_tb(error.__traceback__)[-1]
+        where = f", line {line.lineno}" if Path(line.filename).name == config.name else ""
+        raise Refused(f"{config.name}{where}: {type(error).__name__}: {error}", "correct the settings file") from error
+    _refuse_unknown(said, config.name)
+    try:
+        zoneinfo.ZoneInfo(chosen["TIMEZONE"])
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        message = f"{config.name}: TIMEZONE = {chosen['TIMEZONE']!r} is no time zone"
+        raise Refused(message, "write an IANA name such as 'Europe/Lisbon'") from None
+    if "CALLBOARD" not in chosen:
+        raise Refused(f"{config.name}: CALLBOARD is not set", "begin with `from pelicanconf import *`")
+    return dict(chosen)
+
+
+def _refuse_unknown(said: dict[str, Any], name: str) -> None:
+    known = {*DEFAULT_CONFIG, *_OWN}
+    others = set(said.get("PLUGINS") or ()) - {"callboard", "pelican.plugins.sitemap"}
+    for key in sorted(key for key in said if key.isupper() and key not in known):
+        close = difflib.get_close_matches(key, known, 1, 0.8)
+        if close:
+            raise Refused(f"{name}: unknown setting {key}", f"did you mean {close[0]}?")
+        # Another plugin may bring settings that only it knows.
+        if not others:
+            raise Refused(f"{name}: unknown setting {key}", "docs/settings.md describes every key")
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[list[str]]:
+    """Collect what Pelican logs as an error, which it would pass over, and keep its own output away."""
+    told: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            reason = f": {record.exc_info[1]}" if record.exc_info and record.exc_info[1] else ""
+            told.append(record.getMessage() + reason)
+
+    handler = Collect(logging.ERROR)
+    logger = logging.getLogger()
+    before = console.quiet
+    logger.addHandler(handler)
+    console.quiet = True
+    try:
+        yield told
+    finally:
+        logger.removeHandler(handler)
+        console.quiet = before
+
+
+def _refuse_if(told: list[str]) -> None:
+    if told:
+        raise Refused(f"Pelican: {told[0]}", "correct it in the settings; the old site stays as it is")

@@ -1,0 +1,56 @@
+"""Links and images of a post that lead nowhere, or say nothing to those who cannot see them."""
+
+from __future__ import annotations
+
+from callboard.model import Post, Problem, Reference
+from callboard.publish.links import Resolver
+
+CODES = {
+    "image-missing": "An image is not in the content folder; it is left out of the page.",
+    "image-remote": "An image lies on another site; the page shows a link in its place.",
+    "alt-missing": "An image has no alternative text.",
+    "link-broken": "A link leads to no page or file of the site.",
+    "link-unsafe": "A link has an address that no page may carry; the link is removed.",
+}
+
+
+def find(post: Post, resolver: Resolver) -> list[Problem]:
+    """The problems of a post's cover and references, in the order of their lines."""
+    found: list[Problem] = []
+    if post.header.cover:
+        line = post.header.lines.get("cover", 1)
+        found += _image(Reference(post.header.cover, line, image=True, alt="cover"), post, resolver)
+    for reference in post.body.references:
+        found += _image(reference, post, resolver) if reference.image else _link(reference, post, resolver)
+    return found
+
+
+def _image(reference: Reference, post: Post, resolver: Resolver) -> list[Problem]:
+    verdict = resolver.resolve(reference, post.path).verdict
+    url = reference.url
+    if verdict == "remote":
+        return [
+            _problem(post, reference, "image-remote", f"The image {url} lies on another site.", "Copy it to static/img/.")
+        ]
+    if verdict != "ok":
+        hint = "Put the file there, or correct the path."
+        return [_problem(post, reference, "image-missing", f"There is no image {url or '(no address)'}.", hint)]
+    if reference.alt is None:
+        hint = 'Say in a few words what it shows; write alt="" for a mere ornament.'
+        return [_problem(post, reference, "alt-missing", f"The image {url} has no alternative text.", hint)]
+    return []
+
+
+def _link(reference: Reference, post: Post, resolver: Resolver) -> list[Problem]:
+    verdict = resolver.resolve(reference, post.path).verdict
+    if verdict == "missing":
+        hint = "Correct the address, or remove the link."
+        return [_problem(post, reference, "link-broken", f"The link {reference.url} leads to nothing here.", hint)]
+    if verdict == "unsafe":
+        message = f"The link {reference.url[:60]} is not one that a page may carry."
+        return [_problem(post, reference, "link-unsafe", message, "Use http, https, mailto or tel.")]
+    return []
+
+
+def _problem(post: Post, reference: Reference, code: str, message: str, hint: str) -> Problem:
+    return Problem(post.path, reference.line, 1, code, "warning", message, hint)

@@ -1,0 +1,71 @@
+"""``./board build``: the public site, whole or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import time
+from pathlib import Path
+
+from callboard import builder
+from callboard.commands import output as say
+from callboard.pipeline import Loaded, sums
+from callboard.relate.agenda import next_change
+from sitebuild.errors import Refused
+
+
+def run(
+    *, content: Path | None, output: Path | None, settings: Path | None, now: str | None, strict: bool
+) -> int:
+    """Build everything that can be built, tell every problem; 1 when a post was refused, or on warnings with `strict`."""
+    began = time.monotonic()
+    loaded, written = builder.build(
+        config=settings or builder.ROOT / "publishconf.py",
+        content=content,
+        output=output,
+        now=moment(now) if now else None,
+    )
+    say.tell(loaded.problems, shown(loaded.root))
+    print(accounting(loaded))
+    print(f"Built {written} in {time.monotonic() - began:.1f} s: {say.counted(loaded.problems)}. {due(loaded)}")
+    return exit_code(loaded, strict=strict)
+
+
+def exit_code(loaded: Loaded, *, strict: bool) -> int:
+    severities = {problem.severity for problem in loaded.problems}
+    if strict and "warning" in severities:
+        print("Warnings count with --strict.", file=sys.stderr)
+    return int("error" in severities or (strict and "warning" in severities))
+
+
+def accounting(loaded: Loaded) -> str:
+    """Every file under ``content/`` by what became of it; the sums agree."""
+    parts = ", ".join(f"{count} {outcome}" for outcome, count in sums(loaded).items())
+    rows = sum(len(event.rows) for event in loaded.index.events)
+    index = f"{len(loaded.index.events)} events, {rows} dates, {len(loaded.index.topics)} topics"
+    return f"{len(loaded.fates)} files: {parts}. {index}."
+
+
+def due(loaded: Loaded) -> str:
+    """When something on the site changes next, so that people know when to build again."""
+    change = next_change(loaded.index, loaded.now.astimezone(loaded.site.zone))
+    return f"Next change due: {change:%d %b %Y %H:%M} UTC." if change else "No change is due."
+
+
+def shown(root: Path) -> Path:
+    """A folder as the person knows it: relative to where they are, when that is shorter."""
+    try:
+        return Path(root).resolve().relative_to(Path.cwd().resolve())
+    except ValueError:
+        return Path(root)
+
+
+def moment(text: str) -> dt.datetime:
+    """A moment given by hand; it must say its zone."""
+    try:
+        found = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise Refused(f"--now {text!r} is no moment", "write 2026-03-10T09:00:00+00:00") from None
+    if found.tzinfo is None:
+        raise Refused(f"--now {text!r} names no zone", "write 2026-03-10T09:00:00+00:00")
+    return found

@@ -1,0 +1,53 @@
+"""``./board check``: every problem of the posts, with file, line, column, code and hint."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from callboard import builder, pipeline
+from callboard.commands import output as say
+from callboard.commands.build import shown
+from callboard.model import Problem
+from sitebuild.errors import Refused
+
+FORMATS = ("text", "json", "github")
+
+
+def run(*, path: Path | None, strict: bool, format: str) -> int:  # noqa: A002  the option's own name
+    """Print the problems of `path`, by default of ``content/``; 1 on errors, and on warnings with `strict`."""
+    if format not in FORMATS:
+        raise Refused(f"--format {format!r} is not known", f"use one of {', '.join(FORMATS)}")
+    root, wanted = content_of(path or builder.ROOT / "content")
+    site = builder.load_site(builder.ROOT / "site.toml")
+    loaded = pipeline.load(root, site, site.now or builder.clock(), drafts=True)
+    problems = [problem for problem in loaded.problems if is_below(problem.path, wanted)]
+    _print(problems, shown(root), format)
+    if format == "text":
+        count = sum(is_below(each.path, wanted) for each in loaded.understood)
+        print(f"Checked {count} post{'' if count == 1 else 's'}: {say.counted(problems)}.")
+    severities = {problem.severity for problem in problems}
+    return int("error" in severities or (strict and "warning" in severities))
+
+
+def content_of(path: Path) -> tuple[Path, str]:
+    """The content folder around `path` and the path inside it: the site's own, else the folder that was named."""
+    if not path.exists():
+        raise Refused(f"there is no file or folder {path}")
+    path = path.resolve()
+    content = (builder.ROOT / "content").resolve()
+    if path.is_relative_to(content):
+        return content, path.relative_to(content).as_posix()
+    return (path, ".") if path.is_dir() else (path.parent, path.name)
+
+
+def is_below(path: str, wanted: str) -> bool:
+    return wanted == "." or path == wanted or path.startswith(f"{wanted}/")
+
+
+def _print(problems: list[Problem], root: Path, form: str) -> None:
+    if form == "json":
+        print(say.as_json(problems, root))
+        return
+    write = say.as_github if form == "github" else say.as_text
+    for problem in problems:
+        print(write(problem, root))

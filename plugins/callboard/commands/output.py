@@ -1,0 +1,68 @@
+"""How commands speak: problems, sums and one closing line that a person can act on."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from callboard.model import Problem
+
+
+def as_text(problem: Problem, root: PurePath) -> str:
+    """``content/news/x.md:3:7: error[code] message``, and the hint below it.
+
+    >>> as_text(Problem("x.md", 3, 7, "date-impossible", "error", "No such day.", "Correct it."), PurePath("content"))
+    'content/x.md:3:7: error[date-impossible] No such day.\\n  hint: Correct it.'
+    """
+    place = f"{(root / problem.path).as_posix()}:{problem.line}:{problem.column}"
+    hint = f"\n  hint: {problem.hint}" if problem.hint else ""
+    return f"{place}: {problem.severity}[{problem.code}] {problem.message}{hint}"
+
+
+def as_github(problem: Problem, root: PurePath) -> str:
+    """A workflow command, which GitHub shows at the line of a pull request."""
+    level = {"error": "error", "warning": "warning"}.get(problem.severity, "notice")
+    text = f"{problem.message} {problem.hint}".strip().replace("%", "%25").replace("\n", "%0A")
+    path = (root / problem.path).as_posix()
+    line = max(problem.line, 1)
+    return f"::{level} file={path},line={line},col={max(problem.column, 1)},title={problem.code}::{text}"
+
+
+def as_json(problems: Iterable[Problem], root: PurePath) -> str:
+    rows = [
+        {
+            "path": (root / p.path).as_posix(),
+            "line": p.line,
+            "column": p.column,
+            "code": p.code,
+            "severity": p.severity,
+            "message": p.message,
+            "hint": p.hint,
+        }
+        for p in problems
+    ]
+    return json.dumps({"version": 1, "problems": rows}, ensure_ascii=False, indent=1)
+
+
+def tell(problems: Iterable[Problem], root: PurePath, *, notes: bool = False) -> None:
+    """Print problems to standard error; notes only when asked for."""
+    for problem in problems:
+        if notes or problem.severity != "note":
+            print(as_text(problem, root), file=sys.stderr)
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """"2 errors, 1 warning, no notes" in the order of weight, without what is not there.
+
+    >>> counted([])
+    'no problems'
+    """
+    severities = [problem.severity for problem in problems]
+    parts = []
+    for severity in ("error", "warning", "note"):
+        count = severities.count(severity)
+        if count:
+            parts.append(f"{count} {severity}{'s' if count > 1 else ''}")
+    return ", ".join(parts) or "no problems"

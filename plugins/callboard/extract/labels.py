@@ -1,0 +1,93 @@
+"""The label classifier: which kind of date a label announces, by the word lists of ``data/labels.yaml``.
+
+>>> vocabulary().kind("Deadline for long and short paper submissions"), vocabulary().kind("Author Notification")
+('submission_deadline', 'notification')
+>>> vocabulary().kind("Lunch") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from callboard.model import KINDS, Kind
+
+DATA = Path(__file__).parent.parent / "data" / "labels.yaml"
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CAN_MATCH = 400
+
+
+class Words:
+    """A list of words as one test: whether a text has one of them."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        single: list[str] = []
+        self._pairs: list[tuple[re.Pattern[str], ...]] = []
+        for word in words:
+            parts = [_pattern(part.strip()) for part in str(word).split(" + ")]
+            if len(parts) == 1:
+                single.append(parts[0])
+            else:
+                self._pairs.append(tuple(re.compile(rf"(?<!\w){part}(?!\w)") for part in parts))
+        narrow = "|".join(part for part in single if not _WIDE.search(part))
+        wide = [part for part in single if _WIDE.search(part)]
+        joined = "|".join([rf"(?<!\w)(?:{narrow})(?!\w)", *wide] if narrow else wide)
+        self._single = re.compile(joined) if joined else None
+        self._ends = re.compile(f"(?:{joined})$") if joined else None
+
+    def within(self, text: str) -> bool:
+        """Whether `text`, case-folded, has one of the words."""
+        return bool(self._single and self._single.search(text)) or any(
+            all(part.search(text) for part in pair) for pair in self._pairs
+        )
+
+    def ends(self, text: str) -> bool:
+        """Whether `text`, case-folded, ends with one of the words."""
+        return bool(self._ends and self._ends.search(text))
+
+    def match(self, text: str) -> bool:
+        """Whether `text`, case-folded, starts with one of the words."""
+        return bool(self._single and self._single.match(text))
+
+
+class Vocabulary:
+    """The word lists, compiled. Each attribute is one list of the file."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        unknown = set(data["kinds"]) - set(KINDS)
+        if unknown:
+            raise ValueError(f"labels.yaml: no such kind of date: {', '.join(sorted(unknown))}")
+        self.kinds: dict[Kind, Words] = {kind: Words(words) for kind, words in data["kinds"].items()}
+        self.sentences: dict[Kind, Words] = {kind: Words(words) for kind, words in data["sentences"].items()}
+        self.sections = {name: Words(words) for name, words in data["sections"].items()}
+        self.status = {name: Words(words) for name, words in data["status"].items()}
+        self.due, self.held, self.nouns = Words(data["due"]), Words(data["held"]), Words(data["nouns"])
+        self.ahead, self.past, self.own = Words(data["ahead"]), Words(data["past"]), Words(data["own"])
+        self.other_days, self.speaking = Words(data["other_days"]), Words(data["speaking"])
+        self.kind = lru_cache(4096)(self._kind)
+
+    def _kind(self, label: str) -> Kind | None:
+        """The kind of date that a label announces, or None."""
+        folded = label[:_CAN_MATCH].casefold()
+        return next((kind for kind, words in self.kinds.items() if words.within(folded)), None)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The shipped vocabulary; read once."""
+    return Vocabulary(yaml.safe_load(DATA.read_text("utf-8")))
+
+
+def _pattern(word: str) -> str:
+    """``"camera ready*"`` as a regular expression for case-folded text."""
+    pieces = []
+    for piece in word.casefold().split():
+        body = re.escape(piece.strip("*"))
+        pieces.append(r"\w+" if piece == "*" else body + (r"\w*" if piece.endswith("*") else ""))
+    return r"[\s\-\u2010\u2011]{0,2}".join(pieces)

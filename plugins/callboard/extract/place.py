@@ -1,0 +1,157 @@
+"""Where an event takes place: a labelled venue, a "will be held in …", or a line of place and date.
+
+>>> place_in("The workshop will be held at the University of Oslo in Oslo, Norway, on 3 May 2031.")
+'University of Oslo, Oslo, Norway'
+>>> place_in("Papers are published in Springer proceedings.") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from .blocks import Block, Outline
+from .lexicon import event_nouns, words
+from .prose import calendar_pattern, day_pattern, following, sentences
+
+LONGEST_PLACE = 120
+FIRST_BLOCKS = 10
+_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.&-]*"
+_SMALL = r"(?:of|the|de|la|le|les|del|della|di|do|da|dos|das|du|des|der|and|e|y|&|for|am|an|im|in der|zu|sur|upon)"
+_PART = rf"{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,6}}"
+_PLACE = rf"{_PART}(?:,\s*(?:{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,4}})){{0,4}}"
+_AT = re.compile(rf"\b(?:in|at|hosted by|hosted at|place in|person at|a|en|à|em|an der|bei)\s+(?:the\s+|beautiful\s+|der\s+|la\s+|el\s+|l['’])*(?P<place>{_PLACE})")
+_JOIN = re.compile(r"^\s*,?\s*(?:in|at)\s+(?:the\s+)?$")
+_BEFORE_DAY = re.compile(rf"(?:^|[,|·•–—:(]\s*|\s-\s)(?P<place>{_PART}(?:,\s*{_PART}){{1,3}})\s*[,|·•–—(]?\s*$")
+_DAY_THEN_PLACE = re.compile(rf"\d{{4}}\s*[,|·•–—@)(-]+\s*(?P<place>{_PART}(?:,\s*{_PART}){{1,3}})\s*\)?\s*[.!]?$")
+_NOT_PLACE = re.compile(
+    r"\b(?:19|20)\d\d\b|^(?:AoE|UTC|GMT|PDF|LaTeX|English|French|German|Spanish|Portuguese|Zoom|Teams|Springer|ACM|IEEE|CEUR|LNCS|Proceedings|OpenReview|EasyChair|CMT|Python|AI|ML|Word|Overleaf|GitHub|I|We|Our|This|The|All|Please|Track|Session|Section|Figure|Table|Appendix|Person|Addition|Conjunction|Order|Case|Fact|Particular)$|https?:|@"
+)
+_LABEL = re.compile(r"^\W*(?P<label>[^:：\n]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$", re.DOTALL)
+_ONLINE_ONLY = re.compile(r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|en ligne|en línea|線上|线上|オンライン)\b[^,]*$", re.IGNORECASE)
+_US_STATES = (
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine "
+    "Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont "
+    "Virginia Washington Wisconsin Wyoming Ontario Quebec Québec USA UK US UAE"
+).split()
+
+
+def read_place(outline: Outline, titles: tuple[str, ...]) -> str | None:
+    """The place of the post's event: labelled, said in a sentence, or on a line with its date; None when not given."""
+    return _labelled(outline) or _said(outline) or _lined(outline, titles)
+
+
+def place_in(sentence: str) -> str | None:
+    """The place that a sentence about an event names after "in" or "at"."""
+    best: str | None = None
+    end = -1
+    for match in _AT.finditer(sentence):
+        place = _trim(match["place"])
+        if place is None:
+            continue
+        if best and place not in best and _JOIN.match(sentence[end : match.start("place")]):
+            return f"{best}, {place}"
+        if best is None or _known(place) > _known(best):
+            best, end = place, match.start("place") + len(place)
+    return best
+
+
+def places_in_text(text: str) -> list[str]:
+    """Every place named after "in" or "at" in any text, for comparing a summary with a post."""
+    return [place for match in _AT.finditer(text) if (place := _trim(match["place"]))]
+
+
+def _labelled(outline: Outline) -> str | None:
+    labels = words("events", "place_labels")
+    for block in outline.blocks:
+        if block.kind == "code" or block.nav:
+            continue
+        for line in block.text.split("\n"):
+            match = _LABEL.match(line)
+            if match and labels.fullmatch(match["label"].strip(" *")) and (place := _as_label(match["value"])):
+                return place
+        after = following(outline, block)
+        if after and after.kind not in ("item", "heading", "code") and len(block.text) < 40 and labels.fullmatch(block.text.strip(" :*：")):
+            place = _as_label(after.text.replace("\n", ", ")) if len(after.text) <= LONGEST_PLACE else None
+            if place:
+                return place
+    return None
+
+
+def _as_label(value: str) -> str | None:
+    """The value of a label as a place: no sentence, no "online", no "to be announced"."""
+    value = " ".join(value.split()).strip(" .*,;")
+    if not value or len(value) > LONGEST_PLACE or _ONLINE_ONLY.match(value) or len(list(sentences(value))) > 1:
+        return None
+    if re.search(r"\b(?:will|is|are|be|was|can|you|we)\b", value):
+        return place_in(value)
+    return re.sub(r"\s*\((?:hybrid|online|virtual)[^)]*\)|\s*(?:,|and|&|\+)\s*(?:online|virtual|zoom|hybrid)\b.*$", "", value, flags=re.IGNORECASE) or None
+
+
+def _said(outline: Outline) -> str | None:
+    """The place in a sentence that says where or when the event is held; the first that names a known country wins."""
+    found: str | None = None
+    for block in outline.blocks:
+        if block.kind in ("code", "heading", "caption") or block.nav:
+            continue
+        for _, sentence in sentences(block.text):
+            if not _about_event(sentence):
+                continue
+            place = place_in(sentence)
+            if place and (found is None or _known(place) > _known(found)):
+                found = place
+        if found and _known(found):
+            return found
+    return found
+
+
+def _about_event(sentence: str) -> bool:
+    held = words("events", "held").search(sentence)
+    past = re.search(r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", sentence, re.IGNORECASE)
+    return bool(held) and not past and bool(event_nouns().search(sentence) or day_pattern().search(sentence) or re.search(r"\b(?:it|we|event)\b", sentence, re.IGNORECASE))
+
+
+def _lined(outline: Outline, titles: tuple[str, ...]) -> str | None:
+    """A title or a short line at the top that holds place and date: "Lisbon, Portugal, 3-4 June 2031"."""
+    short: list[Block] = [block for block in outline.blocks[:FIRST_BLOCKS] if block.kind in ("heading", "paragraph") and len(block.text) < 250]
+    for text in (*titles, *(line for block in short for line in block.text.split("\n"))):
+        day = day_pattern().search(text)
+        if day is None:
+            continue
+        for match in (_BEFORE_DAY.search(text[: day.start()]), _DAY_THEN_PLACE.search(text)):
+            place = _trim(match["place"]) if match else None
+            if place and "," in place:
+                return place
+    return None
+
+
+def _trim(text: str) -> str | None:
+    """The parts of a match that can be a place: up to the first month, event or abbreviation; None when none is left."""
+    kept: list[str] = []
+    for part in text.split(","):
+        said = part.strip().rstrip(".")
+        calendar = calendar_pattern().search(said)
+        if calendar:
+            said = said[: calendar.start()].strip()
+        if not said or _NOT_PLACE.search(said) or event_nouns().search(said):
+            break
+        kept.append(said)
+        if calendar:
+            break
+    place = ", ".join(kept)
+    return place if place and len(place) <= LONGEST_PLACE else None
+
+
+def _known(place: str) -> bool:
+    """Whether a place ends in a country, or a state that stands for one."""
+    last = place.rsplit(",", 1)[-1].strip()
+    return last.casefold() in _territories() or last in _US_STATES or any(last.endswith(f" {state}") for state in _US_STATES)
+
+
+@cache
+def _territories() -> frozenset[str]:
+    names = {str(name).casefold() for code, name in Locale("en").territories.items() if code.isalpha()}
+    return frozenset(names | {"the netherlands", "korea", "republic of korea", "czechia", "england", "scotland", "wales", "taiwan", "hong kong", "macau"})

@@ -1,0 +1,184 @@
+"""What a title says of an event: its name, acronym, edition and host, by the conventions of announcements.
+
+``[ICLR 2023 Workshop] Call for Papers: Name`` · ``Name (ACR 2024): second call`` · ``ACR 2024 - The 12th Name`` ·
+``Call for Papers - Name @ Host 2024`` · ``Deadline extended: ACR'24``. Headings, bold lines and the labels of event
+rows follow the same conventions.
+
+>>> facts = read_title("[NordML 2031 Workshop] Call for Papers: Workshop on Quiet Models (QuMo)")
+>>> facts.name, facts.short_name, facts.host, facts.edition, facts.kind, facts.post_kind
+('Workshop on Quiet Models', 'QuMo', 'NordML 2031', '2031', 'workshop', True)
+>>> read_title("Call for Papers").name is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .prose import day_pattern
+from .lexicon import event_kinds, event_nouns, words
+
+LONGEST_TITLE = 300
+YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-9])\d(?!\d)")
+ORDINAL = re.compile(
+    r"(?<!\w)(?:(?P<number>\d{1,3})\s*(?:st|nd|rd|th|ª|º|°|a|o|e|ème|er|\.)(?=\s)|第\s*(?P<cjk>\d{1,3})\s*[届屆回]|"
+    r"(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?=\s))",
+    re.IGNORECASE,
+)
+ACRONYM = r"[A-Z0-9][\w+&.-]*[A-Z0-9][\w+&-]*"
+EDITION = re.compile(rf"(?<![\w/])(?P<short>{ACRONYM}|[A-Z]\w+)(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))(?!\w)")
+_NUMBER_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_TAG = re.compile(r"^\s*[\[【(](?P<tag>[^\]】)]{2,60})[\]】)]\s*:?\s*(?=\S)")
+_SEGMENT = re.compile(r"\s*[:：|·•]\s+|\s+[-–—]+\s+|\s*[：|·]\s*|\s*—\s*")
+_HOST = re.compile(
+    r"\s*(?:@\s*|[,(]?\s*\b(?:co-?located with|collocated with|in conjunction with|held with|part of|at)\s+(?:the\s+)?)(?P<host>[A-Z][^,()@]{1,50}?)\)?\s*$"
+)
+_IN_BRACKETS = re.compile(r"\s*[(（](?P<inside>[^()（）]{2,40})[)）]")
+_SHORT = re.compile(rf"^(?P<short>(?:{ACRONYM}|[A-Z]\w{{1,11}}))(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))?$")
+_FILL = re.compile(
+    r"^(?:\W|\b(?:the|for|of|to|at|a|an|and|is|now|open|1st|2nd|3rd|\d+(?:st|nd|rd|th)|first|second|third|final|last|new|our|de|la|el|für|zum|zur|der|die|das|das|del|do|da|des|du|pour|per|para)\b)*$",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(
+    r"^(?:\W|\b(?:the|for|of|to|at|is|and|on|our|de|la|el|los|für|zum|zur|der|die|das|del|do|da|des|du|pour|per|para|第)\b)+|[\s,;:–—(\[/-]+$",
+    re.IGNORECASE,
+)
+
+
+_ABOUT = re.compile(
+    r"^(?:(?:the )?(?:main )?(?:goals?|aims?|objectives?|scope|overview|topics|description|history|about|welcome to|what is|why|motivation) (?:of |for |to )*(?:the |this )?)(?=\S)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFacts:
+    """What one title says; `post_kind` tells that it says what kind of post it heads (a call, a programme…)."""
+
+    name: str | None = None
+    short_name: str | None = None
+    edition: str | None = None
+    host: str | None = None
+    kind: str | None = None
+    post_kind: bool = False
+
+
+def read_title(title: str) -> TitleFacts:
+    """Read one title; fields that it does not give are None. Never raises."""
+    rest = " ".join(title[:LONGEST_TITLE].split()).strip("*_# ")
+    host = kind = None
+    called = False
+    while tag := _TAG.match(rest):
+        rest = rest[tag.end() :]
+        called = called or bool(words("events", "post_kinds").search(tag["tag"]))
+        if edition := EDITION.search(tag["tag"]):
+            host, kind = edition[0], kind_of(tag["tag"])
+    segments = []
+    for segment in _SEGMENT.split(rest):
+        kept = _without_post_kind(segment)
+        called = called or kept != segment
+        if kept:
+            segments.append(kept)
+    return _assemble(segments, host, kind, called)
+
+
+def kind_of(text: str) -> str | None:
+    """The kind of event that `text` names last ("Workshop" in "Conference Workshop"), or None."""
+    best: tuple[int, str] | None = None
+    for kind, pattern in event_kinds():
+        for match in pattern.finditer(text):
+            if best is None or match.start() > best[0]:
+                best = (match.start(), kind)
+    return best[1] if best else None
+
+
+def ordinal(text: str) -> str | None:
+    """The number of an edition, "12" for "12th" and "twelfth"."""
+    match = ORDINAL.search(text)
+    if match is None:
+        return None
+    if match["word"]:
+        return str(_NUMBER_WORDS.index(match["word"].lower()) + 1)
+    return str(match["number"] or match["cjk"])
+
+
+def full_year(year: str | None, brief: str | None) -> str | None:
+    """A year of four digits from one of four or two."""
+    return year or (f"20{brief}" if brief else None)
+
+
+def bare_name(name: str) -> str:
+    """A name without what belongs to one edition only: years, ordinals, "annual"."""
+    name = YEAR.sub("", ORDINAL.sub("", name))
+    name = re.sub(r"\b(?:annual|edition of the)\b|['’]\d\d\b|\(\s*\)", "", name, flags=re.IGNORECASE)
+    return _EDGE.sub("", " ".join(name.split())).strip() or name.strip()
+
+
+def _assemble(segments: list[str], host: str | None, kind: str | None, called: bool) -> TitleFacts:
+    name = short = edition = None
+    for segment in segments:
+        said, segment_host = _split_host(_without_about(_without_when(segment)))
+        host = host or segment_host
+        said, inside_short, inside_year = _split_brackets(said)
+        short, edition = short or inside_short, edition or inside_year
+        alone = _SHORT.match(said)
+        if alone and (alone["year"] or alone["brief"]):
+            short = short or alone["short"]
+            edition = edition or full_year(alone["year"], alone["brief"])
+        elif said and name is None and event_nouns().search(said):
+            name = said
+            if found := EDITION.search(said):
+                edition = edition or full_year(found["year"], found["brief"])
+    if name is None and short and edition:
+        name = f"{short} {edition}"
+    years = YEAR.findall(name or "") or YEAR.findall(host or "")
+    edition = edition or (years[-1] if years else None)
+    return TitleFacts(name, short, edition, host, kind_of(name or "") or kind, called)
+
+
+def _without_when(segment: str) -> str:
+    """A segment up to the place and day after its name: "Name, Lisbon, Portugal, 3 June 2031" -> "Name"."""
+    day = day_pattern().search(segment)
+    if day is None:
+        return segment
+    parts = segment[: day.start()].split(",")
+    noun = max((at for at, part in enumerate(parts) if event_nouns().search(part)), default=0)
+    return _EDGE.sub("", ",".join(parts[: noun + 1]))
+
+
+def _without_about(segment: str) -> str:
+    """"Goals of the Name" -> "Name"."""
+    return _ABOUT.sub("", segment) if event_nouns().search(segment) else segment
+
+
+def _split_host(segment: str) -> tuple[str, str | None]:
+    """"Name @ Host 2024" -> the two; a host has a year or is written in capitals."""
+    match = _HOST.search(segment)
+    if match and (YEAR.search(match["host"]) or EDITION.search(match["host"]) or re.fullmatch(ACRONYM, match["host"]) or "@" in match[0]):
+        return segment[: match.start()].strip(" ,("), match["host"].strip()
+    return segment, None
+
+
+def _split_brackets(segment: str) -> tuple[str, str | None, str | None]:
+    """"Name (ACR 2024)" -> name, acronym, year."""
+    short = year = None
+    for match in _IN_BRACKETS.finditer(segment):
+        inside = _SHORT.match(match["inside"].strip())
+        if inside and short is None:
+            short, year = inside["short"], full_year(inside["year"], inside["brief"])
+            segment = segment.replace(match[0], "", 1)
+    return _EDGE.sub("", segment).strip(), short, year
+
+
+def _without_post_kind(segment: str) -> str:
+    """A segment without the words that say what kind of post it heads; "" when it says nothing else."""
+    pattern = words("events", "post_kinds")
+    match = pattern.search(segment)
+    if match is None:
+        return segment.strip()
+    before, after = segment[: match.start()], pattern.sub("", segment[match.end() :])
+    if _FILL.match(before):
+        return "" if _FILL.match(after) else _EDGE.sub("", after).strip()
+    kept = before if _FILL.match(after) or not event_nouns().search(after) else f"{before} {after}"
+    return _EDGE.sub("", " ".join(kept.split())).strip()

@@ -1,0 +1,122 @@
+"""The one place that knows Pelican's signals and generators.
+
+Pelican brings the settings, the theme's Jinja environment, other plugins (the sitemap) and the order of a build. The
+generator below takes the loaded content, lets `publish` say what every page shows, renders and writes it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from pelican import signals
+from pelican.generators import Generator
+from pelican.writers import Writer as PelicanWriter
+
+from callboard import pipeline, report, settings
+from callboard.pipeline import Loaded
+from callboard.publish.assets import Assets, collect
+from callboard.publish.images import size_of
+from callboard.publish.pages import Page, pages
+from callboard.publish.publication import Publication
+from callboard.publish.site import site_view
+from callboard.publish.subscriptions import Catalogue
+from sitebuild.errors import Refused
+from sitebuild.writer import Writer
+
+MARKER = report.NAME
+logger = logging.getLogger(__name__)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(_generators)
+
+
+def _generators(_pelican: object) -> type[Generator]:
+    return BoardGenerator
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What pelican-sitemap reads of a page; `url` has no leading slash."""
+
+    url: str
+    modified: dt.datetime
+    status: str
+
+
+class BoardGenerator(Generator):
+    """Writes the whole site. The command that builds hands over what it loaded; plain Pelican loads here."""
+
+    def generate_context(self) -> None:
+        options = self.settings["CALLBOARD"]
+        self.loaded: Loaded = options.get("loaded") or _load(self.settings, options)
+
+    def generate_output(self, _writer: PelicanWriter) -> None:
+        loaded = self.loaded
+        writer = Writer(Path(self.output_path))
+        override = Path(self.settings["CALLBOARD"].get("override", ""))
+        assets = collect([Path(self.theme), override], loaded.site.groups)
+        sizes = {path: size_of(loaded.root / path) for path in loaded.files}
+        publication = Publication(loaded.index, loaded.site, loaded.now, authors=loaded.authors, files=sizes)
+        catalogue = Catalogue(publication)
+        self._prepare(publication, assets, loaded)
+        written = 0
+        for page in pages(publication, catalogue, loaded.pages):
+            self._write(writer, page)
+            written += 1
+        for subscription in catalogue.all():
+            writer.write_bytes(subscription.path, subscription.write(), subscription.title)
+        for path, data in assets.files:
+            writer.write_bytes(path, data, "the theme")
+        for path in loaded.files:
+            writer.copy(path if path.startswith("static/") else f"files/{path}", loaded.root / path, path)
+        writer.write_text("robots.txt", report.robots(publication), "robots.txt")
+        writer.write_text(MARKER, report.text(loaded, len(writer) + 1, written), "the report")
+
+    def _prepare(self, publication: Publication, assets: Assets, loaded: Loaded) -> None:
+        self.env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+        self.env.globals["site"] = site_view(publication, assets, loaded.pages)
+
+    def _write(self, writer: Writer, page: Page) -> None:
+        try:
+            text = self.get_template(page.template).render(page=page.view, **page.context)
+        except jinja2.TemplateError as error:
+            raise Refused(f"the template {_where(error, page.template)}: {error}", "mend it in theme/templates/") from error
+        path = writer.write_text(page.path, text, page.path)
+        listed = _Listed(
+            page.view.url.removeprefix(self.env.globals["site"].base).lstrip("/"),
+            page.modified,
+            "published" if page.listed else "hidden",
+        )
+        signals.content_written.send(str(path), context={"article": listed})
+
+
+def _where(error: jinja2.TemplateError, name: str) -> str:
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.name or name}, line {error.lineno}"
+    trace = error.__traceback__
+    where = f"{name}.html"
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(".html"):
+            where = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return where
+
+
+def _load(config: Mapping[str, Any], options: Mapping[str, Any]) -> Loaded:
+    site = settings.load(Path(options["site"]), url=config["SITEURL"])
+    now = site.now or dt.datetime.now(dt.UTC)
+    loaded = pipeline.load(Path(config["PATH"]), site, now, drafts=bool(options.get("drafts")))
+    for problem in loaded.problems:
+        level = {"error": logging.ERROR, "warning": logging.WARNING}.get(problem.severity, logging.INFO)
+        logger.log(level, "%s:%d: [%s] %s", problem.path, problem.line, problem.code, problem.message)
+    return loaded
+
+

@@ -1,0 +1,274 @@
+"""Every page of the site: its path, its template and what the template prints. Empty things have no page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from callboard.model import Event, Post, Topic
+from callboard.publish import structured
+from callboard.publish.dates import dates_view, year_view
+from callboard.publish.events import event_view, series_list
+from callboard.publish.home import archive, author_view, group_rows, home_pages, home_view
+from callboard.publish.posts import post_view
+from callboard.publish.publication import Publication
+from callboard.publish.rows import event_name
+from callboard.publish.subscriptions import Catalogue, Subscription
+from callboard.publish.topics import topic_fields, topic_view
+from callboard.publish.views import GroupView, LinkView, PageView
+
+_RTL = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be written: `view` and `context` go to `template`; `modified` is when what it shows last changed."""
+
+    path: str
+    template: str
+    view: PageView
+    context: dict[str, Any]
+    modified: dt.datetime
+    listed: bool = True
+
+
+def pages(publication: Publication, catalogue: Catalogue, standing: Iterable[Post] = ()) -> Iterator[Page]:
+    """All pages in a fixed order; `standing` are the pages of ``content/pages/``."""
+    make = _Maker(publication, catalogue)
+    yield from _home(publication, make)
+    for post in publication.newest:
+        yield _post(publication, make, post)
+    if any(event.rows or event.undated for event in publication.index.events):
+        yield make(
+            "dates/index.html",
+            "dates",
+            "Important dates",
+            "What closes, opens or takes place next, read from the posts of this site.",
+            {"dates": dates_view(publication)},
+            nav="Dates",
+        )
+    for year in sorted({row.date.start.year for row in publication.rows}):
+        yield make(
+            f"dates/{year}/index.html",
+            "dates",
+            f"Important dates of {year}",
+            f"Every date of {year} that the posts of this site name.",
+            {"dates": year_view(publication, year)},
+            nav="Dates",
+            crumbs=[("Dates", "dates/"), (str(year), f"dates/{year}/")],
+        )
+    yield from _events(publication, make)
+    yield from _topics(publication, make)
+    yield from _groups(publication, make)
+    yield from _authors(publication, make)
+    years, undated = archive(publication)
+    yield make(
+        "archives/index.html",
+        "archives",
+        "Archive",
+        f"All posts of {publication.site.name} by year.",
+        {"years": years, "undated": undated},
+        nav="Archive",
+    )
+    for post in standing:
+        yield make(
+            f"{post.slug}/index.html",
+            "page",
+            post.title,
+            post.summary,
+            {"title": post.title, "body": publication.body(post)},
+            nav=post.title,
+            subject=[post],
+        )
+    yield make("404.html", "404", "Not found", "There is no page at this address.", {}, listed=False)
+
+
+class _Maker:
+    """Makes a page of its parts; knows what all pages share."""
+
+    def __init__(self, publication: Publication, catalogue: Catalogue) -> None:
+        self.publication = publication
+        self.catalogue = catalogue
+        said = [post.modified or post.published for post in publication.index.posts]
+        first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
+        self.newest = max((moment for moment in said if moment), default=first)
+        self.first = first
+
+    def __call__(
+        self,
+        path: str,
+        template: str,
+        title: str,
+        description: str,
+        context: dict[str, Any],
+        *,
+        nav: str = "",
+        crumbs: list[tuple[str, str]] | None = None,
+        subject: Iterable[Post] | None = None,
+        feeds: tuple[Subscription, ...] | None = None,
+        language: str = "",
+        json_ld: tuple[dict[str, Any], ...] = (),
+        listed: bool = True,
+    ) -> Page:
+        """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) from the home page on."""
+        publication = self.publication
+        urls = publication.urls
+        url = urls.to(path)
+        trail = [(publication.site.name, urls.to("")), *((name, urls.to(place)) for name, place in crumbs or ())]
+        data = (structured.website(publication), *json_ld)
+        if crumbs:
+            data += (structured.breadcrumbs([(name, urls.absolute(place)) for name, place in trail]),)
+        feeds = self.catalogue.site if feeds is None else feeds
+        view = PageView(
+            kind=template,
+            url=url,
+            absolute=urls.absolute(url),
+            title=title,
+            description=description,
+            language=publication.site.language,
+            nav=nav,
+            feeds=tuple(feed.view(publication) for feed in feeds),
+            crumbs=tuple(
+                LinkView(name, place, current=number == len(trail)) for number, (name, place) in enumerate(trail, 1)
+            )
+            if crumbs
+            else (),
+            json_ld=structured.block(*data),
+            noindex=not listed,
+            direction="rtl" if (language or publication.site.language).split("-")[0] in _RTL else "ltr",
+        )
+        return Page(path, template, view, context, self._modified(subject), listed)
+
+    def _modified(self, posts: Iterable[Post] | None) -> dt.datetime:
+        if posts is None:
+            return self.newest
+        return max((moment for post in posts if (moment := post.modified or post.published)), default=self.first)
+
+
+def _home(publication: Publication, make: _Maker) -> Iterator[Page]:
+    site = publication.site
+    for number in range(1, home_pages(publication) + 1):
+        path = "index.html" if number == 1 else f"page/{number}/index.html"
+        title = site.name if number == 1 else f"News, page {number}"
+        yield make(path, "index", title, site.description, {"home": home_view(publication, number)}, nav="News")
+
+
+def _post(publication: Publication, make: _Maker, post: Post) -> Page:
+    view = post_view(publication, post)
+    event = publication.events.get(post.event_id or "")
+    group = publication.groups[post.group]
+    data = (structured.posting(publication, post), structured.event(publication, event) if event else {})
+    return make(
+        f"news/{post.slug}/index.html",
+        "post",
+        post.title,
+        post.summary or post.title,
+        {"post": view},
+        nav="News",
+        crumbs=[(group.name, f"groups/{group.slug}/"), (post.title, f"news/{post.slug}/")],
+        subject=[post],
+        feeds=make.catalogue.site + make.catalogue.group(post.group),
+        language=post.header.language or "",
+        json_ld=data,
+        listed=post.header.status == "published",
+    )
+
+
+def _events(publication: Publication, make: _Maker) -> Iterator[Page]:
+    if not publication.index.events:
+        return
+    yield make(
+        "events/index.html",
+        "events",
+        "Events",
+        "Workshops, symposia, challenges and seminars, edition by edition.",
+        {"series": series_list(publication)},
+        nav="Events",
+    )
+    for event in publication.index.events:
+        view = event_view(publication, event)
+        path = publication.urls.event(event.id).removeprefix(publication.urls.base + "/")
+        yield make(
+            f"{path}index.html",
+            "event",
+            view.item.name,
+            _said_of(event, view.deck),
+            {"event": view},
+            nav="Events",
+            crumbs=[("Events", "events/"), (view.item.name, path)],
+            subject=[publication.posts[name] for name in event.posts],
+            feeds=make.catalogue.event(event),
+            json_ld=(structured.event(publication, event),),
+        )
+
+
+def _said_of(event: Event, deck: str) -> str:
+    return deck or f"Dates, topics and posts of {event_name(event)}."
+
+
+def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
+    if not publication.index.topics:
+        return
+    yield make(
+        "topics/index.html",
+        "topics",
+        "Topics",
+        "What calls ask for, by field, in one index.",
+        {"fields": topic_fields(publication)},
+        nav="Topics",
+    )
+    for topic in publication.index.topics:
+        yield make(
+            f"topics/{topic.slug}/index.html",
+            "topic",
+            topic.name,
+            topic.description or f"Calls that ask for {topic.name}.",
+            {"topic": topic_view(publication, topic)},
+            nav="Topics",
+            crumbs=[("Topics", "topics/"), (topic.name, f"topics/{topic.slug}/")],
+            subject=_posts_of(publication, topic),
+            feeds=make.catalogue.topic(topic),
+        )
+
+
+def _posts_of(publication: Publication, topic: Topic) -> list[Post]:
+    events = {use.event_id for use in topic.uses}
+    return [publication.posts[name] for event in events for name in publication.events[event].posts]
+
+
+def _groups(publication: Publication, make: _Maker) -> Iterator[Page]:
+    for slug, posts in publication.posts_by_group.items():
+        group: GroupView = publication.groups[slug]
+        yield make(
+            f"groups/{slug}/index.html",
+            "group",
+            group.name,
+            f"All posts of the group {group.name}.",
+            {
+                "group": group,
+                "posts": [publication.item(post) for post in posts],
+                "rows": group_rows(publication, slug),
+            },
+            crumbs=[(group.name, f"groups/{slug}/")],
+            subject=posts,
+            feeds=make.catalogue.group(slug),
+        )
+
+
+def _authors(publication: Publication, make: _Maker) -> Iterator[Page]:
+    for author in publication.authors:
+        posts = publication.posts_by_author.get(author.slug)
+        if posts:
+            yield make(
+                f"authors/{author.slug}/index.html",
+                "author",
+                author.name,
+                f"Posts by {author.name}.",
+                {"author": author_view(publication, author, posts)},
+                crumbs=[(author.name, f"authors/{author.slug}/")],
+                subject=posts,
+            )
+
+

@@ -1,0 +1,65 @@
+"""What is the same on every page: name, navigation, groups, the addresses of the theme's files, the policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from callboard.model import Post
+from callboard.publish.assets import Assets
+from callboard.publish.publication import Publication
+from callboard.publish.views import LinkView, Moment, SiteView
+
+# No third party, nothing inline. Data blocks (JSON-LD) are no scripts to a browser and need no exception.
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]) -> SiteView:
+    """The view that every template gets as ``site``; `standing` are the pages of ``content/pages/``."""
+    site, urls, words = publication.site, publication.urls, publication.words
+    index = publication.index
+    local = publication.now.astimezone(site.zone)
+    nav = [LinkView("News", urls.to(""))]
+    if any(event.rows or event.undated for event in index.events):
+        nav.append(LinkView("Dates", urls.to("dates/")))
+    if index.events:
+        nav.append(LinkView("Events", urls.to("events/")))
+    if index.topics:
+        nav.append(LinkView("Topics", urls.to("topics/")))
+    nav.append(LinkView("Archive", urls.to("archives/")))
+    nav += [LinkView(post.title, urls.to(f"{post.slug}/")) for post in standing]
+    as_of = f"{words.weekday_short(local.date())} {words.medium(local.date())}, {local:%H:%M} {local.tzname() or ''}"
+    return SiteView(
+        name=site.name,
+        tagline=site.tagline,
+        base=urls.base,
+        url=site.url,
+        language=site.language,
+        groups=tuple(group for group in publication.groups.values() if group.count),
+        nav=tuple(nav),
+        as_of=Moment(publication.now.isoformat(), as_of.strip()),
+        demo=site.now is not None,
+        footer=(
+            *(LinkView(feed, urls.to(path)) for feed, path in _FEEDS if publication.newest),
+            *((LinkView("Calendar of all dates", urls.to("calendars/all.ics")),) if publication.rows else ()),
+        ),
+        licence=LinkView(site.licence, site.licence_url, external=True) if site.licence else None,
+        repository=site.repository,
+        about=site.description,
+        stylesheet=urls.to(f"{assets.folder}/callboard.css"),
+        script=urls.to(f"{assets.folder}/js/main.js"),
+        theme_script=_if_there(publication, assets, "js/theme.js"),
+        font=urls.to(f"{assets.folder}/fonts/archivo-callboard.woff2"),
+        icon=urls.to(f"{assets.folder}/icon.svg"),
+        csp=POLICY,
+    )
+
+
+_FEEDS = (("Atom feed", "feeds/all.atom.xml"), ("RSS feed", "feeds/all.rss.xml"))
+
+
+def _if_there(publication: Publication, assets: Assets, name: str) -> str:
+    path = f"{assets.folder}/{name}"
+    return publication.urls.to(path) if any(known == path for known, _ in assets.files) else ""

@@ -1,0 +1,138 @@
+"""What can be subscribed to: which feed and calendar exist, where they lie, what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from callboard.model import Event, Post, Row, Topic
+from callboard.publish import calendar, feeds
+from callboard.publish.links import place_of
+from callboard.publish.publication import Publication
+from callboard.publish.rows import event_name
+from callboard.publish.views import FeedView
+from callboard.settings import Site
+
+NEWEST = 20
+_TYPES = {"atom": "application/atom+xml", "rss": "application/rss+xml", "ics": "text/calendar"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """One file that programs poll: its path, its title for people, and what writes it."""
+
+    path: str
+    title: str
+    write: Callable[[], bytes]
+
+    def view(self, publication: Publication) -> FeedView:
+        url = publication.urls.absolute(publication.urls.to(self.path))
+        kind = "ics" if self.path.endswith(".ics") else "rss" if ".rss." in self.path else "atom"
+        return FeedView(self.title, url, _TYPES[kind])
+
+
+class Catalogue:
+    """All of a site's subscriptions, each made once however many pages name it."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.publication = publication
+        self._entries: dict[str, feeds.Entry] = {}
+
+    def all(self) -> Iterator[Subscription]:
+        """Every file to be written."""
+        yield from self.site
+        for group in self.publication.posts_by_group:
+            yield from self.group(group)
+        for topic in self.publication.index.topics:
+            yield from self.topic(topic)
+        for event in self.publication.index.events:
+            yield from self.event(event)
+
+    @cached_property
+    def site(self) -> tuple[Subscription, ...]:
+        """The feeds of all posts and the calendar of all dates."""
+        publication = self.publication
+        found = list(self._feeds("all", publication.site.name, "", publication.newest))
+        if publication.rows:
+            title = f"Important dates · {publication.site.name}"
+            found.append(self._calendar("calendars/all.ics", title, publication.rows, "dates/"))
+        return tuple(found)
+
+    def group(self, slug: str) -> tuple[Subscription, ...]:
+        publication = self.publication
+        title = f"{publication.groups[slug].name} · {publication.site.name}"
+        return tuple(self._feeds(f"groups/{slug}", title, f"groups/{slug}/", publication.posts_by_group[slug]))
+
+    def topic(self, topic: Topic) -> tuple[Subscription, ...]:
+        publication = self.publication
+        events = dict.fromkeys(use.event_id for use in topic.uses)
+        wanted = {name for event in events for name in publication.events[event].posts}
+        posts = [publication.posts[name] for name in sorted(wanted, key=publication.positions.__getitem__)]
+        title = f"{topic.name} · {publication.site.name}"
+        return tuple(self._feeds(f"topics/{topic.slug}", title, f"topics/{topic.slug}/", posts))
+
+    def event(self, event: Event) -> tuple[Subscription, ...]:
+        if not event.rows:
+            return ()
+        place = place_of(event.id)
+        name = event_name(event)
+        return (self._calendar(f"calendars/events/{place}.ics", f"Dates of {name}", event.rows, f"events/{place}/", name),)
+
+    def _calendar(
+        self, path: str, title: str, rows: Sequence[Row], page: str, name: str | None = None
+    ) -> Subscription:
+        url = self.publication.urls.absolute(self.publication.urls.to(page))
+        return Subscription(path, title, lambda: calendar.calendar(self.publication, name or title, rows, url=url))
+
+    def _feeds(self, name: str, title: str, page: str, posts: Sequence[Post]) -> Iterator[Subscription]:
+        """Atom and RSS of the newest posts that have a date and are public; nothing when there are none."""
+        dated = [post for post in posts if post.published and post.header.status == "published"][:NEWEST]
+        if not dated:
+            return
+        urls, site = self.publication.urls, self.publication.site
+        atom, rss = (f"feeds/{name}.{kind}.xml" for kind in ("atom", "rss"))
+
+        def feed() -> feeds.Feed:
+            return feeds.Feed(
+                id=tag(site, f"feed/{name}"),
+                title=title,
+                subtitle=site.description if name == "all" else "",
+                page=urls.absolute(urls.to(page)),
+                atom=urls.absolute(urls.to(atom)),
+                rss=urls.absolute(urls.to(rss)),
+                language=site.language,
+                author=site.name,
+                entries=tuple(self._entry(post) for post in dated),
+            )
+
+        yield Subscription(atom, title, lambda: feeds.atom(feed()))
+        yield Subscription(rss, f"{title} (RSS)", lambda: feeds.rss(feed()))
+
+    def _entry(self, post: Post) -> feeds.Entry:
+        if post.id not in self._entries:
+            self._entries[post.id] = self._make_entry(post)
+        return self._entries[post.id]
+
+    def _make_entry(self, post: Post) -> feeds.Entry:
+        publication = self.publication
+        if post.published is None:
+            raise ValueError(f"{post.path} has no date and enters no feed")
+        event = publication.events.get(post.event_id or "")
+        return feeds.Entry(
+            id=tag(publication.site, f"post/{post.id}"),
+            title=post.title,
+            url=publication.urls.absolute(publication.urls.post(post.slug)),
+            published=post.published,
+            updated=post.modified or post.published,
+            authors=tuple(link.text for link in publication.author_links(post)),
+            summary=post.summary,
+            html=str(publication.body(post, absolute=True)),
+            language=post.header.language or publication.site.language,
+            categories=tuple(publication.topics[name].name for name in event.topics) if event else (),
+        )
+
+
+def tag(site: Site, name: str) -> str:
+    """A ``tag:`` URI (RFC 4151) of the lab's fixed authority."""
+    return f"tag:{site.authority},{site.authority_since}:{name}"

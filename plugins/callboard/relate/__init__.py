@@ -1,0 +1,217 @@
+"""All posts' facts, together: events, histories, ids and topics. Pure: no files, no clock, no Pelican.
+
+`relate` is the stage between `extract` and `publish`. Its work grows with the number of posts, not faster.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from callboard.model import (
+    KINDS,
+    Event,
+    EventFacts,
+    Index,
+    Link,
+    Person,
+    Post,
+    Row,
+    UndatedRow,
+)
+from callboard.relate.agenda import Agenda, Entry, agenda, next_change, state
+from callboard.relate.date_ids import date_ids
+from callboard.relate.editions import Mention
+from callboard.relate.events import announcing_first, event_ids, gather, merged_facts, series_names
+from callboard.relate.history import Said, Slot, slots
+from callboard.relate.identity import identify, when
+from callboard.relate.instants import closes, last_day, last_day_note, opens
+from callboard.relate.labels import near
+from callboard.relate.ledger import DateEntry, Ledger, parse, render
+from callboard.relate.record import sequence, update
+from callboard.relate.topics import Thesaurus, index_topics
+
+__all__ = [
+    "Agenda",
+    "Entry",
+    "Ledger",
+    "Thesaurus",
+    "agenda",
+    "closes",
+    "last_day",
+    "last_day_note",
+    "next_change",
+    "opens",
+    "parse",
+    "relate",
+    "relate_one",
+    "render",
+    "sequence",
+    "state",
+    "update",
+]
+
+
+def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, complete: bool = True) -> Index:
+    """Everything that `posts` say together.
+
+    Posts come as they were read. In the result each has its final id, the id of its event, ids on its dates and
+    canonical topics on its topic lines. `complete` is false when `posts` are not all posts of the site: then no post
+    is taken for one that was renamed.
+
+    >>> from callboard.relate import Ledger, Thesaurus, relate
+    >>> relate([], thesaurus=Thesaurus.from_data({}), ledger=Ledger()).events
+    ()
+    """
+    ids, problems = identify(posts, ledger, complete=complete)
+    posts = [replace(post, id=name) for post, name in zip(posts, ids, strict=True)]
+    posts = [_with_topics(post, thesaurus) for post in posts]
+    editions = gather(posts)
+    names = event_ids(editions, posts, ids, ledger)
+    facts = [replace(merged_facts(edition, posts), id=name) for edition, name in zip(editions, names, strict=True)]
+    series = series_names(editions, facts)
+    entries = _entries(editions, names, ids, ledger)
+    taken = set(ledger.dates)
+    given = _Given(names, editions)
+    events = []
+    for number, edition in enumerate(editions):
+        found, told = slots([Said(posts[post], place) for post, place in edition.dates])
+        problems += told
+        found.sort(key=_printed)
+        ids_of_rows = date_ids(names[number], [slot.current.date for slot in found], entries[number], taken)
+        rows = given.rows(number, found, ids_of_rows)
+        events.append(_event(edition, facts[number], series[number], rows, posts))
+    posts = [given.post(number, post) for number, post in enumerate(posts)]
+    topics, told = index_topics(posts, thesaurus)
+    return Index(tuple(posts), tuple(events), topics, tuple(sorted({*problems, *told})))
+
+
+def relate_one(post: Post, *, thesaurus: Thesaurus, ledger: Ledger) -> Post:
+    """One post with ids and canonical topics, as far as it can be told without the others: for ``explain``."""
+    return relate((post,), thesaurus=thesaurus, ledger=ledger, complete=False).posts[0]
+
+
+class _Given:
+    """The ids that were given, so that posts can carry them too."""
+
+    def __init__(self, names: Sequence[str], editions: Sequence[Mention]) -> None:
+        self.names = names
+        self.own = {post: names[n] for n, edition in enumerate(editions) for post in edition.owners}
+        self.others = {key: names[n] for n, edition in enumerate(editions) for key in edition.others}
+        self.dates: dict[tuple[str, int], str] = {}
+
+    def rows(self, number: int, found: Sequence[Slot], ids: Sequence[str]) -> tuple[Row, ...]:
+        """The rows of edition `number`."""
+        for slot, name in zip(found, ids, strict=True):
+            for said, given in slot.ids(name):
+                self.dates[said.post.path, said.number] = given
+        return tuple(slot.row(name, self.names[number]) for slot, name in zip(found, ids, strict=True))
+
+    def post(self, number: int, post: Post) -> Post:
+        """The post with the ids of its event, of its dates and of the other events that it dates."""
+        facts = post.facts
+        ids = [self.dates.get((post.path, place), date.id) for place, date in enumerate(facts.dates)]
+        final = {date.id: name for date, name in zip(facts.dates, ids, strict=True) if date.id}
+        dates = tuple(
+            replace(
+                date,
+                id=name,
+                event=self.others.get((number, date.event)) if date.event else None,
+                replaces=tuple(final[old] for old in date.replaces if old in final),
+            )
+            for date, name in zip(facts.dates, ids, strict=True)
+        )
+        others = tuple(
+            replace(other, id=self.others.get((number, other.id or ""), other.id)) for other in facts.other_events
+        )
+        event = replace(facts.event, id=self.own[number]) if facts.event and number in self.own else facts.event
+        facts = replace(facts, event=event, dates=dates, other_events=others)
+        return replace(post, facts=facts, event_id=self.own.get(number))
+
+
+def _printed(slot: Slot) -> tuple[dt.date, dt.time, int, dt.datetime, str, int]:
+    date = slot.current.date
+    return date.start, date.time or dt.time.max, KINDS.index(date.kind), when(slot.current.post), slot.current.post.path, date.line
+
+
+def _entries(
+    editions: Sequence[Mention], names: Sequence[str], ids: Sequence[str], ledger: Ledger
+) -> list[list[DateEntry]]:
+    """What the ledger knows of each edition's dates: under its id, and under ids of events that became part of it."""
+    by_event: dict[str, list[DateEntry]] = defaultdict(list)
+    for entry in ledger.dates.values():
+        by_event[entry.event].append(entry)
+    owner = {ids[post]: number for number, edition in reversed([*enumerate(editions)]) for post in edition.owners}
+    found = [by_event.pop(name, []) for name in names]
+    for event in ledger.events.values():
+        numbers = [owner[post] for post in event.posts if post in owner]
+        if numbers and event.id in by_event:
+            found[numbers[0]] += by_event.pop(event.id)
+    return found
+
+
+def _event(
+    edition: Mention, facts: EventFacts, series: str | None, rows: tuple[Row, ...], posts: Sequence[Post]
+) -> Event:
+    order = announcing_first(edition, posts)
+    own = [posts[number] for number in order if number in edition.owners]
+    people: dict[str, Person] = {}
+    links: dict[tuple[str, str], Link] = {}
+    topics: dict[str, None] = {}
+    for post in own:
+        for person in post.facts.people:
+            people.setdefault(" ".join(person.name.casefold().split()), person)
+        for link in post.facts.links:
+            links.setdefault((link.rel, link.url), link)
+        topics |= dict.fromkeys(slug for line in post.facts.topics for slug in line.canonical)
+    return Event(
+        id=facts.id or "",
+        name=facts.name or facts.short_name or posts[order[0]].title,
+        facts=_moved(facts, rows),
+        posts=tuple(posts[number].id for number in order),
+        series=series,
+        rows=rows,
+        undated=_undated(own, facts.id or "", rows),
+        topics=tuple(topics),
+        people=tuple(people.values()),
+        links=tuple(links.values()),
+    )
+
+
+def _moved(facts: EventFacts, rows: tuple[Row, ...]) -> EventFacts:
+    """The event's days as they hold now: those of its own row, where that row moved or is the only one to know."""
+    held = [row for row in rows if row.date.kind == "event" and row.date.status != "superseded"]
+    heirs = [row for row in held if facts.start in {moved.was.start for moved in row.history}]
+    if facts.start is None and len(held) == 1:
+        heirs = held
+    if len(heirs) != 1:
+        return facts
+    return replace(facts, start=heirs[0].date.start, end=heirs[0].date.end)
+
+
+def _undated(posts: Sequence[Post], event_id: str, rows: tuple[Row, ...]) -> tuple[UndatedRow, ...]:
+    """What names no day, said once, and not what another post of the event dates by now."""
+    found: list[UndatedRow] = []
+    for post in posts:
+        for each in post.facts.undated:
+            dated = any(
+                row.date.kind == each.kind and row.post_id != post.id and near(row.date.label, each.label, each.kind)
+                for row in rows
+            )
+            told = any(
+                old.undated.kind == each.kind and near(old.undated.label, each.label, each.kind)
+                for old in found
+                if old.post_id != post.id
+            )
+            if not dated and not told:
+                found.append(UndatedRow(each, event_id, post.id))
+    return tuple(found)
+
+
+def _with_topics(post: Post, thesaurus: Thesaurus) -> Post:
+    if not post.facts.topics:
+        return post
+    lines = tuple(replace(line, canonical=thesaurus.match(line.text)) for line in post.facts.topics)
+    return replace(post, facts=replace(post.facts, topics=lines))

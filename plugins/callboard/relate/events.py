@@ -1,0 +1,205 @@
+"""Which posts speak of one edition, and what the edition is called in addresses.
+
+`gather` joins what posts say: by the front matter's ``event: {id: …}``, by ``translation_of``, else by name and year.
+`event_ids` names the result: a stated id, else the ledger's, else the id of the first announcing post.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+
+from callboard.model import EventFacts, Post
+from callboard.relate.editions import YEAR, Mention, agree, mentions, name_key, year_of
+from callboard.relate.identity import first_free, safe_id, when
+from callboard.relate.ledger import Ledger
+
+
+def gather(posts: Sequence[Post]) -> list[Mention]:
+    """The editions that `posts` speak of, each with all that is said of it, its posts from the earliest to the latest."""
+    said = [mention for number, post in enumerate(posts) for mention in mentions(number, post)]
+    said.sort(key=lambda m: (not m.id, when(posts[m.posts[0]]), posts[m.posts[0]].path, not m.owners, m.name))
+    shelf = _Shelf()
+    translations = _translations(posts)
+    for mention in said:
+        if mention.founds and mention.posts[0] not in translations:
+            shelf.join(mention)
+    for mention in said:
+        original = translations.get(mention.posts[0]) if mention.owners else None
+        if mention.posts[0] in translations or not mention.founds:
+            shelf.join(mention, beside=original)
+    editions = shelf.editions()
+    for edition in editions:
+        edition.posts = sorted(dict.fromkeys(edition.posts), key=lambda n: (when(posts[n]), posts[n].path))
+        place = {number: rank for rank, number in enumerate(edition.posts)}
+        edition.dates.sort(key=lambda pair: (place[pair[0]], pair[1]))
+    return sorted(editions, key=lambda e: (when(posts[e.posts[0]]), posts[e.posts[0]].path, not e.owners, e.name))
+
+
+def announcing_first(edition: Mention, posts: Sequence[Post]) -> list[int]:
+    """The edition's posts, the first that gives dates or topics in front, the others in their order."""
+    dated = {number for number, _ in edition.dates}
+    head = next((n for n in edition.posts if n in dated or posts[n].facts.topics), edition.posts[0])
+    return [head, *(number for number in edition.posts if number != head)]
+
+
+def event_ids(editions: Sequence[Mention], posts: Sequence[Post], ids: Sequence[str], ledger: Ledger) -> list[str]:
+    """The id of each edition. `ids` are those of the posts."""
+    names: dict[int, str] = {}
+    taken: set[str] = set()
+    for number, edition in enumerate(editions):
+        if edition.id:
+            names[number] = edition.id
+            taken.add(edition.id.casefold())
+    for _, number, name in sorted(_known(editions, posts, ids, ledger)):
+        if number not in names and name.casefold() not in taken:
+            names[number] = name
+            taken.add(name.casefold())
+    reserved = taken | {name.casefold() for name in ledger.events}
+    for number, edition in enumerate(editions):
+        if number not in names:
+            names[number] = first_free(_derived(edition, posts, ids), lambda name: name in reserved)
+            reserved.add(names[number])
+    return [names[number] for number in range(len(editions))]
+
+
+def merged_facts(edition: Mention, posts: Sequence[Post]) -> EventFacts:
+    """What all posts say of the edition: for each field the announcing post's word, else that of the next one."""
+    rank = {number: place for place, number in enumerate(announcing_first(edition, posts))}
+    order = sorted(edition.facts, key=lambda pair: rank[pair[0]])
+    values = {
+        each.name: next((v for _, facts in order if (v := getattr(facts, each.name)) is not None), None)
+        for each in fields(EventFacts)
+    }
+    first = next((facts for _, facts in order if facts.start), None)
+    # Both days come from one post: the end of one printing with the start of another would be a range nobody gave.
+    values |= {"start": first.start if first else None, "end": first.end if first else None}
+    return EventFacts(**values)
+
+
+def series_names(editions: Sequence[Mention], facts: Sequence[EventFacts]) -> list[str | None]:
+    """The series of each edition: as its posts say, else the name that it shares with an edition of another year."""
+    spelt: dict[str, str] = {}
+    years: dict[str, set[int | None]] = defaultdict(set)
+    for each in facts:
+        if each.series:
+            spelt.setdefault(name_key(each.series), each.series)
+        for key in _names(each):
+            years[key].add(year_of(each))
+    names: list[str | None] = []
+    for edition, each in zip(editions, facts, strict=True):
+        known = name_key(each.series)
+        shared = [key for key in _names(each) if key in edition.keys and (key in spelt or len(years[key] - {None}) > 1)]
+        if known or not shared:
+            names.append(spelt.get(known))
+        else:
+            names.append(spelt.setdefault(shared[0], _without_year(each, shared[0])))
+    return names
+
+
+def _names(facts: EventFacts) -> list[str]:
+    return [key for text in (facts.short_name, facts.name) if (key := name_key(text))]
+
+
+def _without_year(facts: EventFacts, key: str) -> str:
+    """The words of the name that make up `key`, spelt as the post spells them."""
+    text = next(text for text in (facts.short_name, facts.name) if name_key(text) == key) or ""
+    return YEAR.sub("", text).strip(" -,:()'\u2019")
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """The editions found so far, by id and by each name and year under which a mention may find them."""
+
+    found: list[Mention] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    by_id: dict[str, int] = field(default_factory=dict)
+    by_name: dict[tuple[str, int], list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_post: dict[int, int] = field(default_factory=dict)
+
+    def join(self, mention: Mention, *, beside: int | None = None) -> None:
+        """Put `mention` to its edition, or let it found one. `beside` is a post that speaks of the same by its own word."""
+        shelves = mention.shelves
+        places = self._places(mention, shelves, beside)
+        if not places:
+            if not mention.founds:
+                return
+            places = [len(self.found)]
+            self.found.append(mention)
+            self.parents.append(places[0])
+        else:
+            self.found[places[0]].take(mention)
+        for other in places[1:]:
+            # What has just been said may be the bridge between two that did not know of each other.
+            if agree(self.found[places[0]], self.found[other]):
+                self.found[places[0]].take(self.found[other])
+                self.parents[other] = places[0]
+        if mention.id:
+            self.by_id[mention.id] = places[0]
+        if mention.owners:
+            self.by_post[mention.posts[0]] = places[0]
+        for name in shelves:
+            self.by_name[name].append(places[0])
+
+    def editions(self) -> list[Mention]:
+        return [mention for place, mention in enumerate(self.found) if self.parents[place] == place]
+
+    def _places(self, mention: Mention, shelves: set[tuple[str, int]], beside: int | None) -> list[int]:
+        if mention.id:
+            return [self._root(self.by_id[mention.id])] if mention.id in self.by_id else []
+        if beside is not None and beside in self.by_post:
+            return [self._root(self.by_post[beside])]
+        places = {self._root(place) for name in shelves for place in self.by_name.get(name, ())}
+        return sorted(place for place in places if agree(self.found[place], mention))
+
+    def _root(self, place: int) -> int:
+        while self.parents[place] != place:
+            place = self.parents[place]
+        return place
+
+
+def _translations(posts: Sequence[Post]) -> dict[int, int]:
+    """For each translated post the one that it translates, which it may name by id, path or slug."""
+    named: dict[str, int] = {}
+    for number, post in enumerate(posts):
+        for name in (post.slug, post.path, post.header.id, post.id):
+            if name:
+                named[name] = number
+    found = {}
+    for number, post in enumerate(posts):
+        original = named.get(post.header.translation_of or "")
+        if original is not None and original != number:
+            found[number] = original
+    return found
+
+
+def _known(
+    editions: Sequence[Mention], posts: Sequence[Post], ids: Sequence[str], ledger: Ledger
+) -> list[tuple[tuple[bool, bool, bool, bool, int], int, str]]:
+    """Each edition with each event of the ledger that has one of its posts, the likeliest pair first."""
+    by_post: dict[str, list[str]] = defaultdict(list)
+    for entry in ledger.events.values():
+        for name in entry.posts:
+            by_post[name].append(entry.id)
+    pairs = []
+    for number, edition in enumerate(editions):
+        mine = {ids[each] for each in edition.posts}
+        first = ids[announcing_first(edition, posts)[0]]
+        for name in {name for each in mine for name in by_post.get(each, ())}:
+            entry = ledger.events[name]
+            renamed = name_key(entry.name) not in edition.keys
+            overlap = len(mine & set(entry.posts))
+            score = (bool(entry.gone), renamed, not edition.owners, entry.posts[0] != first, -overlap)
+            pairs.append((score, number, name))
+    return pairs
+
+
+def _derived(edition: Mention, posts: Sequence[Post], ids: Sequence[str]) -> list[str]:
+    if not edition.owners:
+        facts = edition.facts[0][1]
+        year = year_of(facts)
+        name = safe_id((facts.short_name or facts.name or edition.name).replace("/", "-")).lower()
+        return [name if not year or str(year) in name else f"{name}-{year}"]
+    name = ids[announcing_first(edition, posts)[0]].lower()
+    return [name.rsplit("/", 1)[-1], name.replace("/", "-")]

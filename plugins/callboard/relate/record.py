@@ -1,0 +1,66 @@
+"""Writing the ledger: what an index publishes, and tombstones for what it no longer has."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from callboard.model import Event, Index, Row
+from callboard.relate.date_ids import value_of
+from callboard.relate.identity import fingerprint, iso
+from callboard.relate.ledger import DateEntry, EventEntry, Ledger, PostEntry
+
+
+def update(ledger: Ledger, index: Index, *, on: dt.date | None = None) -> Ledger:
+    """The ledger after `index` was published on the day `on`, which is written on new tombstones.
+
+    An id that is no longer there becomes a tombstone and is never given again, except to what it stood for.
+    """
+    day = on.isoformat() if on else "gone"
+    posts = {
+        post.id: PostEntry(post.id, post.path, post.title, iso(post), fingerprint(post)) for post in index.posts
+    }
+    events = {event.id: EventEntry(event.id, event.name, event.posts) for event in index.events}
+    dates = {row.id: _date_entry(row, event, ledger) for event in index.events for row in event.rows}
+    homes = {post: event.id for event in reversed(index.events) for post in event.posts}
+    for name, post in ledger.posts.items():
+        posts.setdefault(name, replace(post, gone=post.gone or day))
+    for name, old in ledger.events.items():
+        became = old.became or next((homes[post] for post in old.posts if post in homes), "")
+        events.setdefault(name, replace(old, gone=old.gone or day, became=became))
+    for name, date in ledger.dates.items():
+        dates.setdefault(name, replace(date, gone=date.gone or day))
+    return Ledger(posts, events, dates)
+
+
+def sequence(ledger: Ledger, row: Row, event: Event) -> int:
+    """The iCalendar SEQUENCE of a row: the ledger's, one higher where the row is no longer what was last published.
+
+    It counts changes of day, time, zone, place, status, label and event name: all that a calendar shows.
+    """
+    old = ledger.dates.get(row.id)
+    return 0 if old is None else old.sequence + (_shown(old) != _shown(_entry(row, event)))
+
+
+def _date_entry(row: Row, event: Event, ledger: Ledger) -> DateEntry:
+    return replace(_entry(row, event), sequence=sequence(ledger, row, event))
+
+
+def _entry(row: Row, event: Event) -> DateEntry:
+    date = row.date
+    return DateEntry(
+        id=row.id,
+        event=event.id,
+        kind=date.kind,
+        label=date.label,
+        track=date.track or "",
+        round=date.round or "",
+        value=value_of(date),
+        place=event.facts.place or "",
+        name=event.name,
+        status=date.status,
+    )
+
+
+def _shown(entry: DateEntry) -> tuple[str, ...]:
+    return entry.value, entry.place, entry.status, entry.label, entry.name, entry.gone

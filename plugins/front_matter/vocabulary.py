@@ -1,0 +1,175 @@
+"""The words that front matter may use: one table, from which reading, checks, schema and documentation all come.
+
+Names are compared without case, hyphens, underscores and blanks, so that ``publishDate``, ``publish_date`` and
+``Publish-Date`` are one key.
+
+>>> fold("publishDate") == fold("Publish-Date")
+True
+>>> find_key("redirect_from").name
+'aliases'
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "date", "yes-no", "status", "cover", "names", "words", "paths", "event", "dates", "callboard"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the vocabulary: `spellings` in the order in which they are asked, and what it means, for people."""
+
+    name: str
+    spellings: tuple[str, ...]
+    kind: Kind
+    meaning: str
+
+
+KEYS: tuple[Key, ...] = (
+    Key("title", ("title",), "text", "The title. Without one, the first heading is taken, else the file's name."),
+    Key(
+        "date",
+        ("date",),
+        "date",
+        "When the post appeared. Without one, the file's name (`2026-03-31-title.md`) or `last_updated` is taken.",
+    ),
+    Key("modified", ("last_updated", "lastmod", "modified", "updated"), "date", "When the post was last changed."),
+    Key("draft", ("draft", "drafts", "is_draft"), "yes-no", "`true` keeps the post out of the site."),
+    Key(
+        "published",
+        ("published", "publish"),
+        "yes-no",
+        "`false` keeps the post out of the site; a date means `publish_date`.",
+    ),
+    Key("status", ("status",), "status", "`published`, `draft`, `scheduled` or `expired`; anything else is an error."),
+    Key("hidden", ("hidden", "private", "unlisted"), "yes-no", "`true` is treated as `draft: true`, with a warning."),
+    Key("publish_date", ("publish_date", "pub_date"), "date", "Before this moment the post is not published."),
+    Key(
+        "expiry_date",
+        ("expiry_date", "unpublish_date", "expires"),
+        "date",
+        "From this moment on the post is not published.",
+    ),
+    Key("slug", ("slug",), "text", "The post's part of its address."),
+    Key(
+        "summary",
+        ("oneline_description", "summary", "description", "excerpt"),
+        "text",
+        "One or two sentences for lists, feeds and cards.",
+    ),
+    Key(
+        "cover",
+        ("cover", "image", "featured_image", "teaser"),
+        "cover",
+        "A picture: its path, or a mapping with `filename` and `alt`.",
+    ),
+    Key("cover_alt", ("cover_alt", "image_alt"), "text", "What the picture shows, in words."),
+    Key("group", ("group", "category", "categories"), "words", "The part of the blog that the post belongs to."),
+    Key("authors", ("authors", "author"), "names", "Names: `A, B and C`, a list, or mappings with `name`."),
+    Key("tags", ("tags", "tag"), "words", "Words of your own: a list, or text with commas."),
+    Key("aliases", ("aliases", "redirect_from"), "paths", "Old addresses that lead to this post."),
+    Key("language", ("lang", "language"), "text", "The post's language: `en`, `fr`, `pt-BR`."),
+    Key("translation_of", ("translation_of",), "text", "The id or path of the post that this one translates."),
+    Key("pinned", ("pinned",), "yes-no", "`true` keeps the post at the top of lists."),
+    Key("event", ("event",), "event", "What the post announces: `name`, `start`, `end`, `place`, `url` and more."),
+    Key(
+        "dates",
+        ("dates", "important_dates", "key_dates", "deadlines"),
+        "dates",
+        "Important dates: a list of `label` and `date`.",
+    ),
+    Key("topics", ("topics",), "words", "Topics that settle what is read from the text."),
+    Key(
+        "callboard",
+        ("callboard",),
+        "callboard",
+        "`ignore`: phrases that are no dates; `accept`: codes of warnings that are right as they are.",
+    ),
+    Key("id", ("id",), "text", "A name that stays when title, date and file change."),
+)
+
+#: Keys beside ``event`` (``event_start``, ``startdate`` …) and those inside it, by the name that the event gets.
+EVENT_PARTS: dict[str, tuple[str, ...]] = {
+    "name": ("name", "title"),
+    "short_name": ("short_name", "short", "acronym"),
+    "series": ("series",),
+    "edition": ("edition",),
+    "start": ("start", "start_date", "begin", "from", "date"),
+    "end": ("end", "end_date", "until", "to"),
+    "place": ("place", "location", "venue", "where"),
+    "online": ("online", "virtual"),
+    "url": ("url", "website", "link", "site"),
+    "kind": ("kind", "type"),
+    "host": ("host",),
+    "id": ("id",),
+}
+_BARE_EVENT_KEYS = ("start_date", "end_date", "location", "venue", "place")
+
+#: Keys that other systems use for layout and order: known, without meaning here, and not worth a note.
+QUIET = frozenset(
+    re.sub("[-_]", "", name)
+    for name in (
+        "layout permalink type weight order toc toc_sticky toc_label show_toc show_date math mathjax katex mermaid "
+        "comments comment comment_id share ads sidebar nav nav_order nav_title navtitle parent grand_parent "
+        "has_children classes author_profile header menu menus build _build cascade outputs markup headless keywords "
+        "subtitle read_time reading_time icon theme css js linktitle related lightgallery resources params"
+    ).split()
+)
+
+_DEADLINE = re.compile(
+    r"\b(?:deadlines?|due|notifications?|camera ready|cfp|rebuttal|call for (?:papers|abstracts))\b"
+    r"|\b(?:submissions?|abstracts?|papers?|posters?|registration|early ?bird|proposals?)\b.*\b"
+    r"(?:dates?|opens?|closes?|closing|ends?|starts?)\b"
+)
+
+
+def fold(name: str) -> str:
+    """The name as it is compared."""
+    return re.sub(r"[-_\s]", "", name).casefold()
+
+
+_BY_NAME = {fold(spelling): key for key in KEYS for spelling in key.spellings}
+_EVENT_NAMES = {fold(spelling): part for part, spellings in EVENT_PARTS.items() for spelling in spellings}
+_EVENT_KEYS = {fold(f"event_{spelling}"): part for spelling, part in _EVENT_NAMES.items()} | {
+    fold(name): _EVENT_NAMES[fold(name)] for name in _BARE_EVENT_KEYS
+}
+_SUGGESTED = sorted({spelling for key in KEYS for spelling in key.spellings})
+
+
+def find_key(name: str) -> Key | None:
+    """The key of the vocabulary that `name` spells."""
+    return _BY_NAME.get(fold(name))
+
+
+def find_event_part(name: str, *, inside: bool = False) -> str | None:
+    """The part of the event that a key gives, beside ``event`` or `inside` it.
+
+    >>> find_event_part("event-start"), find_event_part("startdate"), find_event_part("location", inside=True)
+    ('start', 'start', 'place')
+    """
+    return (_EVENT_NAMES if inside else _EVENT_KEYS).get(fold(name))
+
+
+def read_deadline_label(name: str) -> str | None:
+    """The words of a key that gives a date of its own, else None.
+
+    >>> read_deadline_label("submissionDeadline"), read_deadline_label("cfp_date_end"), read_deadline_label("layout")
+    ('submission deadline', 'cfp date end', None)
+    """
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name)
+    words = " ".join(re.split(r"[-_\s]+", words)).strip().lower()
+    return words if _DEADLINE.search(words) else None
+
+
+def suggest(name: str) -> str | None:
+    """The key that was probably meant.
+
+    >>> suggest("sumary"), suggest("zzz")
+    ('summary', None)
+    """
+    close = difflib.get_close_matches(fold(name)[:40], [fold(word) for word in _SUGGESTED], n=1, cutoff=0.75)
+    return next((word for word in _SUGGESTED if close and fold(word) == close[0]), None)

@@ -1,0 +1,95 @@
+"""The bench without its builds: the posts that it makes up, what it measures and what it prints."""
+
+import sys
+
+import pytest
+
+from bench import compare
+from bench.measure import Cost, measure, median
+from bench.posts import make, write_posts
+from sitebuild.errors import Refused
+
+
+def test_posts_depend_on_their_number_alone(tmp_path):
+    write_posts(tmp_path / "posts", 12)
+    files = sorted((tmp_path / "posts").iterdir())
+    assert [path.name for path in files] == [f"call-{number:05}.md" for number in range(12)]
+    assert files[10].read_text("utf-8") == make(10).text
+    assert len({path.read_text("utf-8") for path in files}) == 12
+
+
+@pytest.mark.parametrize("number", [0, 5, 999])
+def test_a_post_has_what_an_announcement_has(number):
+    text = make(number).text
+    assert 500 < len(text.split()) < 700
+    assert text.startswith("Title: ")
+    assert "\n## Important dates\n\n- Abstracts: **" in text
+    assert ("| Track |" in text) == (number % 5 == 0)
+
+
+def test_a_cost_counts_the_processes_of_a_process():
+    busy = "sum(range(3_000_000))"
+    code = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {busy!r}])"
+    cost = measure([sys.executable, "-c", code])
+    assert cost.wall > 0
+    assert cost.cpu is None or cost.cpu > 0
+
+
+def test_a_build_that_fails_is_told_with_its_last_words():
+    with pytest.raises(Refused, match=r"exit 3 of(?s:.)*the last words"):
+        measure([sys.executable, "-c", "print('the last words'); raise SystemExit(3)"])
+
+
+@pytest.mark.parametrize(
+    ("costs", "expected"),
+    [
+        pytest.param([Cost(1, 5), Cost(3, 1), Cost(2, 9)], Cost(2, 5), id="odd"),
+        pytest.param([Cost(None, 5), Cost(None, 7)], Cost(None, 6), id="no-cpu"),
+    ],
+)
+def test_the_median_of_each_figure(costs, expected):
+    assert median(costs) == expected
+
+
+def bench(monkeypatch, corpus, told):
+    """Run the bench with files instead of builds."""
+
+    def write(command):
+        told.append(command)
+        if "explain" not in command:
+            site = compare.Path(command[command.index("--output" if "build" in command else "-o") + 1])
+            site.mkdir()
+            (site / "index.html").write_text("", encoding="utf-8")
+        return Cost(6.0, 3.0) if "build" in command else Cost(4.0, 2.0)
+
+    monkeypatch.setattr(compare, "measure", write)
+    monkeypatch.setattr(compare.peer, "install", lambda _folder: "python-of-pelican")
+    return compare.run(n=8, corpus=corpus, runs=2)
+
+
+def test_both_build_the_same_posts_by_turns(monkeypatch, capsys, tmp_path):
+    inner = tmp_path / "pelican" / "content"
+    write_posts(inner, 3)
+    told = []
+    assert bench(monkeypatch, tmp_path, told) == 0
+    assert ["explain" if "explain" in each else each[0] == "python-of-pelican" for each in told] == [
+        False,
+        True,
+        "explain",
+    ] * 2
+    assert all(str(inner) in each for each in told)
+    printed = capsys.readouterr().out
+    assert "3 posts, cold builds, medians" in printed
+    assert (
+        printed.splitlines()[-1] == "bench: Callboard takes 1.50 times the CPU and 1.50 times the time of plain Pelican"
+    )
+
+
+def test_without_a_corpus_the_posts_are_made_up(monkeypatch, capsys):
+    assert bench(monkeypatch, None, []) == 0
+    assert "8 posts, cold builds, medians" in capsys.readouterr().out
+
+
+def test_a_corpus_without_posts_is_told(monkeypatch, tmp_path):
+    with pytest.raises(Refused, match="no posts in"):
+        bench(monkeypatch, tmp_path, [])

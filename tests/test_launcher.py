@@ -1,0 +1,197 @@
+"""`board` on a machine that has only Python: a project of its own in a folder, with an empty lock."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
+from pathlib import Path
+
+import pytest
+
+import tasks
+
+ROOT = Path(__file__).resolve().parents[1]
+TASKS = '''
+def task(function):
+    return function
+
+@task
+def probe():
+    """Tell where it runs."""
+
+import json, os, sys
+print(json.dumps({"argv": sys.argv[1:], "prefix": sys.prefix, "cwd": os.getcwd(),
+                  "caller": os.environ["CALLBOARD_CALLER"]}))
+sys.exit(7)
+'''
+
+
+def run(project, *arguments, cwd, **env):
+    command = [sys.executable, str(project / "board"), *arguments]
+    return subprocess.run(command, cwd=cwd, env=os.environ | env, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A project whose environment two first runs made at once."""
+    folder = tmp_path_factory.mktemp("a project")
+    shutil.copy(ROOT / "board", folder)
+    (folder / "tasks.py").write_text(TASKS, encoding="utf-8")
+    (folder / "requirements").mkdir()
+    (folder / "requirements" / "run.txt").write_text("# nothing\n", encoding="utf-8")
+    command = [sys.executable, str(folder / "board"), "probe"]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    told = [child.communicate()[1] for child in both]
+    assert [child.returncode for child in both] == [7, 7], told
+    assert sum("Packages are ready" in text for text in told) == 1
+    return folder
+
+
+@pytest.fixture
+def board():
+    """The launcher as a module."""
+    loader = SourceFileLoader("board", str(ROOT / "board"))
+    module = module_from_spec(spec_from_loader("board", loader))
+    loader.exec_module(module)
+    return module
+
+
+def test_a_task_runs_in_the_environment_from_any_folder(project, tmp_path):
+    done = run(project, "probe", "a b", "--", "-k", "x or y", cwd=tmp_path, PIP_USER="1", PYTHONHOME="")
+    said = tasks_json(done.stdout)
+    assert done.returncode == 7
+    assert done.stderr == ""
+    assert said["argv"] == ["probe", "a b", "--", "-k", "x or y"]
+    assert Path(said["prefix"]).samefile(project / ".venv")
+    assert Path(said["cwd"]).samefile(project)
+    assert Path(said["caller"]).samefile(tmp_path)
+
+
+def tasks_json(text):
+    import json
+
+    return json.loads(text)
+
+
+def test_packages_are_installed_again_only_when_the_lock_changed(project, tmp_path):
+    lock = project / "requirements" / "run.txt"
+    assert run(project, "probe", cwd=tmp_path).stderr == ""
+    lock.write_text(lock.read_text("utf-8") + "# changed\n", encoding="utf-8")
+    assert "Packages are ready" in run(project, "probe", cwd=tmp_path).stderr
+    assert run(project, "probe", cwd=tmp_path).stderr == ""
+
+
+def test_an_environment_that_was_not_finished_is_made_anew(project, tmp_path):
+    (project / ".venv" / "unfinished").touch()
+    half = project / ".venv" / "half-copied"
+    half.touch()
+    done = run(project, "probe", cwd=tmp_path)
+    assert done.returncode == 7
+    assert not half.exists()
+    assert not (project / ".venv" / "unfinished").exists()
+
+
+def test_a_package_that_is_not_hashed_is_refused(project, tmp_path):
+    lock = project / "requirements" / "run.txt"
+    before = lock.read_text("utf-8")
+    lock.write_text("invoke==3.0.3\n", encoding="utf-8")
+    try:
+        done = run(project, "probe", cwd=tmp_path, PIP_NO_INDEX="1")
+    finally:
+        lock.write_text(before, encoding="utf-8")
+    assert done.returncode == 1
+    assert "hashes" in done.stderr.lower()
+    assert done.stderr.splitlines()[-1].startswith("board: pip could not install the packages")
+    assert run(project, "probe", cwd=tmp_path).returncode == 7
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"]], ids=["alone", "--help", "-h"])
+def test_help_lists_the_tasks_and_installs_nothing(tmp_path, arguments):
+    for name in ("board", "tasks.py"):
+        shutil.copy(ROOT / name, tmp_path)
+    done = run(tmp_path, *arguments, cwd=tmp_path)
+    assert done.returncode == 0
+    assert re.search(r"^  serve +\S", done.stdout, re.MULTILINE)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["board", "tasks.py"]
+
+
+def test_the_list_is_that_of_invoke(board):
+    listed = board.list_tasks()
+    declared = tasks.invoke.Collection.from_module(tasks).tasks
+    assert listed == {name: (task.__doc__ or "").split("\n")[0] for name, task in declared.items()}
+    assert all(listed.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("biuld", "Did you mean `build`?"), ("zzz", "`./board --help` lists them.")],
+)
+def test_an_unknown_task_is_answered_at_once(board, capsys, name, hint):
+    assert board.main([name]) == 1
+    assert capsys.readouterr().err == f"board: there is no task `{name}`. {hint}\n"
+
+
+def test_too_old_a_python_gets_one_sentence(board, capsys, monkeypatch):
+    monkeypatch.setattr(board, "OLDEST", (99, 0))
+    assert board.main(["serve"]) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "needs Python 99.0 or newer" in told
+    assert "install" in told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a script as a program")
+def test_a_newer_python_on_the_path_takes_over(board, monkeypatch, tmp_path):
+    for name, code in (("python3.14", 1), ("python3.13", 0)):
+        (tmp_path / name).write_text(f"#!/bin/sh\nexit {code}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    taken = []
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(board, "OLDEST", (99, 0))
+    monkeypatch.setattr(board, "hand_over", lambda command, *_: taken.append(command) or 0)
+    assert board.main(["serve", "--port", "1"]) == 0
+    assert taken == [[str(tmp_path / "python3.13"), str(ROOT / "board"), "serve", "--port", "1"]]
+
+
+@pytest.mark.parametrize("module", ["ensurepip", "venv"])
+def test_a_python_without_ensurepip_gets_one_sentence(board, capsys, monkeypatch, tmp_path, module):
+    monkeypatch.setitem(sys.modules, module, None)
+    monkeypatch.setattr(board, "VENV", str(tmp_path / ".venv"))
+    monkeypatch.setattr(board, "PYTHON", str(tmp_path / ".venv" / "python"))
+    assert board.main(["serve"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert "ensurepip" in told[-1]
+    assert "apt install python3." in told[-1]
+
+
+def test_ctrl_c_while_packages_are_installed(board, capsys, monkeypatch):
+    def interrupt(_kind):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(board, "prepare", interrupt)
+    assert board.main(["serve"]) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
+
+
+def test_every_development_task_exists(board):
+    assert set(board.DEV_TASKS) <= set(board.list_tasks())
+
+
+def pins(name):
+    text = (ROOT / "requirements" / name).read_text("utf-8")
+    return dict(re.findall(r"^(\S+)==(\S+)", text, re.MULTILINE))
+
+
+def test_the_development_lock_holds_the_whole_lock():
+    assert pins("run.txt").items() <= pins("dev.txt").items()
+
+
+@pytest.mark.parametrize("name", ["run.txt", "dev.txt"])
+def test_locks_name_no_index_and_hash_every_package(name):
+    lines = (ROOT / "requirements" / name).read_text("utf-8").splitlines()
+    said = [line for line in lines if line and not line.lstrip().startswith("#")]
+    assert all(re.match(r"[a-z0-9-]+==\S+ .*\\$|    --hash=sha256:[0-9a-f]{64}( \\)?$", line) for line in said)
+    assert not [line for line in lines if "://" in line]
