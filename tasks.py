@@ -51,8 +51,6 @@ def serve(_context: Context, port: int = 8000, content: str = "", browser: bool 
         "settings": "settings file; default publishconf.py",
         "now": "the moment to build for, as 2026-03-10T09:00:00+00:00; default the clock",
         "strict": "exit 1 on warnings too",
-        "full": "use nothing of an earlier build",
-        "verify": "compare the result with a second, clean build",
     }
 )
 def build(
@@ -62,23 +60,19 @@ def build(
     settings: str = "",
     now: str = "",
     strict: bool = False,
-    full: bool = False,
-    verify: bool = False,
 ) -> None:
     """Build the public site into output/."""
 
     def command() -> int:
         from callboard.commands import build
 
-        return lambda: build.run(
+        return build.run(
             content=_path(content),
             output=_path(output),
             settings=_path(settings),
             now=now or None,
             strict=strict,
-            full=full,
-            verify=verify,
-        )()
+        )
 
     _finish(command)
 
@@ -86,7 +80,7 @@ def build(
 @task(
     help={
         "path": "a post or a folder of posts",
-        "json": "print JSON (docs/data.md)",
+        "json": "print JSON (docs/data-formats.md)",
         "front-matter": "print front matter that settles what was read",
     }
 )
@@ -96,7 +90,7 @@ def explain(_context: Context, path: str, json: bool = False, front_matter: bool
     def command() -> int:
         from callboard.commands import explain
 
-        return explain.run(path=_caller() / path, json=json, front_matter=front_matter)
+        return explain.run(path=_caller() / Path(path).expanduser(), json=json, front_matter=front_matter)
 
     _finish(command)
 
@@ -214,7 +208,13 @@ def main(argv: list[str]) -> None:
     if rest:
         # invoke joins what follows by spaces; quoted, `-k "a or b"` survives.
         words += ["--", shlex.join(rest)]
-    _Board(name="board", binary="board", namespace=Collection.from_module(sys.modules[__name__])).run(["board", *words])
+    board = _Board(name="board", binary="board", namespace=Collection.from_module(sys.modules[__name__]))
+    try:
+        board.run(["board", *words])
+    except ValueError as problem:
+        # invoke converts the values of options and lets what int() says fall through.
+        print(f"board: an option wants a number ({problem})", file=sys.stderr)
+        sys.exit(exits.REFUSED)
 
 
 class _Board(Program):
@@ -230,6 +230,8 @@ class _Board(Program):
 
 
 def _finish(command: Callable[[], int]) -> None:
+    # invoke turns this off; then every start would compile all of our modules again.
+    sys.dont_write_bytecode = False
     code = exits.guarded(command)
     if code:
         raise Exit(code=code)

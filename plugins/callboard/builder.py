@@ -29,6 +29,8 @@ from sitebuild.staging import staged
 
 ROOT = Path(__file__).resolve().parents[2]
 _OWN = frozenset({"CALLBOARD", "ROOT", "SITE", "SITEMAP"})
+# Settings that Pelican knows without giving them a default.
+_BARE = frozenset({"AUTHOR", "FEED_DOMAIN", "TIMEZONE"})
 
 
 def build(
@@ -115,7 +117,7 @@ def _settings(config: Path) -> dict[str, Any]:
 
 
 def _refuse_unknown(said: dict[str, Any], name: str) -> None:
-    known = {*DEFAULT_CONFIG, *_OWN}
+    known = {*DEFAULT_CONFIG, *_OWN, *_BARE}
     others = set(said.get("PLUGINS") or ()) - {"callboard", "pelican.plugins.sitemap"}
     for key in sorted(key for key in said if key.isupper() and key not in known):
         close = difflib.get_close_matches(key, known, 1, 0.8)

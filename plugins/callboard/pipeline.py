@@ -22,7 +22,7 @@ from callboard.model import Index, Post, Problem
 from callboard.publish.links import Resolver, Urls
 from callboard.publish.publication import Author, authors_from
 from callboard.read import content as contents
-from callboard.read import html, markdown
+from callboard.read import markdown, tree
 from callboard.read.post import assemble
 from callboard.relate import relate
 from callboard.relate.ledger import Ledger
@@ -66,17 +66,17 @@ class Loaded:
 
 def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understood:
     """Read one post. `path` is its name below the content folder, with forward slashes."""
-    groups = {group.slug for group in site.groups}
+    groups = tuple(group.slug for group in site.groups)
     source = front_matter.read(data, path, zone=site.zone, now=now, groups=groups)
     if any(problem.severity == "error" for problem in source.problems):
         return Understood(path, None, source.problems)
     header = source.header
     root = markdown.tree(markdown.html(source.body, first_line=source.body_line))
-    heading, heading_line = html.first_heading(root)
+    heading, heading_line = tree.first_heading(root)
     title = header.title or heading
     title_line = header.lines.get("title", 1) if header.title else heading_line
     facts = extract(root, header, path=path, title=title, title_line=title_line)
-    problems = (*source.problems, *facts.problems, *check_body.find(root, header, path, heading))
+    problems = (*source.problems, *facts.problems, *check_body.find(root, source.body, header, path, heading))
     post = assemble(root, header, facts, path=path, site=site, heading=(heading, heading_line))
     return Understood(path, post, _accepted(problems, header.accept))
 
@@ -95,7 +95,7 @@ def load(root: Path, site: Site, now: dt.datetime, *, drafts: bool = False) -> L
     own = _data_file(root, "topics.yaml", _thesaurus, None, problems)
     thesaurus = own or _thesaurus({})
     ledger = _ledger(root, problems)
-    read = [_understand_file(root, e.path, site, now) for e in found if e.fate in ("post", "page")]
+    read = [_understand_file(root, e.path, site, now, page=e.fate == "page") for e in found if e.fate in ("post", "page")]
     read = _refuse_clashes(read)
     kinds = {entry.path: entry.fate for entry in found}
     accepted = [each.post for each in read if each.post and not each.refused]
@@ -118,13 +118,17 @@ def load(root: Path, site: Site, now: dt.datetime, *, drafts: bool = False) -> L
     )
 
 
-def _understand_file(root: Path, path: str, site: Site, now: dt.datetime) -> Understood:
+def _understand_file(root: Path, path: str, site: Site, now: dt.datetime, *, page: bool) -> Understood:
     try:
         data = (root / path).read_bytes()
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         return Understood(path, None, (_refusal(path, "file-unreadable", f"{reason}.", "Check the file's rights."),))
-    return understand(data, path, site, now)
+    understood = understand(data, path, site, now)
+    if page:
+        # A standing page is about no day.
+        understood = replace(understood, problems=tuple(p for p in understood.problems if p.code != "date-missing"))
+    return understood
 
 
 def _refuse_clashes(read: list[Understood]) -> list[Understood]:

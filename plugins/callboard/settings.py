@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from callboard.read.html import slug
+from callboard.read.tree import slug
 
 
 class SettingsError(Exception):

@@ -16,12 +16,11 @@ import tomllib
 from front_matter.decode import strip_forbidden
 from front_matter.moments import DateError, make_day
 from front_matter.nodes import Node
-from front_matter.places import Path, Place, find_json_places, find_toml_places
+from front_matter.places import MAX_DEPTH, Path, Place, find_json_places, find_toml_places
 from front_matter.problems import HeaderError, shorten
 
-_MAX_DEPTH = 20
 # tomllib's time for a dotted key grows with the square of its parts.
-_LONG_KEY = re.compile(rf"(?:[\w\"'-]+[ \t]*\.[ \t]*){{{_MAX_DEPTH + 1}}}")
+_LONG_KEY = re.compile(rf"(?:[\w\"'-]+[ \t]*\.[ \t]*){{{MAX_DEPTH + 1}}}")
 _WHERE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _TOML_HINTS = (
@@ -41,11 +40,12 @@ def parse_toml(text: str, first_line: int) -> dict[str, Node]:
         raise _nested(first_line + text.count("\n", 0, match.start()))
     try:
         data = tomllib.loads(text, parse_float=str)
+        places = find_toml_places(text)
     except RecursionError as error:
         raise _nested(first_line) from error
     except ValueError as error:
         raise _explain_toml(error, text, first_line) from error
-    tree = _build(data, (), find_toml_places(text), first_line, 0)
+    tree = _build(data, (), places, first_line)
     return tree.content if isinstance(tree.content, dict) else {}
 
 
@@ -53,6 +53,7 @@ def parse_json(text: str, first_line: int) -> dict[str, Node]:
     """The keys of a JSON header whose first line is the file's line `first_line`. Raises `HeaderError`."""
     try:
         data = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+        places, repeats = find_json_places(text)
     except RecursionError as error:
         raise _nested(first_line) from error
     except json.JSONDecodeError as error:
@@ -60,27 +61,24 @@ def parse_json(text: str, first_line: int) -> dict[str, Node]:
         line, column = error.lineno, error.colno
         hint = _hint_json(text, error.pos)
         raise HeaderError("json-syntax", line + first_line - 1, column, message, hint) from error
-    places, repeats = find_json_places(text)
     for key, (line, column) in repeats:
         message = f"“{shorten(key, 40)}” is written twice."
         raise HeaderError("duplicate-key", line + first_line - 1, column, message, "Keep one of the two.")
-    tree = _build(data, (), places, first_line, 0)
+    tree = _build(data, (), places, first_line)
     return tree.content if isinstance(tree.content, dict) else {}
 
 
-def _build(data: object, path: Path, places: dict[Path, Place], first_line: int, depth: int) -> Node:
+def _build(data: object, path: Path, places: dict[Path, Place], first_line: int) -> Node:
     row, column = places.get(path) or places.get(path[:-1]) or (1, 1)
     line = row + first_line - 1
-    if depth > _MAX_DEPTH:
-        raise _nested(line)
     if isinstance(data, dict):
         entries = {}
         for key, value in data.items():
-            node = _build(value, (*path, key), places, first_line, depth + 1)
+            node = _build(value, (*path, key), places, first_line)
             entries[strip_forbidden(key)] = Node(node.content, node.line, node.column, node.line, node.quoted)
         return Node(entries, line, column)
     if isinstance(data, list):
-        items = (_build(item, (*path, index), places, first_line, depth + 1) for index, item in enumerate(data))
+        items = (_build(item, (*path, index), places, first_line) for index, item in enumerate(data))
         return Node(tuple(items), line, column)
     return Node(_as_text(data), line, column, quoted=isinstance(data, str))
 
@@ -97,7 +95,7 @@ def _as_text(data: object) -> str | None:
 
 
 def _nested(line: int) -> HeaderError:
-    message = f"The front matter is nested more than {_MAX_DEPTH} levels deep."
+    message = f"The front matter is nested more than {MAX_DEPTH} levels deep."
     return HeaderError("nesting-too-deep", line, 1, message, "Write it flat.")
 
 

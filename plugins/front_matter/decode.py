@@ -35,6 +35,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+# A character of UTF-8 outside ASCII (RFC 3629, section 4), or a byte that belongs to none.
+_SEQUENCE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
+    rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|(?P<strange>[\x80-\xff])"
+)
 _UNDEFINED_IN_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 _SAVE = "Save the file as UTF-8 (most editors have it under “Save with encoding”)."
 
@@ -136,19 +141,15 @@ def _decode_mixed(line: bytes) -> tuple[str, bytes]:
     >>> _decode_mixed(b"caf\xe9 \xc3\xa9")
     ('café é', b'\xe9')
     """
-    parts: list[str] = []
-    strange = bytearray()
-    while line:
-        try:
-            parts.append(line.decode("utf-8"))
-            break
-        except UnicodeDecodeError as error:
-            bad = line[error.start : error.end]
-            strange += bad
-            parts.append(line[: error.start].decode("utf-8"))
-            parts.append(bad.decode("cp1252", "replace"))
-            line = line[error.end :]
-    return "".join(parts), bytes(strange)
+    strange: list[bytes] = []
+
+    def convert(match: re.Match[bytes]) -> bytes:
+        if match["strange"] is None:
+            return match[0]
+        strange.append(match[0])
+        return match[0].decode("cp1252", "replace").encode()
+
+    return _SEQUENCE.sub(convert, line).decode("utf-8"), b"".join(strange)
 
 
 def _is_not_1252(strange: bytes | bytearray, data: bytes) -> bool:

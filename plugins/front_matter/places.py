@@ -20,6 +20,8 @@ from typing import TypeAlias
 Path: TypeAlias = "tuple[str | int, ...]"
 Place: TypeAlias = "tuple[int, int]"
 
+MAX_DEPTH = 20
+
 _TOKEN = re.compile(
     r'"""(?:\\.|[^\\])*?"{3,5}'
     r"|'''.*?'{3,5}"
@@ -72,6 +74,8 @@ class _Walk:
         return tuple(parts)
 
     def value(self, path: Path) -> None:
+        if len(path) > MAX_DEPTH:
+            raise RecursionError(path)
         self.places[path] = self.place()
         opening = self.token
         if opening == "[":
@@ -120,7 +124,10 @@ class _Walk:
 
 
 def find_json_places(text: str) -> tuple[dict[Path, Place], list[tuple[str, Place]]]:
-    """The place of each value, and the keys that repeat one of their own object, with places."""
+    """The place of each value, and the keys that repeat one of their own object, with places.
+
+    Raises `RecursionError`, as the parsers do, for more than `MAX_DEPTH` levels.
+    """
     walk = _Walk(text, toml=False)
     walk.skip_lines()
     walk.value(())

@@ -182,7 +182,7 @@ def _split_names(text: str) -> list[str]:
     if ";" in text or "\n" in text:
         return re.split(r"[;\n]", text)
     parts: list[str] = []
-    for part in re.split(r",|\s+(?:and|&)\s+", text.strip("[]")):
+    for part in re.split(r",| (?:and|&) ", " ".join(text.strip("[]").split())):
         word = part.strip().removeprefix("and ")
         if parts and _SUFFIX.fullmatch(word):
             parts[-1] += f", {word}"

@@ -7,7 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from callboard.model import Header, Problem
-from callboard.read.html import chunks
+from callboard.read.tree import chunks
 
 CODES = {
     "title-missing": "The front matter gives no title; the first heading or the file name stands in.",
@@ -16,9 +16,10 @@ CODES = {
 _LIQUID = re.compile(r"\{%[^%\n]*%\}|\{\{[^}\n]*\}\}")
 
 
-def find(root: HtmlElement, header: Header, path: str, heading: str) -> tuple[Problem, ...]:
-    """The problems of one post, in the order of their lines. `heading` is the body's first heading."""
-    return (*_title(header, path, heading), *_liquid(root, path))
+def find(root: HtmlElement, text: str, header: Header, path: str, heading: str) -> tuple[Problem, ...]:
+    """The problems of one post. `text` is the body as written, `root` its tree, `heading` its first heading."""
+    liquid = _liquid(root, path) if "{%" in text or "{{" in text else ()
+    return (*_title(header, path, heading), *liquid)
 
 
 def _title(header: Header, path: str, heading: str) -> tuple[Problem, ...]:

@@ -5,7 +5,6 @@ The closing line of pytest is the last one, so that whatever runs the tests can 
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import subprocess
@@ -26,7 +25,6 @@ GOALS = {
 }
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _MAC_BROWSER = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-_INTERRUPTED = 2  # pytest's exit code
 
 
 def run(arguments: Sequence[str] = (), *, coverage: bool = False) -> int:
@@ -36,13 +34,13 @@ def run(arguments: Sequence[str] = (), *, coverage: bool = False) -> int:
     env = os.environ | ({"CALLBOARD_CHROMIUM": browser} if browser else {})
     command = [sys.executable, "-m", "pytest", *arguments]
     if not coverage:
-        return _exit_code(_wait(subprocess.Popen(command, cwd=ROOT, env=env)))
+        return _one_or_zero(_wait(subprocess.Popen(command, cwd=ROOT, env=env)))
     with tempfile.TemporaryDirectory() as folder:
         env["COVERAGE_FILE"] = str(Path(folder) / "coverage")
         command += ["--cov", "--cov-branch", "--cov-report=", "--color=no"]
         child = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, encoding="utf-8")
         closing = _relay(child)
-        code = _exit_code(_wait(child))
+        code = _one_or_zero(_wait(child))
         missed = [goal for goal in GOALS.items() if not _meets(*goal, env)]
         for pattern, goal in missed:
             print(f"coverage: {pattern} is below {goal} %")
@@ -74,13 +72,13 @@ def _meets(pattern: str, goal: int, env: dict[str, str]) -> bool:
 
 
 def _wait(child: subprocess.Popen[str] | subprocess.Popen[bytes]) -> int:
-    """Wait for pytest; Ctrl-C reaches it too, and it closes with a summary of its own."""
-    while True:
-        with contextlib.suppress(KeyboardInterrupt):
-            return child.wait()
+    """Wait for pytest; Ctrl-C reaches it too, and it closes with a summary of its own before this command ends."""
+    try:
+        return child.wait()
+    except KeyboardInterrupt:
+        child.wait()
+        raise
 
 
-def _exit_code(code: int) -> int:
-    if code == _INTERRUPTED:
-        return exits.INTERRUPTED
+def _one_or_zero(code: int) -> int:
     return exits.REFUSED if code else exits.OK

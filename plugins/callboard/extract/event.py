@@ -180,7 +180,7 @@ def _linked_names(outline: Outline) -> Iterator[TitleFacts]:
         words_of = anchor.text.strip(" .,")
         named = event_nouns().search(words_of) and not words("places", "site_words").search(words_of)
         if rel == "site" and named and anchor.block.index < FIRST_BLOCKS and len(words_of.split()) > 2:
-            yield read_title(words_of)
+            yield read_title(_inner_short(words_of))
 
 
 def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
@@ -195,13 +195,23 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
                 if not event_nouns().search(match[0]) or len(match[0].split()) < 2 or _after_host_word(sentence, match.start()):
                     continue
                 found = read_title(_inner_short(match[0]))
-                if found.name is None or len(found.name.split()) < 2 or _NOT_THE_EVENT.match(sentence, match.end()):
+                defined = _DEFINED.search(match[0])
+                if found.name is None or _NOT_THE_EVENT.match(sentence, match.end()) or not (defined or _like_name(found.name)):
                     continue
-                if _DEFINED.search(match[0]) or (held and match.start() < held.start()):
+                if match.start() <= 4 or defined or (held and match.start() < held.start()):
                     yield found
                 else:
                     plain.append(found)
     yield from plain
+
+
+def _like_name(name: str) -> bool:
+    """Whether words with an event's noun are its name: the noun ends them, or "on", "for", "of" follows it."""
+    words_of = name.split()
+    if len(words_of) < 2 or words_of[0].lower() in ("this", "our", "these", "each", "all", "your", "any", "every", "such", "other", "updated", "new", "upcoming", "main", "accepted", "previous", "past", "next", "online", "virtual"):
+        return False
+    nouns = [noun.end() for noun in event_nouns().finditer(name)]
+    return any(re.match(r"(?:['’]?\d{2,4}|\s|\d)*$|\s+(?:on|for|in|of|de|du|sobre|zu|zur|über|für|su|op|di|da|des|in)\b|\s*\(", name[end:]) for end in nouns) and not _NOT_THE_EVENT.match(" " + words_of[-1])
 
 
 def _inner_short(text: str) -> str:
@@ -216,7 +226,7 @@ def _after_host_word(sentence: str, at: int) -> bool:
 
 def _row_names(rows: Iterable[ImportantDate]) -> Iterator[TitleFacts]:
     for row in rows:
-        found = read_title(row.label)
+        found = read_title(row.label.strip(" .,*"))
         if found.name and len(found.name.split()) > 1 and re.search(r"[A-Z]{2,}", found.name):
             yield found
 

@@ -69,6 +69,7 @@ class Vocabulary:
         self.status = {name: Words(words) for name, words in data["status"].items()}
         self.due, self.held, self.nouns = Words(data["due"]), Words(data["held"]), Words(data["nouns"])
         self.ahead, self.past, self.own = Words(data["ahead"]), Words(data["past"]), Words(data["own"])
+        self.firm, self.stamp, self.day_labels = Words(data["firm"]), Words(data["stamp"]), Words(data["day_labels"])
         self.other_days, self.speaking = Words(data["other_days"]), Words(data["speaking"])
         self.kind = lru_cache(4096)(self._kind)
 

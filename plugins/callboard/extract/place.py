@@ -9,6 +9,7 @@ True
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from babel import Locale
@@ -19,6 +20,7 @@ from .prose import calendar_pattern, day_pattern, following, sentences
 
 LONGEST_PLACE = 120
 FIRST_BLOCKS = 10
+NEAR_DAY = 6  # letters between a place and its day: ", on "
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.&-]*"
 _SMALL = r"(?:of|the|de|la|le|les|del|della|di|do|da|dos|das|du|des|der|and|e|y|&|for|am|an|im|in der|zu|sur|upon)"
 _PART = rf"{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,6}}"
@@ -59,9 +61,24 @@ def place_in(sentence: str) -> str | None:
     return best
 
 
-def places_in_text(text: str) -> list[str]:
-    """Every place named after "in" or "at" in any text, for comparing a summary with a post."""
-    return [place for match in _AT.finditer(text) if (place := _trim(match["place"]))]
+def named_places(text: str, days: Sequence[tuple[int, int]]) -> list[str]:
+    """The places that any text plainly names: those of a known country or state, and those right beside a day.
+
+    `days` gives where its days stand.
+
+    >>> named_places("Join us in Hong Kong on June 14, to talk of advances in Machine Learning", [(24, 31)])
+    ['Hong Kong']
+    """
+    found = []
+    for match in _AT.finditer(text):
+        place = _trim(match["place"])
+        if place is None:
+            continue
+        end = match.start("place") + len(place)
+        beside = any(0 <= start - end <= NEAR_DAY or 0 <= match.start() - stop <= NEAR_DAY for start, stop in days)
+        if beside or _known(place):
+            found.append(place)
+    return found
 
 
 def _labelled(outline: Outline) -> str | None:

@@ -23,10 +23,9 @@ LONGEST_TITLE = 300
 YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-9])\d(?!\d)")
 ORDINAL = re.compile(
     r"(?<!\w)(?:(?P<number>\d{1,3})\s*(?:st|nd|rd|th|ª|º|°|a|o|e|ème|er|\.)(?=\s)|第\s*(?P<cjk>\d{1,3})\s*[届屆回]|"
-    r"(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?=\s))",
-    re.IGNORECASE,
+    r"(?P<roman>[IVXL]{2,7})(?=\s+[A-Z])|(?P<word>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))(?=\s))"
 )
-ACRONYM = r"[A-Z0-9][\w+&.-]*[A-Z0-9][\w+&-]*"
+ACRONYM = r"[A-Z0-9][\w+&.-]*?[A-Z0-9][\w+&-]*?"
 EDITION = re.compile(rf"(?<![\w/])(?P<short>{ACRONYM}|[A-Z]\w+)(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))(?!\w)")
 _NUMBER_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _TAG = re.compile(r"^\s*[\[【(](?P<tag>[^\]】)]{2,60})[\]】)]\s*:?\s*(?=\S)")
@@ -41,11 +40,13 @@ _FILL = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"^(?:\W|\b(?:the|for|of|to|at|is|and|on|our|de|la|el|los|für|zum|zur|der|die|das|del|do|da|des|du|pour|per|para|第)\b)+|[\s,;:–—(\[/-]+$",
+    r"^(?:\W|\b(?:the|an|a|for|of|to|at|is|and|on|our|de|la|el|los|für|zum|zur|der|die|das|del|do|da|des|du|pour|per|para|第)\b)+|[\s,;:–—(\[/-]+$",
     re.IGNORECASE,
 )
 
 
+_PART_OF = re.compile(rf"^(?:an?|as an?|at)\s+(?P<host>(?:[A-Z]+\s+)?{EDITION.pattern})\s+\w+$")
+_IN_YEARS = re.compile(r"\s+in\s+(?:19|20)\d\d\b.*$")
 _ABOUT = re.compile(
     r"^(?:(?:the )?(?:main )?(?:goals?|aims?|objectives?|scope|overview|topics|description|history|about|welcome to|what is|why|motivation) (?:of |for |to )*(?:the |this )?)(?=\S)",
     re.IGNORECASE,
@@ -100,7 +101,14 @@ def ordinal(text: str) -> str | None:
         return None
     if match["word"]:
         return str(_NUMBER_WORDS.index(match["word"].lower()) + 1)
+    if match["roman"]:
+        return str(_from_roman(match["roman"]))
     return str(match["number"] or match["cjk"])
+
+
+def _from_roman(numeral: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in numeral]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
 def full_year(year: str | None, brief: str | None) -> str | None:
@@ -110,6 +118,7 @@ def full_year(year: str | None, brief: str | None) -> str | None:
 
 def bare_name(name: str) -> str:
     """A name without what belongs to one edition only: years, ordinals, "annual"."""
+    name = _IN_YEARS.sub("", name)
     name = YEAR.sub("", ORDINAL.sub("", name))
     name = re.sub(r"\b(?:annual|edition of the)\b|['’]\d\d\b|\(\s*\)", "", name, flags=re.IGNORECASE)
     return _EDGE.sub("", " ".join(name.split())).strip() or name.strip()
@@ -118,6 +127,9 @@ def bare_name(name: str) -> str:
 def _assemble(segments: list[str], host: str | None, kind: str | None, called: bool) -> TitleFacts:
     name = short = edition = None
     for segment in segments:
+        if part := _PART_OF.match(segment):
+            host, kind = host or part["host"], kind or kind_of(segment)
+            continue
         said, segment_host = _split_host(_without_about(_without_when(segment)))
         host = host or segment_host
         said, inside_short, inside_year = _split_brackets(said)
@@ -127,13 +139,14 @@ def _assemble(segments: list[str], host: str | None, kind: str | None, called: b
             short = short or alone["short"]
             edition = edition or full_year(alone["year"], alone["brief"])
         elif said and name is None and event_nouns().search(said):
-            name = said
+            name = _IN_YEARS.sub("", said)
             if found := EDITION.search(said):
                 edition = edition or full_year(found["year"], found["brief"])
     if name is None and short and edition:
         name = f"{short} {edition}"
     years = YEAR.findall(name or "") or YEAR.findall(host or "")
     edition = edition or (years[-1] if years else None)
+    name = name.rstrip(" .,;:") if name and re.search(r"[^\W\d_a-z]", name) else None
     return TitleFacts(name, short, edition, host, kind_of(name or "") or kind, called)
 
 

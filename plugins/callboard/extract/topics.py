@@ -36,8 +36,11 @@ _INLINE = re.compile(
         (?P<rest>.+)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_PLAIN_TOPICS = re.compile(r"\b(?:topics?|themes?|of interest)\b|[\u3040-\u9fff]", re.IGNORECASE)
+_SCOPE = re.compile(r"^\W*(?:aims? and )?scope\W*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\(?(?:1|i|a)\)\s+\S.*?[\s,;](?:and\s+)?\(?(?:2|ii|b)\)\s+\S", re.IGNORECASE | re.DOTALL)
 _BEFORE_NUMBERS = re.compile(r"\(?(?:1|i|a)\)\s", re.IGNORECASE)
+_OF_INTEREST = re.compile(r"\btopics of interest\b", re.IGNORECASE)
 _LENGTH = re.compile(r"\d+\s*(?:[-–+]?\s*pages?|[-–]?\s*words?|min(?:ute)?s?|Seiten|páginas|pagine)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"@\w+\.")
 _FILLER = re.compile(
@@ -76,6 +79,7 @@ def _asks(outline: Outline, header: Header) -> bool:
     texts = (*titles, *(block.text for block in outline.blocks))
     return any(
         calls.search(text)
+        or _OF_INTEREST.search(text)
         or (given.search(text) and any(invited.search(said) and given.search(said) for _, said in sentences(text)))
         for text in texts
     )
@@ -98,6 +102,7 @@ class _Scope:
 
     level: int
     group: str | None = None
+    named: bool = False  # a heading says "topics", not only "scope"
     muted: int | None = None  # the level of the heading under which nothing counts; 7 for a label's own list
     lists: int = 0
 
@@ -144,9 +149,9 @@ class _Reader:
         if _names_topics(text):
             inside = scope and scope.level and block.level > scope.level
             if scope and inside and not scope.muted:
-                scope.group = None
+                scope.group = None if _generic(text) else _group_name(text)
             else:
-                self.scope = _Scope(block.level)
+                self.scope = _Scope(block.level, named=not _SCOPE.search(text))
         elif scope is None:
             return
         elif scope.level == 0 or block.level <= scope.level:
@@ -183,7 +188,7 @@ class _Reader:
         """A paragraph right above a list."""
         colon = block.text.endswith(_OPENING_COLON)
         scope = self.scope
-        if words("calls", "not_topics").search(sentence):
+        if _elsewhere(sentence) and not (scope and scope.named and scope.lists == 0 and not words("calls", "not_topics").search(sentence)):
             if scope:
                 scope.muted = scope.muted or 7
         elif (_opens(sentence) and _POINTS.search(sentence)) or (colon and words("calls", "invitations").search(sentence)):
@@ -225,7 +230,9 @@ class _Reader:
         group = scope.group
         if block.parent is not None and not _opens(self.outline.blocks[block.parent].text):
             group = _group_name(self.outline.blocks[block.parent].text)
-        yield from self._entry(block.text, block.line, group)
+        first, *more = block.text.split("\n")
+        titled = bool(more) and block.runs[0].strong  # a bold title, then its description on the next line
+        yield from self._entry(first if titled else block.text, block.line, group)
 
     def _definition(self, block: Block) -> Iterator[TopicLine]:
         scope = self.scope
@@ -257,7 +264,7 @@ class _Reader:
         lines = block.text.split("\n")
         if len(lines) < FEWEST_ENTRIES or _bulleted(block.text):
             return
-        opened = _opens(lines[0]) and not words("calls", "not_topics").search(lines[0])
+        opened = _opens(lines[0])
         within = self.scope is not None and self.scope.level and not self.scope.muted
         body = lines[1:] if opened else lines
         if not (opened or within) or not all(_is_entry(line) for line in body if line.strip()):
@@ -275,7 +282,7 @@ class _Reader:
         if self.scope and self.scope.muted:
             return
         for start, sentence in sentences(block.text):
-            if words("calls", "not_topics").search(sentence):
+            if _elsewhere(sentence):
                 continue
             rest = _enumerated(sentence)
             entries = enumeration(rest) if rest else []
@@ -308,9 +315,20 @@ def _names_topics(text: str) -> bool:
     return _opens(plain) or len(plain.split()) <= 6 and not words("calls", "not_topics").search(plain)
 
 
+def _generic(heading: str) -> bool:
+    """Whether a heading says "topics" and nothing of which: "List of topics", "Topics of interest"."""
+    rest = words("calls", "topic_headings").sub("", _plain_heading(heading))
+    return not re.sub(r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|our|include|key)\b|\W", "", rest, flags=re.IGNORECASE)
+
+
 def _opens(sentence: str) -> bool:
     """Whether a sentence, by its words, announces topics below it."""
-    return bool(words("calls", "topic_leads").search(sentence)) and not words("calls", "not_topics").search(sentence)
+    return bool(words("calls", "topic_leads").search(sentence)) and not _elsewhere(sentence)
+
+
+def _elsewhere(sentence: str) -> bool:
+    """Whether a sentence speaks of formats, dates, people, or of what the event is for."""
+    return bool(words("calls", "not_topics").search(sentence) or words("calls", "aims").search(sentence))
 
 
 def _lead_group(sentence: str) -> str | None:
@@ -331,7 +349,9 @@ def _enumerated(sentence: str) -> str:
         start = _BEFORE_NUMBERS.search(sentence)
         return sentence[start.start() :] if start else ""
     match = _INLINE.search(sentence)
-    return match["rest"] if match else ""
+    if match is None or not (_PLAIN_TOPICS.search(match[0][: match.start("rest") - match.start()]) or words("calls", "invitations").search(sentence)):
+        return ""
+    return match["rest"]
 
 
 def _is_type(text: str) -> bool:

@@ -19,7 +19,7 @@ from callboard.publish.views import (
     SeriesView,
 )
 from callboard.publish.words import STATES
-from callboard.read.html import slug
+from callboard.read.tree import slug
 
 
 def series_list(publication: Publication) -> list[SeriesView]:

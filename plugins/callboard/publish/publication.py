@@ -16,7 +16,7 @@ from callboard.publish.covers import cover
 from callboard.publish.links import Resolver, Target, Urls
 from callboard.publish.views import CoverView, GroupView, LinkView, Moment, PostItem
 from callboard.publish.words import Words
-from callboard.read.html import slug
+from callboard.read.tree import slug
 from callboard.relate.agenda import Agenda, Entry, agenda
 from callboard.settings import Site
 

@@ -50,7 +50,7 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
         about=site.description,
         stylesheet=urls.to(f"{assets.folder}/callboard.css"),
         script=urls.to(f"{assets.folder}/js/main.js"),
-        theme_script=_if_there(publication, assets, "js/theme.js"),
+        theme_script=_if_there(publication, assets, "js/early.js"),
         font=urls.to(f"{assets.folder}/fonts/archivo-callboard.woff2"),
         icon=urls.to(f"{assets.folder}/icon.svg"),
         csp=POLICY,

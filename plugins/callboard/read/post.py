@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from unidecode import unidecode
 
 from callboard.model import Facts, Header, Post
-from callboard.read import html
+from callboard.read import body
 from callboard.settings import Site
 
 _DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]")
@@ -38,7 +38,7 @@ def assemble(
         title=title,
         header=header,
         group=group.slug,
-        body=html.finish(
+        body=body.finish(
             root, facts, cover=header.cover, title_line=heading[1] if is_title else 0, language=language
         ),
         facts=facts,

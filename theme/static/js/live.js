@@ -116,11 +116,15 @@ function moveFlags(at) {
     const flag = picture.querySelector('[data-flag]');
     const start = Date.parse(picture.dataset.start), end = Date.parse(picture.dataset.end);
     if (!flag || !(end > start)) continue;
-    const share = `${(((at - start) / (end - start)) * 100).toFixed(2)}%`;
+    const share = ((at - start) / (end - start)) * 100;
+    const place = `${share.toFixed(2)}%`;
     flag.toggleAttribute('hidden', at < start || at > end);
-    flag.querySelector('line').setAttribute('x1', share);
-    flag.querySelector('line').setAttribute('x2', share);
-    flag.querySelector('svg').setAttribute('x', share);
+    flag.querySelector('line').setAttribute('x1', place);
+    flag.querySelector('line').setAttribute('x2', place);
+    flag.querySelector('svg').setAttribute('x', place);
+    const shift = share < 8 ? 25 : share > 92 ? -25 : 0;
+    flag.querySelector('rect').setAttribute('x', shift - 25);
+    flag.querySelector('text').setAttribute('x', shift);
     flag.querySelector('text').textContent = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(at);
   }
 }

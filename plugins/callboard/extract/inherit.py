@@ -1,0 +1,82 @@
+"""Clock times and zones that are said once for a list: "All deadlines are 11:59 PM AoE", a heading "(GMT+8)".
+
+Such a note covers deadlines only: a notification comes when it comes. What a line says itself comes first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from callboard.model import DEADLINES
+
+from .blocks import Block, Outline
+from .labels import Vocabulary
+from .mentions import Mentions
+from .rows import Candidate
+from .zones import find_zone, read_clock
+
+_ABOUT = re.compile(
+    r"\b(?:deadlines?|dates|times?|submissions?|due|termine|fristen|fechas|plazos|échéances|dates limites|horaires|prazos|scadenze|timezone)\b"
+    r"|截止|截稿|日期|時間|时间|締切|마감|일정",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?:all|every|each|alle|tou(?:te)?s|tod[oa]s|tutt[ei])\b|所有|すべて|모든|\bdeadlines are\b|\bdeadline is\b|\b(?:dates|times) are\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?=\S)[^.!?\n]*|[ap]\.m\.[^.!?\n]*|[ap]\.m[^.!?\n]*)*")
+_ZONE_HINT = re.compile(r"(?i:aoe|a\.o\.e|anywhere|utc|gmt|\btime\b)|\b[A-Z]{1,4}T\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A time or zone for the deadlines of a section, or of the whole post where `wide`."""
+
+    zone: str | None
+    time: dt.time | None
+    section: tuple[int, ...]
+    group: int
+    wide: bool
+
+
+def notes(outline: Outline, found: Sequence[Mentions]) -> list[Note]:
+    """All such notes of a post."""
+    out: list[Note] = []
+    for block in outline.blocks:
+        if block.kind != "code" and _ZONE_HINT.search(block.text):
+            out.extend(_of_block(block, found[block.index]))
+    return out
+
+
+def _of_block(block: Block, found: Mentions) -> list[Note]:
+    out = []
+    for match in _SENTENCE.finditer(block.text):
+        text = match.group()
+        if not text.strip() or any(match.start() <= p.start < match.end() for p in found.phrases):
+            continue
+        structural = block.kind in ("heading", "header_cell", "caption") or (block.strong and len(block.text) < 100)
+        if not (structural or _ABOUT.search(text)) or not (zone := find_zone(text)):
+            continue
+        clock = next((c for m in re.finditer(r"(?<![\d:.])(?=\d|noon|midnight)", text) if (c := read_clock(text, m.start()))), None)
+        section = (*block.section, block.index) if block.kind == "heading" else block.section
+        wide = bool(_ALL.search(text)) and not structural
+        out.append(Note(zone[0], clock[0] if clock else None, section, block.group if block.kind == "header_cell" else 0, wide))
+    return out
+
+
+def covering(candidate: Candidate, all_notes: Sequence[Note], words: Vocabulary) -> Note | None:
+    """The nearest note that covers a candidate, if it is a deadline."""
+    if candidate.kind not in DEADLINES and not re.search(r"\bdeadline|\bdue\b", candidate.label, re.IGNORECASE):
+        return None
+    best: Note | None = None
+    for note in all_notes:
+        if note.group and note.group != candidate.group:
+            continue
+        above = candidate.block.section[: len(note.section)] == note.section
+        if (above and (note.section or note.wide or len(all_notes) == 1)) or note.wide:
+            if best is None or len(note.section) * above >= len(best.section):
+                best = note
+    return best

@@ -1,0 +1,56 @@
+"""Where a block stands: under important dates, a past edition, news, a programme.
+
+Headings say so, bold lines and short lines that end in a colon too, and else the title.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .blocks import Block, Outline
+from .labels import Vocabulary
+from .mentions import Mentions
+
+Section = Literal["dates", "past", "news", "programme", ""]
+_ORDER: tuple[Section, ...] = ("past", "dates", "news", "programme")
+
+
+def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabulary) -> list[Section]:
+    """The section of every block, by index."""
+    page = _named(title, words)
+    kinds: dict[int, Section] = {}
+    out: list[Section] = []
+    pseudo: Section = ""
+    under: tuple[int, ...] = ()
+    for block in outline.blocks:
+        if block.section != under or block.kind == "heading":
+            pseudo, under = "", block.section
+        if block.kind == "heading":
+            kinds[block.index] = _named(block.text, words)
+        elif name := pseudo_heading(block, found[block.index]):
+            pseudo = _named(name, words)
+        above = [kinds.get(index, "") for index in (*block.section, *([block.index] if block.kind == "heading" else []))]
+        if "past" in above:
+            out.append("past")
+        else:
+            named = next((kind for kind in reversed(above) if kind), "")
+            out.append(pseudo or named or page)
+    return out
+
+
+def pseudo_heading(block: Block, found: Mentions) -> str:
+    """The text of a line that stands for a heading, or the bold words that begin a paragraph; else nothing."""
+    if block.kind not in ("paragraph", "term", "caption"):
+        return ""
+    first = block.runs[0]
+    lead = block.text.split("\n")[0]
+    if len(lead) < 80 and not found.phrases and (block.strong or lead.rstrip().endswith((":", "："))):
+        return lead
+    if first.strong and len(first.text) < 60 and not any(p.start < len(first.text) for p in found.phrases):
+        return first.text
+    return ""
+
+
+def _named(heading: str, words: Vocabulary) -> Section:
+    folded = heading.casefold()
+    return next((kind for kind in _ORDER if words.sections[kind].within(folded)), "") if len(folded) < 120 else ""

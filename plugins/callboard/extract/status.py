@@ -1,0 +1,117 @@
+"""Where a date stands: current, superseded, tentative or cancelled; and which value took the place of which.
+
+A struck date is superseded where another value stands for it, in its line or in a line of the same label. A date
+struck only because it has passed is the date all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from callboard.model import DateStatus
+
+from .blocks import Outline
+from .labels import Vocabulary
+from .rows import Candidate, arrow
+from .years import Span
+
+_EXTENDED_FROM = re.compile(
+    r"\b(?:extended|moved|postponed|rescheduled|changed|shifted|prolonged|verlängert|prolongé|ampliad[oa]|prorrogad[oa])\b[^.]{0,24}\b(?:from|von|du|del?|do|da)\s*$"
+)
+
+
+def statuses(
+    candidates: Sequence[Candidate], spans: Sequence[Span], outline: Outline, words: Vocabulary
+) -> tuple[list[DateStatus], dict[int, list[int]]]:
+    """The status of every candidate, and for the index of a current one the indexes that it replaces."""
+    out: list[DateStatus] = ["current"] * len(candidates)
+    replaces: dict[int, list[int]] = defaultdict(list)
+    rows: dict[int, list[int]] = defaultdict(list)
+    for i, candidate in enumerate(candidates):
+        rows[candidate.row].append(i)
+    for members in rows.values():
+        old = [i for n, i in enumerate(members) if _is_old(candidates, members, n, words)]
+        fresh = [i for i in members if i not in old]
+        for i in old:
+            out[i] = "superseded"
+        if old and fresh:
+            target = fresh[-1] if candidates[old[0]].phrase.start < candidates[fresh[-1]].phrase.start else fresh[0]
+            replaces[target].extend(old)
+    _across(candidates, spans, words, out, replaces)
+    for i, candidate in enumerate(candidates):
+        if out[i] == "current":
+            out[i] = _doubtful(candidate, outline, words)
+    return out, replaces
+
+
+def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: Vocabulary) -> bool:
+    candidate = candidates[members[n]]
+    before = candidate.before.casefold()
+    if candidate.was or words.status["was"].ends(before.rstrip(" :*_-–(the").rstrip()) and (n or "(" in before) or _EXTENDED_FROM.search(before):
+        return True
+    if candidate.phrase.struck and any(not candidates[i].phrase.struck for i in members):
+        return True
+    if n + 1 < len(members):
+        following = candidates[members[n + 1]]
+        between = following.before.casefold()
+        newer = words.status["new"].within(between) and not words.status["was"].ends(between.rstrip(" :*_-–("))
+        extended_from = _EXTENDED_FROM.search(between)
+        return bool(arrow(following.before) or (newer and not extended_from and following.label == candidate.label))
+    return False
+
+
+def _across(
+    candidates: Sequence[Candidate], spans: Sequence[Span], words: Vocabulary, out: list[DateStatus], replaces: dict[int, list[int]]
+) -> None:
+    """Old and new values in lines of their own: "Original deadline" and "New deadline", a struck line and the next."""
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for i, candidate in enumerate(candidates):
+        if out[i] == "current" and candidate.kind and candidate.form != "sentence":
+            by_kind[candidate.kind].append(i)
+    for members in by_kind.values():
+        plain = {i: _plain(candidates[i], words) for i in members}
+        latest: dict[tuple[str, str | None], int] = {}
+        for i in reversed(members):
+            key = (plain[i], candidates[i].track)
+            newer = latest.get(key)
+            alone = newer is None and len(members) == 2 and _says_old(candidates[i], words)
+            if alone:
+                newer = next(j for j in members if j != i)
+            if newer is not None and spans[newer].start != spans[i].start:
+                both_struck = candidates[i].phrase.struck
+                said = _says_old(candidates[i], words) or (
+                    _says_new(candidates[newer], words) and not _says_new(candidates[i], words) and spans[i].start < spans[newer].start
+                )
+                if both_struck or said:
+                    out[i] = "superseded"
+                    replaces[newer].append(i)
+                    continue
+            latest.setdefault(key, i)
+
+
+def _plain(candidate: Candidate, words: Vocabulary) -> str:
+    """A label without the words that say old or new."""
+    kept = [w for w in re.findall(r"\w+", candidate.label.casefold()) if not any(words.status[s].match(w) for s in ("new", "was"))]
+    return " ".join(kept)
+
+
+def _says_old(candidate: Candidate, words: Vocabulary) -> bool:
+    return words.status["was"].match(candidate.label.casefold())
+
+
+def _says_new(candidate: Candidate, words: Vocabulary) -> bool:
+    return words.status["new"].within(f"{candidate.label} {candidate.after[:40]}".casefold())
+
+
+def _doubtful(candidate: Candidate, outline: Outline, words: Vocabulary) -> DateStatus:
+    around = f"{candidate.label} {candidate.before[-40:]} {candidate.after[:60]}".casefold()
+    if words.status["cancelled"].within(around):
+        return "cancelled"
+    if words.status["tentative"].within(around):
+        return "tentative"
+    headings = outline.headings(candidate.block)
+    if headings and words.status["tentative"].within(headings[-1].text.casefold()):
+        return "tentative"
+    return "current"

@@ -1,0 +1,137 @@
+"""The tree that was read becomes the HTML that is published: tidied, marked, sanitised, set well.
+
+Order matters: what the reader sees is extracted first, then styles that strike become ``<s>`` and all other styles go,
+headings get one order and an anchor, dates that the index took get ``<time>``, lines that facts stand on get an id;
+then nh3 keeps what a post may contain, and typogrify sets the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+import lxml.html
+import nh3
+from lxml import etree
+from lxml.html import HtmlElement
+from pygments.token import STANDARD_TYPES
+from typogrify.filters import typogrify, widont
+
+from callboard.model import Body, Facts, Reference
+from callboard.read.markdown import MARK
+from callboard.read.marks import mark_dates, mark_lines
+from callboard.read.tidy import drop_repeated, order_headings, plain_styles, wrap_tables
+
+TAGS = frozenset(
+    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
+    "figcaption figure h2 h3 h4 h5 h6 "
+    "hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td "
+    "tfoot th thead time tr u ul var wbr".split()
+)
+ATTRIBUTES = {
+    "*": {"id", "lang", "dir", "title"},
+    "a": {"href", "data-slot", "hreflang"},
+    "img": {"data-slot"},
+    "time": {"datetime"},
+    "ol": {"start", "reversed", "type"},
+    "li": {"value"},
+    "td": {"colspan", "rowspan", "headers", "align"},
+    "th": {"colspan", "rowspan", "headers", "scope", "align"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "details": {"open"},
+    "blockquote": {"cite"},
+    "q": {"cite"},
+    "div": {"tabindex", "role", "aria-label"},
+}
+CLASSES = {
+    "span": {name for name in STANDARD_TYPES.values() if name},
+    "section": {"footnotes"},
+    "div": {"scroll"},
+    "ol": {"footnotes-list"},
+    "li": {"footnote-item"},
+    "a": {"footnote-backref"},
+    "sup": {"footnote-ref"},
+    "hr": {"footnotes-sep"},
+}
+SCHEMES = {"http", "https", "mailto", "tel", "webcal"}
+# Quotes and dashes are set a block at a time, and only where there are some: most blocks of a post have none.
+_BLOCK_END = re.compile(r"(?<=</p>)|(?<=</li>)|(?<=</h\d>)|(?<=</td>)|(?<=</pre>)")
+_TO_SET = re.compile(r"[\"'`]|--|\.\.\.|&quot;|&#")
+_TAG = re.compile(r"<[^>]*>")
+_SLOT = re.compile(r'<img data-slot="(?P<image>\d{1,6})">| data-slot="(?P<link>\d{1,6})"(?P<href> href="[^"]*")?')
+
+
+def finish(root: HtmlElement, facts: Facts, *, cover: str | None, title_line: int, language: str) -> Body:
+    """Turn the tree into a body. `root` is used up: it is changed in place.
+
+    `title_line` is the line of the heading that became the title (0: none did); that heading leaves the body, and so
+    does a first image that is the cover.
+    """
+    drop_repeated(root, cover, title_line)
+    plain_styles(root)
+    headings = order_headings(root)
+    mark_dates(root, facts.dates)
+    mark_lines(root, facts)
+    wrap_tables(root)
+    references = _open_slots(root)
+    markup = nh3.clean(
+        _inner(root),
+        tags=set(TAGS),
+        attributes=ATTRIBUTES,
+        allowed_classes=CLASSES,
+        url_schemes=SCHEMES,
+        link_rel=None,
+    )
+    words = len(re.findall(r"\w+", "".join(root.itertext())))
+    if language.startswith("en"):
+        markup = "".join(map(_set, _BLOCK_END.split(markup)))
+    parts, kept = _cut(markup, references)
+    return Body(parts, kept, headings, words)
+
+
+def _set(block: str) -> str:
+    """Quotes, dashes, ellipses and no lonely last word, by typogrify; code stays as it is."""
+    text = _TAG.sub("", block)
+    return str(typogrify(block, amp=False, caps=False, initial_quotes=False) if _TO_SET.search(text) else widont(block))
+
+
+def _inner(root: HtmlElement) -> str:
+    markup = lxml.html.tostring(root, encoding="unicode", with_tail=False)
+    return markup[markup.index(">") + 1 : markup.rindex("<")] if len(root) or root.text else ""
+
+
+def _open_slots(root: HtmlElement) -> list[Reference]:
+    """Number every link and image, so that its address can be cut out after sanitising; an image is all slot."""
+    references: list[Reference] = []
+    line = 0
+    for event, element in etree.iterwalk(root, events=("start", "comment")):
+        if event == "comment":
+            line = int(element.text[len(MARK) :]) if (element.text or "").startswith(MARK) else line
+        elif element.tag == "a" and element.get("href") is not None:
+            address = element.attrib.pop("href").strip()
+            element.set("data-slot", str(len(references)))
+            element.set("href", address)
+            references.append(Reference(address, line))
+        elif element.tag == "img":
+            address, alt, width = (element.get(name) for name in ("src", "alt", "width"))
+            element.attrib.clear()
+            element.set("data-slot", str(len(references)))
+            shown = int(width) if width and width.isdecimal() and len(width) < 5 else None
+            references.append(Reference((address or "").strip(), line, image=True, alt=alt, width=shown))
+    return references
+
+
+def _cut(markup: str, references: list[Reference]) -> tuple[tuple[str, ...], tuple[Reference, ...]]:
+    parts: list[str] = []
+    kept: list[Reference] = []
+    held, at = "", 0
+    for match in _SLOT.finditer(markup):
+        held += markup[at : match.start()]
+        at = match.end()
+        number = int(match["image"] or match["link"])
+        if (match["image"] or match["href"]) and number < len(references):
+            parts.append(held)
+            kept.append(references[number])
+            held = ""
+    parts.append(held + markup[at:])
+    return tuple(parts), tuple(kept)

@@ -1,0 +1,90 @@
+"""The tree made fit to be published: nothing twice, no styles, headings in order, tables that scroll by themselves."""
+
+from __future__ import annotations
+
+import re
+
+import lxml.html
+from lxml import etree
+from lxml.html import HtmlElement
+
+from callboard.model import Heading
+from callboard.read.tree import HEADINGS, line_of, slug
+
+RESERVED_IDS = frozenset({"main", "top", "search", "glance", "dates", "read", "related"})
+
+
+def drop_repeated(root: HtmlElement, cover: str | None, title_line: int) -> None:
+    if title_line:
+        heading = next((h for h in root.iter(*HEADINGS) if line_of(h) == title_line), None)
+        if heading is not None:
+            _remove(heading)
+    image = next(root.iter("img"), None)
+    if cover and image is not None and image.get("src") == cover:
+        parent = image.getparent()
+        _remove(image)
+        if parent is not None and parent is not root and not len(parent) and not (parent.text or "").strip():
+            _remove(parent)
+
+
+def _remove(element: HtmlElement) -> None:
+    element.drop_tree()
+
+
+def plain_styles(root: HtmlElement) -> None:
+    """CSP forbids inline styles: what they mean is kept as markup, the rest goes."""
+    for element in list(root.iter(etree.Element)):
+        style = (element.attrib.pop("style", None) or "").replace(" ", "").lower()
+        if "line-through" in style or "line-through" in (element.get("class") or ""):
+            _wrap_inside(element, "s")
+        if element.tag == "img" and (width := re.search(r"(?:^|;)width:(\d+)px", style)) and not element.get("width"):
+            element.set("width", width[1])
+        for name in [name for name in element.attrib if name.startswith(("data-", "on"))]:
+            del element.attrib[name]
+
+
+def _wrap_inside(element: HtmlElement, tag: str) -> None:
+    inner = lxml.html.Element(tag)
+    inner.text, element.text = element.text, None
+    for child in list(element):
+        inner.append(child)
+    element.append(inner)
+
+
+def order_headings(root: HtmlElement) -> tuple[Heading, ...]:
+    """Headings start at h2 and never skip a level; bold inside them is unwrapped; each has an anchor."""
+    taken = {value for value in root.xpath("//@id")} | RESERVED_IDS
+    path: list[int] = []
+    found = []
+    for element in list(root.iter(*HEADINGS)):
+        for bold in list(element.iter("strong", "b")):
+            bold.drop_tag()
+        text = " ".join(element.text_content().split())
+        if not text:
+            _remove(element)
+            continue
+        level = int(element.tag[1])
+        while path and path[-1] >= level:
+            path.pop()
+        path.append(level)
+        element.tag = f"h{min(len(path) + 1, 6)}"
+        if not element.get("id"):
+            element.set("id", _unique(slug(text), taken))
+        taken.add(element.get("id"))
+        found.append(Heading(int(element.tag[1]), element.get("id"), text))
+    return tuple(found)
+
+
+def _unique(wanted: str, taken: set[str]) -> str:
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted}-{number}", number + 1
+    return name
+
+
+def wrap_tables(root: HtmlElement) -> None:
+    for table in list(root.iter("table")):
+        box = lxml.html.Element("div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": "Table"})
+        box.tail, table.tail = table.tail, None
+        table.getparent().replace(table, box)
+        box.append(table)
