@@ -194,5 +194,14 @@ def test_ctrl_c_while_packages_are_installed(board, capsys, monkeypatch):
     assert capsys.readouterr().err == "Stopped.\n"
 
 
+def test_a_folder_that_cannot_be_written_gets_one_sentence(board, capsys, monkeypatch, tmp_path):
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(board, "VENV", str(tmp_path / "file" / ".venv"))
+    assert board.main(["serve"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("board: the packages cannot be set up in ")
+    assert told.count("\n") == 1
+
+
 def test_every_development_task_exists(board):
     assert set(board.DEV_TASKS) <= set(board.list_tasks())

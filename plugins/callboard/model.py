@@ -304,11 +304,12 @@ class UndatedRow:
 
 @dataclass(frozen=True, slots=True)
 class TopicUse:
-    """One line of one post that named a topic."""
+    """One line of one post that named a topic, and where in the line's text the words begin and end that did."""
 
     line: TopicLine
     event_id: str
     post_id: str
+    span: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     heading, heading_line = tree.first_heading(root)
     title = header.title or heading
     title_line = header.lines.get("title", 1) if header.title else heading_line
-    facts = extract(root, header, path=path, title=title, title_line=title_line)
+    lines = [""] * (source.body_line - 1) + source.body.split("\n")
+    facts = extract(root, header, path=path, title=title, title_line=title_line, source=lines)
     problems = (*source.problems, *facts.problems, *check_body.find(root, source.body, header, path, heading))
     post = assemble(root, header, facts, path=path, site=site, heading=(heading, heading_line))
     return Understood(path, post, _accepted(problems, header.accept))

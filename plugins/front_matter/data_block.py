@@ -22,7 +22,7 @@ from front_matter.problems import HeaderError, shorten
 # tomllib's time for a dotted key grows with the square of its parts.
 _LONG_KEY = re.compile(rf"(?:[\w\"'-]+[ \t]*\.[ \t]*){{{MAX_DEPTH + 1}}}")
 _WHERE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_DAY = re.compile(r"=\s*(\d{4})-(\d\d)-(\d\d)")
 _TOML_HINTS = (
     ("Invalid value", 'Put text in quotes: title = "My title". Lists stand in brackets: tags = ["a", "b"].'),
     ("Expected '='", "TOML writes key = value, with text in quotes."),
@@ -108,11 +108,11 @@ def _explain_toml(error: ValueError, text: str, first_line: int) -> HeaderError:
     row = min(row, len(lines))
     line = lines[row - 1]
     place = (row + first_line - 1, column)
-    if (day := _DAY.search(line)) and "date" in words.lower():
+    if day := _DAY.search(line):
         try:
             make_day(int(day[1]), int(day[2]), int(day[3]))
         except DateError as impossible:
-            return HeaderError(impossible.code, place[0], day.start() + 1, impossible.message, impossible.hint)
+            return HeaderError(impossible.code, place[0], day.start(1) + 1, impossible.message, impossible.hint)
     if words.startswith(("Cannot overwrite", "Cannot declare", "Duplicate inline table key")):
         message = f"“{shorten(line.strip(), 40)}” repeats a key or a table that is there already."
         return HeaderError("duplicate-key", *place, message, "Keep one of the two.")

@@ -128,7 +128,8 @@ class _Composer:
 
     def _scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> Node:
         text = strip_forbidden(event.value)
-        if event.style is not None:
+        # A plain scalar has the style None in Python, "" in libyaml.
+        if event.style:
             return Node(text, line, column, quoted=True)
         comment = self._comment(event.end_mark)
         return Node(None if text in _NULLS else text, line, column, comment=comment)

@@ -72,7 +72,9 @@ def test_blocks(text, language, inner, line, body, body_line):
 @pytest.mark.parametrize(
     ("text", "language", "body_line", "told"),
     [
-        pytest.param("----\na: 1\n----\nB", "yaml", 4, [("fence-repaired", 1), ("fence-repaired", 3)], id="four dashes"),
+        pytest.param(
+            "----\na: 1\n----\nB", "yaml", 4, [("fence-repaired", 1), ("fence-repaired", 3)], id="four dashes"
+        ),
         pytest.param("---\na: 1\n-----\nB", "yaml", 4, [("fence-repaired", 3)], id="five at the end"),
         pytest.param(" ---\na: 1\n---\nB", "yaml", 4, [("fence-repaired", 1)], id="space before the first"),
         pytest.param("---\na: 1\n ---\nB", "yaml", 4, [("fence-repaired", 3)], id="space before the last"),

@@ -14,6 +14,8 @@ from .rows import Builder, Segment, is_generic, meaning
 from .zones import read_clock, read_zone
 
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*$")
+_EDGE = re.compile(r"(?:open|clos|start|begin|end)(?:s|es?|ing|ed)?$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:t\.?b\.?[adc]\.?|asap|[-–—]+|n/?a)$", re.IGNORECASE)
 _RANK: dict[Kind | None, int] = {None: 0, "event": 1, "submission_deadline": 2, "other": 2}
 
 
@@ -63,7 +65,9 @@ class _Table:
                 continue
             count = len(builder.out.dates)
             own = self.own_words(block, segment)
-            if own and builder.words.kind(own) and builder.words.kind(own) != "event":
+            before = meaning(block.text[segment.start : segment.phrases[0].start])
+            labelled = builder.words.kind(own) not in (None, "event") and (before or not self.labels(row, column)[0])
+            if labelled:
                 builder.segment(block, segment, [], [])
             else:
                 builder.label_first(block, segment, "")
@@ -100,7 +104,7 @@ class _Table:
         names = []
         for other in sorted(self.grid[row], key=lambda c: (c > column, abs(c - column) if c > column else c)):
             text = meaning(self.text(row, other))
-            if other != column and text and not self.dated(row, other) and not self.only_clock(text):
+            if other != column and text and not self.dated(row, other) and not self.no_name(text):
                 names.append(text)
         above = ""
         if self.header is not None and row != self.header:
@@ -112,6 +116,8 @@ class _Table:
         track = next((other for other in names if other != name and len(other) < 60), None)
         if not name and not above:
             return self.neighbour(row, column), None
+        if name and above and _EDGE.match(above):
+            return f"{name}: {above}", None
         if not name or (above and _rank(words.kind(above)) > _rank(words.kind(name))):
             return above, name or None
         if above and _rank(words.kind(above)) == _rank(words.kind(name)) == 0:
@@ -126,16 +132,26 @@ class _Table:
                 return text
         return ""
 
+    def no_name(self, text: str) -> bool:
+        """Whether a cell holds a clock time, a zone or "TBA", none of which is a label."""
+        zone = read_zone(text, 0)
+        return self.only_clock(text) or bool(zone and len(text) - zone[1] < 8) or bool(_OPEN.match(text))
+
     def only_clock(self, text: str) -> bool:
         clock = read_clock(text, 0)
         return bool(clock and len(text) - clock[1] < 16)
 
-    def clock(self, row: int, column: int) -> tuple[dt.time, str | None] | None:
+    def clock(self, row: int, column: int) -> tuple[dt.time | None, str | None] | None:
         for other in self.grid[row]:
             text = self.text(row, other).strip()
-            if other != column and text and self.only_clock(text) and (clock := read_clock(text, 0)):
+            if other == column or not text:
+                continue
+            if self.only_clock(text) and (clock := read_clock(text, 0)):
                 zone = read_zone(text, clock[1])
                 return clock[0], zone[0] if zone else None
+            zone = read_zone(text, 0)
+            if zone and len(text) - zone[1] < 8:
+                return None, zone[0]
         return None
 
 

@@ -55,7 +55,7 @@ def _compare(
         for place in named_places(text, [(phrase.start, phrase.end) for phrase in days])
         if not _has_place(place, facts, body)
     ]
-    if not facts.event and not facts.dates or not (strange or places):
+    if (not facts.event and not facts.dates) or not (strange or places):
         return
     said = " and ".join(f'"{value}"' for value in (*strange, *places))
     yield Problem(
@@ -101,7 +101,7 @@ def _text_says(facts: Facts, days: bool, places: bool) -> str:
 
 
 def _has_place(place: str, facts: Facts, body: str) -> bool:
-    first = place.split(",")[0].strip().casefold()
+    first = place.split(",", maxsplit=1)[0].strip().casefold()
     stated = (facts.event.place or "") if facts.event else ""
     return first in body.casefold() or first in stated.casefold()
 
@@ -117,8 +117,10 @@ def _ends(phrase: Phrase) -> list[Day]:
 
 
 def _same(day: Day, other: Day) -> bool:
-    return (day.month, day.day) == (other.month, other.day) and None in (day.year, other.year) or (
-        (day.year, day.month, day.day) == (other.year, other.month, other.day)
+    return (
+        ((day.month, day.day) == (other.month, other.day)
+        and None in (day.year, other.year))
+        or ((day.year, day.month, day.day) == (other.year, other.month, other.day))
     )
 
 

@@ -39,7 +39,9 @@ _NOT_THE_EVENT = re.compile(
     r"[\s-]*(?:format|template|style|guidelines?|page|pages|site|website|proceedings|papers?|submissions?|volumes?|series|committee|booklet|chairs?|organi[sz]ers|program(?:me)?|schedule)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|took place|took part|presented|attended|participated|had been|accepted)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|took place|took part|presented|attended|participated|had been|accepted)\b", re.IGNORECASE
+)
 _EDITION_OF = re.compile(r"\b(?P<edition>(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))\s+edition\b", re.IGNORECASE)
 
 
@@ -58,10 +60,13 @@ def read_event(
 
 def _from_prose(outline: Outline, title: str, dates: Sequence[ImportantDate]) -> EventFacts | None:
     heads = _heads(outline, title)
-    rows = [row for row in dates if row.event is None and row.kind == "event" and row.status in ("current", "tentative")]
+    sites = [anchor for rel, anchor in related(outline) if rel == "site"]
+    rows = [
+        row for row in dates if row.event is None and row.kind == "event" and row.status in ("current", "tentative")
+    ]
     if not _announces(outline, title, heads, dates):
         return None
-    name, short_name, edition = _name(outline, heads, rows)
+    name, short_name, edition = _name(outline, heads, sites, rows)
     host = next((head.host for head in heads if head.host), None) or _host(outline, short_name)
     found = edition or _edition(outline, name, short_name, host, rows)
     start, end = _when(rows, name)
@@ -77,7 +82,7 @@ def _from_prose(outline: Outline, title: str, dates: Sequence[ImportantDate]) ->
         end=end,
         place=read_place(outline, (title,)),
         online=_online(outline),
-        url=_url(outline, name, short_name),
+        url=_url(sites, name, short_name),
         kind=kind,
         host=host,
     )
@@ -115,9 +120,9 @@ def _heads(outline: Outline, title: str) -> tuple[TitleFacts, ...]:
     texts = [title]
     for block in outline.blocks[:FIRST_BLOCKS]:
         first = block.text.split("\n")[0]
-        if block.kind == "heading" and block.level <= 3 and _like_title(first):
-            texts.append(first)
-        elif block.kind == "paragraph" and len(first) < 300 and (_called(first) or (block.strong and _like_title(first))):
+        if (block.kind == "heading" and block.level <= 3 and _like_title(first)) or (
+            block.kind == "paragraph" and len(first) < 300 and (_called(first) or (block.strong and _like_title(first)))
+        ):
             texts.append(first)
     return tuple(read_title(text) for text in texts if text)
 
@@ -139,10 +144,15 @@ def _like_title(text: str) -> bool:
 
 
 def _name(
-    outline: Outline, heads: Sequence[TitleFacts], rows: Sequence[ImportantDate]
+    outline: Outline, heads: Sequence[TitleFacts], sites: Sequence[Anchor], rows: Sequence[ImportantDate]
 ) -> tuple[str | None, str | None, str | None]:
     """Name, acronym and edition: from titles, then link words, defining sentences, bold words, and the event's row."""
-    sources = (lambda: iter(heads), lambda: _linked_names(outline), lambda: _spoken_names(outline), lambda: _row_names(rows))
+    sources = (
+        lambda: iter(heads),
+        lambda: _linked_names(sites),
+        lambda: _spoken_names(outline),
+        lambda: _row_names(rows),
+    )
     name = short = edition = None
     for source in sources:
         for found in source():
@@ -171,15 +181,22 @@ def _better(name: str, heads: Sequence[TitleFacts], outline: Outline) -> str | N
     if event_nouns().search(name):
         return None
     candidates = [*heads, *_spoken_names(outline)]
-    short = name.split(" ")[0]
-    return next((c.name for c in candidates if c.name and c.name != name and c.short_name == short and event_nouns().search(c.name)), None)
+    short = name.split(" ", maxsplit=1)[0]
+    return next(
+        (
+            c.name
+            for c in candidates
+            if c.name and c.name != name and c.short_name == short and event_nouns().search(c.name)
+        ),
+        None,
+    )
 
 
-def _linked_names(outline: Outline) -> Iterator[TitleFacts]:
-    for rel, anchor in related(outline):
+def _linked_names(sites: Iterable[Anchor]) -> Iterator[TitleFacts]:
+    for anchor in sites:
         words_of = anchor.text.strip(" .,")
         named = event_nouns().search(words_of) and not words("places", "site_words").search(words_of)
-        if rel == "site" and named and anchor.block.index < FIRST_BLOCKS and len(words_of.split()) > 2:
+        if named and anchor.block.index < FIRST_BLOCKS and len(words_of.split()) > 2:
             yield read_title(_inner_short(words_of))
 
 
@@ -188,15 +205,25 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
     plain: list[TitleFacts] = []
     for block in _spoken(outline):
         for _, sentence in sentences(block.text):
-            if not event_nouns().search(sentence) or re.search(r"\b(?:next year|last year|previous)\b", sentence, re.IGNORECASE):
+            if not event_nouns().search(sentence) or re.search(
+                r"\b(?:next year|last year|previous)\b", sentence, re.IGNORECASE
+            ):
                 continue
             held = words("events", "held").search(sentence)
             for match in _PROPER.finditer(sentence):
-                if not event_nouns().search(match[0]) or len(match[0].split()) < 2 or _after_host_word(sentence, match.start()):
+                if (
+                    not event_nouns().search(match[0])
+                    or len(match[0].split()) < 2
+                    or _after_host_word(sentence, match.start())
+                ):
                     continue
                 found = read_title(_inner_short(match[0]))
                 defined = _DEFINED.search(match[0])
-                if found.name is None or _NOT_THE_EVENT.match(sentence, match.end()) or not (defined or _like_name(found.name)):
+                if (
+                    found.name is None
+                    or _NOT_THE_EVENT.match(sentence, match.end())
+                    or not (defined or _like_name(found.name))
+                ):
                     continue
                 if match.start() <= 4 or defined or (held and match.start() < held.start()):
                     yield found
@@ -208,20 +235,53 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
 def _like_name(name: str) -> bool:
     """Whether words with an event's noun are its name: the noun ends them, or "on", "for", "of" follows it."""
     words_of = name.split()
-    if len(words_of) < 2 or words_of[0].lower() in ("this", "our", "these", "each", "all", "your", "any", "every", "such", "other", "updated", "new", "upcoming", "main", "accepted", "previous", "past", "next", "online", "virtual"):
+    if len(words_of) < 2 or words_of[0].lower() in (
+        "this",
+        "our",
+        "these",
+        "each",
+        "all",
+        "your",
+        "any",
+        "every",
+        "such",
+        "other",
+        "updated",
+        "new",
+        "upcoming",
+        "main",
+        "accepted",
+        "previous",
+        "past",
+        "next",
+        "online",
+        "virtual",
+    ):
         return False
     nouns = [noun.end() for noun in event_nouns().finditer(name)]
-    return any(re.match(r"(?:['’]?\d{2,4}|\s|\d)*$|\s+(?:on|for|in|of|de|du|sobre|zu|zur|über|für|su|op|di|da|des|in)\b|\s*\(", name[end:]) for end in nouns) and not _NOT_THE_EVENT.match(" " + words_of[-1])
+    return any(
+        re.match(
+            r"(?:['’]?\d{2,4}|\s|\d)*$|\s+(?:on|for|in|of|de|du|sobre|zu|zur|über|für|su|op|di|da|des|in)\b|\s*\(",
+            name[end:],
+        )
+        for end in nouns
+    ) and not _NOT_THE_EVENT.match(" " + words_of[-1])
 
 
 def _inner_short(text: str) -> str:
-    """"Large Data (LDA) symposium" -> "Large Data symposium (LDA)", so that both are read alike."""
+    """ "Large Data (LDA) symposium" -> "Large Data symposium (LDA)", so that both are read alike."""
     match = re.search(rf"\s*(\({ACRONYM}\))(\s+\w+)$", text)
     return f"{text[: match.start()]}{match[2]} {match[1]}" if match else text
 
 
 def _after_host_word(sentence: str, at: int) -> bool:
-    return bool(re.search(r"\b(?:with|following|part of|alongside|supported by|organi[sz]ed by|hosted by|society|event of)\s+(?:both\s+)?(?:the\s+)?$", sentence[max(0, at - 40) : at], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:with|following|part of|alongside|supported by|organi[sz]ed by|hosted by|society|event of)\s+(?:both\s+)?(?:the\s+)?$",
+            sentence[max(0, at - 40) : at],
+            re.IGNORECASE,
+        )
+    )
 
 
 def _row_names(rows: Iterable[ImportantDate]) -> Iterator[TitleFacts]:
@@ -239,7 +299,9 @@ def _spoken(outline: Outline) -> list[Block]:
 # --- edition, host, kind
 
 
-def _edition(outline: Outline, name: str | None, short: str | None, host: str | None, rows: Sequence[ImportantDate]) -> str | None:
+def _edition(
+    outline: Outline, name: str | None, short: str | None, host: str | None, rows: Sequence[ImportantDate]
+) -> str | None:
     """A year or number that belongs to this event: beside its acronym or name, in its host, as "the 2031 edition"."""
     own = {part for part in (short, name and bare_name(name).split(" ")[0]) if part}
     for text in (*(block.text for block in outline.blocks if block.kind != "code"), *(row.label for row in rows)):
@@ -293,7 +355,13 @@ def _when(rows: Sequence[ImportantDate], name: str | None) -> tuple[dt.date | No
 
 
 def _same_event(row: ImportantDate, name: str | None) -> bool:
-    return bool(name and row.label and row.label.casefold() in name.casefold() or name and name.casefold() in row.label.casefold())
+    return bool(
+        (name
+        and row.label
+        and row.label.casefold() in name.casefold())
+        or (name
+        and name.casefold() in row.label.casefold())
+    )
 
 
 def _online(outline: Outline) -> bool | None:
@@ -315,15 +383,19 @@ def _online(outline: Outline) -> bool | None:
     return found
 
 
-def _url(outline: Outline, name: str | None, short: str | None) -> str | None:
+def _url(sites: Sequence[Anchor], name: str | None, short: str | None) -> str | None:
     """The event's own site: the link on its name, else the first link to a site."""
-    sites = [anchor for rel, anchor in related(outline) if rel == "site"]
-    return next((anchor.url for anchor in sites if _on_name(anchor, name, short)), sites[0].url if 0 < len(sites) < 4 else None)
+    return next(
+        (anchor.url for anchor in sites if _on_name(anchor, name, short)), sites[0].url if 0 < len(sites) < 4 else None
+    )
 
 
 def _on_name(anchor: Anchor, name: str | None, short: str | None) -> bool:
     text = anchor.text.casefold()
-    return bool((name and (name.casefold() in text or (len(text) > 8 and text in name.casefold()))) or (short and short.casefold() in text))
+    return bool(
+        (name and (name.casefold() in text or (len(text) > 8 and text in name.casefold())))
+        or (short and short.casefold() in text)
+    )
 
 
 # --- front matter

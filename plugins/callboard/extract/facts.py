@@ -17,7 +17,7 @@ from .labels import Vocabulary, vocabulary
 from .mentions import Mentions, mentions
 from .names import languages_of
 from .phrases import Phrase, read
-from .rows import ROUND, Candidate, assemble, meaning
+from .rows import ROUND, Candidate, assemble, is_letter, meaning
 from .sections import sections
 from .status import statuses
 from .years import Span, Years, printed
@@ -86,7 +86,7 @@ class _Reading:
 
     def code(self, found: Sequence[Mentions]) -> None:
         for block in self.outline.blocks:
-            if block.kind == "code":
+            if block.kind == "code" and not is_letter(block):
                 for phrase in found[block.index].phrases:
                     if not phrase.weak:
                         self.out.ignored.append(Ignored(phrase.text, block.line_at(phrase.start), "code"))
@@ -160,12 +160,14 @@ class _Reading:
         )
 
     def share_clock(self, accepted: Sequence[tuple[Candidate, Span]], made: list[ImportantDate], state: Sequence[str]) -> None:
-        """A struck date ended at the hour and in the zone of the date that stands right after it."""
-        for i in range(len(made) - 1):
-            old, new = accepted[i][0], accepted[i + 1][0]
-            if state[i] == "superseded" and old.phrase.struck and old.row == new.row and not made[i].zone and not made[i].time:
-                zone = zone_on(new.phrase.zone, made[i].start, self.body) if new.phrase.zone else made[i + 1].zone
-                made[i] = replace(made[i], zone=zone, time=made[i + 1].time, zone_source=made[i + 1].zone_source)
+        """A struck date ended at the hour and in the zone of the date that took its place."""
+        current = {c.row: i for i, (c, _) in enumerate(accepted) if state[i] != "superseded"}
+        for i, (old, _) in enumerate(accepted):
+            new = current.get(old.row)
+            if state[i] == "superseded" and old.phrase.struck and new is not None and not made[i].zone and not made[i].time:
+                printed_zone = accepted[new][0].phrase.zone
+                zone = zone_on(printed_zone, made[i].start, self.body) if printed_zone else made[new].zone
+                made[i] = replace(made[i], zone=zone, time=made[new].time, zone_source=made[new].zone_source)
 
     def without_repeats(
         self, accepted: list[tuple[Candidate, Span]]

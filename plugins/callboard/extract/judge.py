@@ -21,8 +21,20 @@ from .sections import Section
 _QUOTED = re.compile(r"^\W{0,3}[\"“„«]|(?:—|--|―)\s*[A-Z][\w .]+$")
 _SPEAKER = re.compile(r"\b(?:wrote|writes|said|says|quoted?|schrieb|écrit)\b[^.]{0,40}:\s*$", re.IGNORECASE)
 _PLACE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]+){0,3}, (?:[A-ZÀ-Ý][\w.'’-]*\b ?){1,4}")
+_IS_DEADLINE = re.compile(
+    r"\s*(?:is|are|will be|ist|est|es|é|è)\s+(?:\w+\s+){0,4}(?:deadlines?|due dates?|last day|frist|fecha límite|date limite|closing date|prazo)"
+)
+_OBLIGES = re.compile(
+    r"\b(?:will|must|should|shall|please|can|may|need|invite\w*|welcome\w*|encourage\w*|to be|is|are|deadline\w*|due|extended|open|"
+    r"closes?|ends?|finaliza|cierra|vence|encerra|endet|sollen|müssen|können|bitten|bitte|werden|frist|bis|doivent|devront|peuvent|veuillez|deben|deberán|pueden|podrán|hasta|devem|deverão|podem|até|devono|possono)\b"
+    r"|(?:^|[.:!]\s|,\s|\band )(?:submit|send|register|apply|sign up|email|upload|rsvp)\b"
+)
+_CLOSES = re.compile(r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|vence|termina|encerra|endet)\b", re.IGNORECASE)
+_ACRONYM = re.compile(r"\b[A-Z][\w-]*[A-Z][\w]*\b")
+_SMALL_WORDS = re.compile(r"(?:[\s,*_]*\b(?:on|the|el|am|le|dem|den|dia|día|o|[a-z]+day))+$")
+_DONE = re.compile(r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))")
 STRONG: frozenset[Kind] = frozenset(("notification", "camera_ready", "rebuttal", "opening", "early_registration", "registration_deadline"))
-LONG_LABEL, SHORT_LABEL = 90, 60
+LONG_LABEL, SHORT_LABEL, OWN_LABEL = 90, 60, 24
 
 
 class Judge:
@@ -33,12 +45,15 @@ class Judge:
         self.sections = sections
         self.title = title
         self.words = words
+        first = next((block.text for block in outline.blocks if block.kind == "heading"), "")
+        self.acronyms = {name for name in _ACRONYM.findall(f"{title} {first}") if name not in ("CFP", "FAQ", "AI", "ML", "PDF", "CALL")}
 
     def judge(self, candidates: list[Candidate]) -> None:
         """Set `kind` and, for what is no important date, `reason`."""
         for candidate in candidates:
             candidate.kind = self.kind(candidate)
             candidate.reason = candidate.reason or self.reason(candidate)
+        self.logs(candidates)
         self.adopt(candidates)
         self.announce(candidates)
 
@@ -73,8 +88,10 @@ class Judge:
         parent = candidate.block.parent
         if parent is not None and candidate.block.kind == "item":
             kind = self.from_parent(candidate, kind, self.outline.blocks[parent].text)
-        if kind == "opening" and self.words.firm.within(label.casefold()) and re.search(r"\bdeadlines?\b", label, re.IGNORECASE):
+        if kind == "opening" and _CLOSES.search(label):
             kind = "submission_deadline"
+        if kind is None and self.is_named(label):
+            kind = "event"
         if kind is None and self.words.day_labels.match(label.casefold()):
             kind = "event"
         if kind is None and candidate.track:
@@ -84,6 +101,10 @@ class Judge:
             near = self.words.kind(headings[-1].text) if headings and self.sections[headings[-1].index] != "dates" else None
             kind = near if near in STRONG or near in ("submission_deadline", "abstract_deadline") else None
         return kind
+
+    def is_named(self, label: str) -> bool:
+        """Whether a label is the event's own name: an acronym of the title, as in "RO2019 at eScience 2019"."""
+        return any(name in label for name in self.acronyms)
 
     def from_parent(self, candidate: Candidate, kind: Kind | None, parent: str) -> Kind | None:
         if len(parent) > LONG_LABEL:
@@ -101,7 +122,7 @@ class Judge:
         if self.words.held.within(before[-160:]) and not self.words.speaking.within(before):
             return "event"
         tight = before.rstrip(" *_(:").rstrip("0123456789")
-        due = self.words.due.ends(tight) or self.words.due.ends(re.sub(r"[\s,]*(?:on|the|el|am|le|dem|[a-zéá]+day,?)$", "", tight))
+        due = self.words.due.ends(tight) or self.words.due.ends(_SMALL_WORDS.sub("", tight))
         lead = self.words.kind(candidate.lead) if candidate.lead else None
         if due or before.rstrip().endswith((":", "(")):
             for kind, words in self.words.sentences.items():
@@ -110,10 +131,8 @@ class Judge:
             if lead:
                 return lead
         after = candidate.after.casefold()[:80]
-        if re.match(r"\s*(?:is|are|will be|ist|est|es)\b", after):
-            kind = self.words.kind(after)
-            if kind and self.words.firm.within(after):
-                return kind
+        if _IS_DEADLINE.match(after):
+            return self.words.kind(after)
         if re.search(r"\bwill be (?:notified|informed|sent|announced)\b|\bnotified\b", before):
             return "notification"
         if self.words.nouns.within(before) and self.words.ahead.within(before) and not self.words.speaking.within(before):
@@ -129,13 +148,14 @@ class Judge:
         before, label = candidate.before.casefold(), candidate.label.casefold()
         if block.nav:
             return "navigation"
-        if any(run.code for run in block.runs_between(phrase.start, phrase.end)):
+        if any(run.code for run in block.runs_between(phrase.start, phrase.end)) and not (section == "dates" and form != "sentence"):
             return "code"
         if block.quoted and self.is_quotation(candidate):
             return "quote"
         if section == "past":
             return "past-event"
-        if self.words.own.match(before.strip(" *_(—–-")) or self.words.own.match(label) and form != "date-first" and not candidate.kind:
+        own = self.words.own.match(before.strip(" *_(—–-")) or (self.words.own.match(label) and form != "date-first")
+        if own and len(label) < OWN_LABEL and (not candidate.kind or form == "sentence"):
             return "own-date"
         if self.words.other_days.within((candidate.label + candidate.after[:60] + before[-60:]).casefold()):
             return "not-a-deadline"
@@ -145,7 +165,7 @@ class Judge:
             return self.sentence_reason(candidate)
         if form == "date-first" and section != "dates" and self.is_stamp(candidate):
             return "news"
-        if section == "news" and form in ("date-first", "apart") and not self.words.firm.within(label):
+        if section == "news" and form in ("date-first", "apart"):
             return "news"
         if section == "dates":
             return None if label or candidate.kind else "not-a-deadline"
@@ -166,12 +186,13 @@ class Judge:
         before = candidate.before.casefold()
         if candidate.kind is None:
             return "past-event" if self.words.past.within(before) else "not-a-deadline"
-        if self.words.past.within(before[-100:]) and not self.words.held.within(before) and not re.search(r"\b(?:has|have|is|are) (?:been )?(?:extended|moved|postponed)", before):
-            if candidate.kind == "event" or not re.search(r"\bdeadline|\bdue\b|\bwill\b", before):
+        if candidate.kind == "event":
+            if re.search(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)", before):
                 return "past-event"
-        if candidate.kind == "event" and re.search(r"\b(?:was|were) (?:held|hosted|organi[sz]ed)", before):
+            return "past-event" if self.words.past.within(before[-100:]) and not self.words.held.within(before) else None
+        if _DONE.search(before) and not re.search(r"\b(?:deadline|due|will|must|please)\b", before):
             return "past-event"
-        return None
+        return None if _OBLIGES.search(before) or candidate.lead else "past-event"
 
     def loose_reason(self, candidate: Candidate) -> str | None:
         """A line with a label that does not stand under important dates."""
@@ -189,6 +210,19 @@ class Judge:
         return None
 
     # -- what stands together
+
+    def logs(self, candidates: list[Candidate]) -> None:
+        """Lines that begin with a day, the newest first, are a log of news."""
+        runs: dict[tuple[int, tuple[int, ...]], list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            if candidate.form in ("date-first", "apart") and not candidate.block.cell and self.sections[candidate.block.index] != "dates":
+                runs[candidate.group, candidate.block.section].append(candidate)
+        for members in runs.values():
+            days = [(c.phrase.first.year or 0, c.phrase.first.month, c.phrase.first.day) for c in members]
+            falling = sum(a > b for a, b in zip(days, days[1:], strict=False))
+            if days[0][0] and (falling == len(days) - 1 > 1 or (len(days) > 4 and falling * 4 >= (len(days) - 1) * 3)):
+                for candidate in members:
+                    candidate.reason = candidate.reason or "news"
 
     def adopt(self, candidates: list[Candidate]) -> None:
         """Lines of a list whose other lines are important dates are important dates too."""
@@ -211,7 +245,9 @@ class Judge:
                 candidate.reason = self.event_line(candidate) if announcing else "not-a-deadline"
             elif candidate.reason == "maybe":
                 candidate.reason = "not-a-deadline"
-            elif candidate.reason == "not-a-deadline" and announcing and candidate.form != "sentence" and self.is_masthead(candidate):
+            elif candidate.reason == "not-a-deadline" and candidate.form != "sentence" and (
+                (announcing and self.is_masthead(candidate)) or self.is_banner(candidate)
+            ):
                 candidate.reason, candidate.kind = None, "event"
         rows: dict[int, list[Candidate]] = defaultdict(list)
         for candidate in candidates:
@@ -231,8 +267,13 @@ class Judge:
         short = len(candidate.label) < SHORT_LABEL and not self.is_stamp(candidate)
         return None if short and (candidate.block.index < 12 or candidate.form == "label-first") else "not-a-deadline"
 
+    def is_banner(self, candidate: Candidate) -> bool:
+        """The first heading, and nothing in it but days and a place."""
+        block = candidate.block
+        return block.index < 3 and block.kind == "heading" and candidate.phrase.last is not None and candidate.phrase.start < 4
+
     def is_masthead(self, candidate: Candidate) -> bool:
         """A line near the top with a place and a day: "Salvador, Brazil, October 15-18, 2019"."""
         block = candidate.block
-        top = block.index < 10 and block.kind in ("heading", "paragraph") and len(block.text) < 140
+        top = block.index < 10 and block.kind in ("heading", "paragraph", "quote") and len(block.text) < 140
         return top and bool(_PLACE.search(block.text)) and not self.is_stamp(candidate)

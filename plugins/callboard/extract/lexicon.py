@@ -1,35 +1,108 @@
-"""The vocabulary files of ``callboard/data`` as compiled patterns.
+"""The vocabulary files of ``callboard/data`` as matchers of phrases.
 
 A phrase is written in lower case; a space stands for any white space, ``*`` for any ending of a word. Latin words
 match as whole words, Chinese, Japanese and Korean ones anywhere, as those languages put no spaces between words.
 
->>> bool(phrases(["areas of interest", "主题"]).search("Some  Areas of\\nInterest")), bool(phrases(["area"]).search("areal"))
+Hundreds of phrases are looked for in every sentence, so a matcher first asks whether the text has any word with which
+one of its phrases begins, and only then looks at the order of the words.
+
+>>> bool(Phrases(["areas of interest", "主题"]).search("Some  Areas of\\nInterest")), bool(Phrases(["area"]).search("areal"))
 (True, False)
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
+STEM = 3  # letters by which a word that may end in any way is looked up
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD = re.compile(r"\w+")
 
 
-def phrases(words: Iterable[str]) -> re.Pattern[str]:
-    """One pattern that finds any of `words`, the longest first, whatever their case."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return re.compile("|".join(_one(word) for word in ordered) or r"(?!)", re.IGNORECASE)
+class Phrases:
+    """Finds any of some phrases, whatever their case, the longest of those that begin at one place.
+
+    The methods are those of a pattern; matches are of the text in lower case, at the same places.
+    """
+
+    __slots__ = ("_anywhere", "_heads", "_stems")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        heads: dict[str, list[str]] = defaultdict(list)
+        stems: dict[str, list[str]] = defaultdict(list)
+        anywhere: list[str] = []
+        for phrase in sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase)):
+            head = _WORD.match(phrase)
+            if _UNSPACED.search(phrase) or head is None:
+                anywhere.append(re.escape(phrase))
+            elif phrase[head.end() :].startswith("*"):
+                stems[head[0][:STEM]].append(_rest(phrase, len(head[0][:STEM])))
+            else:
+                heads[head[0]].append(_rest(phrase, head.end()))
+        self._heads = {head: _beginning(head, rests) for head, rests in heads.items()}
+        self._stems = {stem: _beginning(stem, rests) for stem, rests in stems.items()}
+        self._anywhere = re.compile("|".join(anywhere)) if anywhere else None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first phrase in `text`."""
+        found = [match for pattern, low in self._patterns(text) if (match := pattern.search(low))]
+        return min(found, key=lambda match: (match.start(), -match.end())) if found else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The phrase that is all of `text`."""
+        return next((match for pattern, low in self._patterns(text) if (match := pattern.fullmatch(low))), None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every phrase in `text`, in order; none inside another."""
+        end = 0
+        found = (match for pattern, low in self._patterns(text) for match in pattern.finditer(low))
+        for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+            if match.start() >= end:
+                end = match.end()
+                yield match
+
+    def remove(self, text: str) -> str:
+        """`text` without any of the phrases."""
+        kept, at = [], 0
+        for match in self.finditer(text):
+            kept.append(text[at : match.start()])
+            at = match.end()
+        return "".join((*kept, text[at:]))
+
+    def _patterns(self, text: str) -> Iterator[tuple[re.Pattern[str], str]]:
+        """The patterns of those phrases that begin with a word of `text`, and the text to look in."""
+        low, heads, stems, unspaced = _words_of(text)
+        for head in self._heads.keys() & heads:
+            yield self._heads[head], low
+        for stem in self._stems.keys() & stems:
+            yield self._stems[stem], low
+        if unspaced and self._anywhere:
+            yield self._anywhere, low
 
 
 @cache
-def words(file: str, key: str) -> re.Pattern[str]:
-    """The phrases under `key` of ``callboard/data/<file>.yaml`` as one pattern."""
-    return phrases(data(file)[key])
+def words(file: str, key: str) -> Phrases:
+    """The phrases under `key` of ``callboard/data/<file>.yaml``."""
+    return Phrases(data(file)[key])
+
+
+@cache
+def event_nouns() -> Phrases:
+    """Any word for an event: workshop, symposium, challenge…"""
+    return Phrases(word for names in data("events")["kinds"].values() for word in names)
+
+
+@cache
+def event_kinds() -> tuple[tuple[str, Phrases], ...]:
+    """Each kind of event with its words, in the order in which they are tried."""
+    return tuple((kind, Phrases(names)) for kind, names in data("events")["kinds"].items())
 
 
 @cache
@@ -39,18 +112,20 @@ def data(file: str) -> dict[str, Any]:
     return dict(yaml.safe_load(text))
 
 
-@cache
-def event_nouns() -> re.Pattern[str]:
-    """Any word for an event: workshop, symposium, challenge…"""
-    return phrases(word for names in data("events")["kinds"].values() for word in names)
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> tuple[str, frozenset[str], frozenset[str], bool]:
+    """`text` in lower case, letter for letter; its words, their first letters; whether a language without spaces is in it."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    heads = frozenset(_WORD.findall(low))
+    return low, heads, frozenset(head[:STEM] for head in heads), _UNSPACED.search(text) is not None
 
 
-@cache
-def event_kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each kind of event with the pattern of its words, in the order in which they are tried."""
-    return tuple((kind, phrases(names)) for kind, names in data("events")["kinds"].items())
+def _beginning(start: str, rests: list[str]) -> re.Pattern[str]:
+    """The phrases with one beginning: its letters come first, by which the pattern is found fast."""
+    return re.compile(rf"{re.escape(start)}(?<!\w{re.escape(start)})(?:{'|'.join(rests)})(?!\w)")
 
 
-def _one(word: str) -> str:
-    pattern = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    return pattern if _UNSPACED.search(word) else rf"(?<!\w){pattern}(?!\w)"
+def _rest(phrase: str, start: int) -> str:
+    return re.escape(phrase[start:]).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")

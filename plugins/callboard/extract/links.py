@@ -12,6 +12,7 @@ False
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +35,8 @@ _OTHER_MEETING = re.compile(
 _OTHER_YEAR = re.compile(r"\b(?:previous|past|earlier|last year|next year|future)\b", re.IGNORECASE)
 _LONGEST_SENTENCE = 400
 _NEAR = 80
+_LAST = "\U0010ffff"
+_LONGEST_NAME = 40
 MOST_SITES = 3
 
 
@@ -74,10 +77,12 @@ def anchors(outline: Outline) -> Iterator[Anchor]:
     for block in outline.blocks:
         if block.nav or block.kind == "code":
             continue
-        spoken = list(sentences(block.text))
+        spoken = sentences(block.text)
         for start, text, url in sorted(_printed(block)):
-            begin, sentence = next(((at, said) for at, said in reversed(spoken) if at <= start), (0, ""))
-            yield Anchor(url, text, block.line_at(start), sentence, block.text[begin:start], block)
+            begin, sentence = spoken[max(0, bisect_right(spoken, (start, _LAST)) - 1)] if spoken else (0, "")
+            near = max(begin, start - _LONGEST_SENTENCE)
+            around = block.text[near : min(begin + len(sentence), start + _LONGEST_SENTENCE)]
+            yield Anchor(url, text, block.line_at(start), around, block.text[near:start], block)
 
 
 def is_submission(url: str, text: str, sentence: str) -> bool:
@@ -89,7 +94,7 @@ def is_submission(url: str, text: str, sentence: str) -> bool:
     says = words("places", "submission_words")
     if says.search(text):
         return True
-    if len(text.split()) > 3 or len(sentence) > _LONGEST_SENTENCE or words("places", "not_submission").search(sentence[-_NEAR:]):
+    if len(text.split()) > 3 or words("places", "not_submission").search(sentence[-_NEAR:]):
         return False
     return bool(says.search(sentence))
 
@@ -97,12 +102,17 @@ def is_submission(url: str, text: str, sentence: str) -> bool:
 def is_site(anchor: Anchor) -> bool:
     """Whether a link leads to the event's own site."""
     text, url = anchor.text.strip(), anchor.url
-    if not _web(url) or _on(url, "not_site_hosts") or _OTHER_MEETING.search(anchor.before) or _OTHER_YEAR.search(anchor.sentence):
+    if (
+        not _web(url)
+        or _on(url, "not_site_hosts")
+        or _OTHER_MEETING.search(anchor.before)
+        or _OTHER_YEAR.search(anchor.sentence)
+    ):
         return False
     nouns = event_nouns()
     if nouns.search(text) and not words("places", "not_submission").search(text):
         return True
-    if _NAMED_EDITION.match(text) and len(anchor.block.text) <= len(text) + 20:
+    if len(text) < _LONGEST_NAME and _NAMED_EDITION.match(text) and len(anchor.block.text) <= len(text) + 20:
         return True
     site = words("places", "site_words")
     if site.search(text):
@@ -128,8 +138,13 @@ def _web(url: str) -> bool:
 
 
 @cache
-def _hosts(key: str) -> tuple[str, ...]:
-    return tuple(data("places")[key])
+def _hosts(key: str) -> dict[str, tuple[str, ...]]:
+    """The known hosts under `key`, each with the paths that count: "/" for all of them."""
+    known: dict[str, tuple[str, ...]] = {}
+    for place in data("places")[key]:
+        host, _, folder = place.partition("/")
+        known[host] = (*known.get(host, ()), f"/{folder}")
+    return known
 
 
 def _on(url: str, key: str) -> bool:
@@ -138,9 +153,10 @@ def _on(url: str, key: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    host, path = parts.hostname or "", parts.path
-    for known in _hosts(key):
-        name, _, folder = known.partition("/")
-        if (host == name or host.endswith(f".{name}")) and path.startswith(f"/{folder}" if folder else ""):
+    host, path = parts.hostname or "", parts.path or "/"
+    known = _hosts(key)
+    while host:
+        if path.startswith(known.get(host, ("\0",))):
             return True
+        host = host.partition(".")[2]
     return False

@@ -18,16 +18,21 @@ from functools import cache
 from callboard.model import Person
 
 from .blocks import Block, Outline
-from .lexicon import data, phrases, words
+from .lexicon import Phrases, data, words
 from .prose import following, is_label, split_outside
 
 LONGEST_HEADING = 60
 LONGEST_ENTRY = 240
 _DIVIDER = re.compile(r"\s[-–—|·]+\s|\s*[|·•]\s*|\s*[:：]\s+|\n|\s[–—]|[–—]\s|，|、")
-_BRACKETED = re.compile(r"^(?P<name>[^()（）\[\]]+?)\s*[(（\[](?P<inside>[^()（）\[\]]*)[)）\]]\s*(?P<rest>.*)$", re.DOTALL)
+_BRACKETED = re.compile(
+    r"^(?P<name>[^()（）\[\]]+?)\s*[(（\[](?P<inside>[^()（）\[\]]*)[)）\]]\s*(?P<rest>.*)$", re.DOTALL
+)
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.‘-]*\w)?\.?")
 _HAN_NAME = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff·]{2,8}$|^[\uac00-\ud7af]{2,5}$")
-_NO_AFFILIATION = re.compile(r"@|https?:|^\W*$|^(?:email|e-mail|homepage|website|webpage|link|web|bio|photo|contact|he/him|she/her|they/them)\b", re.IGNORECASE)
+_NO_AFFILIATION = re.compile(
+    r"@|https?:|^\W*$|^(?:email|e-mail|homepage|website|webpage|link|web|bio|photo|contact|he/him|she/her|they/them)\b",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(r"[*†‡§¹²³]+|\b\S+@\S+\.\S+|https?://\S+|\[at\]\S*|<[^>]*>")
 
 
@@ -41,6 +46,8 @@ def read_people(outline: Outline) -> tuple[Person, ...]:
 
 def split_person(text: str) -> tuple[str, tuple[str, ...]] | None:
     """A name and the affiliations after it; None when `text` does not begin with what looks like a name."""
+    if len(text) > LONGEST_ENTRY:
+        return None
     text = " ".join(_NOISE.sub("", part).strip() for part in text.split("\n") if part.strip())
     text = re.sub(r"\s+([,;)])", r"\1", text).strip(" ,;:.-–—")
     bracket = _BRACKETED.match(text)
@@ -122,7 +129,7 @@ def _person(block: Block, text: str, role: str, at: int = 0) -> Iterator[Person]
 
 
 def _has_person(text: str) -> bool:
-    return len(text) <= LONGEST_ENTRY and split_person(text) is not None
+    return split_person(text) is not None
 
 
 def _enumerated_people(text: str) -> list[str]:
@@ -166,12 +173,14 @@ def _without_titles(name: str) -> str:
 def _affiliations(text: str) -> tuple[str, ...]:
     pieces = split_outside(re.sub(r"[()（）\[\]]", ",", _DIVIDER.sub(",", text)), ",;；，、")
     found = (piece.strip(" .:*_-–—") for piece in pieces)
-    return tuple(dict.fromkeys(re.sub(r"^(?:and|&)\s+", "", piece) for piece in found if not _NO_AFFILIATION.search(piece)))
+    return tuple(
+        dict.fromkeys(re.sub(r"^(?:and|&)\s+", "", piece) for piece in found if not _NO_AFFILIATION.search(piece))
+    )
 
 
 @cache
-def _roles() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((role, phrases(names)) for role, names in data("people")["roles"].items())
+def _roles() -> tuple[tuple[str, Phrases], ...]:
+    return tuple((role, Phrases(names)) for role, names in data("people")["roles"].items())
 
 
 @cache

@@ -29,6 +29,7 @@ _BETWEEN = frozenset(",.()[]@|-–—:;'’（）") | {"at", "by", "à", "um", "
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _CLOSING = re.compile(r"(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
 _VERSION = frozenset(("version", "v", "release", "section", "figure", "fig", "table", "chapter", "room", "vol", "no"))
+_BETWEEN_WORD = re.compile(r"\b(?:between|entre|zwischen|tra|fra|tussen)(?: (?:the|os|dias|los|días|le|il|den|dem|o|el))*\s*$", re.IGNORECASE)
 HAS_DATE = re.compile(r"\d|[一二三四五六七八九十]+[月日]")
 
 
@@ -119,10 +120,14 @@ class _Reader:
             return None
         first, at = point
         last = None
+        if len(first.days) > 1 and self.between(first.start):
+            first.days, first.joined = [first.days[0], first.days[-1]], True
         if len(first.days) == 1 and (separator := self.separator(at)):
             joins, after = separator
             after = self.skip(after, frozenset(("the", "el", "le", "dem", "am")))
-            if (second := self.point(after)) and (not joins or _next_to(first.days[0], second[0].days[0])):
+            if (second := self.point(after)) and (
+                not joins or self.between(first.start) or _next_to(first.days[0], second[0].days[0])
+            ):
                 last, at = second
             elif not joins and (bare := self.bare_end(after, first.days[0])):
                 last, at = bare
@@ -505,6 +510,10 @@ class _Reader:
             else:
                 high = middle
         return low
+
+    def between(self, start: int) -> bool:
+        """Whether "between" stands before a day, so that "and" goes to the end of a range."""
+        return bool(_BETWEEN_WORD.search(self.text, max(0, start - 24), start))
 
     def glued(self, at: int) -> bool:
         """Whether a number is part of something longer: ``v3.4``, ``#12``, ``x-10``, ``1.2.3``."""

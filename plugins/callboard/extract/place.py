@@ -25,7 +25,9 @@ _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.&-]*"
 _SMALL = r"(?:of|the|de|la|le|les|del|della|di|do|da|dos|das|du|des|der|and|e|y|&|for|am|an|im|in der|zu|sur|upon)"
 _PART = rf"{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,6}}"
 _PLACE = rf"{_PART}(?:,\s*(?:{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,4}})){{0,4}}"
-_AT = re.compile(rf"\b(?:in|at|hosted by|hosted at|place in|person at|a|en|à|em|an der|bei)\s+(?:the\s+|beautiful\s+|der\s+|la\s+|el\s+|l['’])*(?P<place>{_PLACE})")
+_AT = re.compile(
+    rf"\b(?:in|at|hosted by|hosted at|place in|person at|a|en|à|em|an der|bei)\s+(?:the\s+|beautiful\s+|der\s+|la\s+|el\s+|l['’])*(?P<place>{_PLACE})"
+)
 _JOIN = re.compile(r"^\s*,?\s*(?:in|at)\s+(?:the\s+)?$")
 _BEFORE_DAY = re.compile(rf"(?:^|[,|·•–—:(]\s*|\s-\s)(?P<place>{_PART}(?:,\s*{_PART}){{1,3}})\s*[,|·•–—(]?\s*$")
 _DAY_THEN_PLACE = re.compile(rf"\d{{4}}\s*[,|·•–—@)(-]+\s*(?P<place>{_PART}(?:,\s*{_PART}){{1,3}})\s*\)?\s*[.!]?$")
@@ -33,7 +35,10 @@ _NOT_PLACE = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:AoE|UTC|GMT|PDF|LaTeX|English|French|German|Spanish|Portuguese|Zoom|Teams|Springer|ACM|IEEE|CEUR|LNCS|Proceedings|OpenReview|EasyChair|CMT|Python|AI|ML|Word|Overleaf|GitHub|I|We|Our|This|The|All|Please|Track|Session|Section|Figure|Table|Appendix|Person|Addition|Conjunction|Order|Case|Fact|Particular)$|https?:|@"
 )
 _LABEL = re.compile(r"^\W*(?P<label>[^:：\n]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$", re.DOTALL)
-_ONLINE_ONLY = re.compile(r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|en ligne|en línea|線上|线上|オンライン)\b[^,]*$", re.IGNORECASE)
+_ONLINE_ONLY = re.compile(
+    r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|en ligne|en línea|線上|线上|オンライン)\b[^,]*$",
+    re.IGNORECASE,
+)
 _US_STATES = (
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine "
     "Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont "
@@ -91,7 +96,12 @@ def _labelled(outline: Outline) -> str | None:
             if match and labels.fullmatch(match["label"].strip(" *")) and (place := _as_label(match["value"])):
                 return place
         after = following(outline, block)
-        if after and after.kind not in ("item", "heading", "code") and len(block.text) < 40 and labels.fullmatch(block.text.strip(" :*：")):
+        if (
+            after
+            and after.kind not in ("item", "heading", "code")
+            and len(block.text) < 40
+            and labels.fullmatch(block.text.strip(" :*："))
+        ):
             place = _as_label(after.text.replace("\n", ", ")) if len(after.text) <= LONGEST_PLACE else None
             if place:
                 return place
@@ -105,7 +115,15 @@ def _as_label(value: str) -> str | None:
         return None
     if re.search(r"\b(?:will|is|are|be|was|can|you|we)\b", value):
         return place_in(value)
-    return re.sub(r"\s*\((?:hybrid|online|virtual)[^)]*\)|\s*(?:,|and|&|\+)\s*(?:online|virtual|zoom|hybrid)\b.*$", "", value, flags=re.IGNORECASE) or None
+    return (
+        re.sub(
+            r"\s*\((?:hybrid|online|virtual)[^)]*\)|\s*(?:,|and|&|\+)\s*(?:online|virtual|zoom|hybrid)\b.*$",
+            "",
+            value,
+            flags=re.IGNORECASE,
+        )
+        or None
+    )
 
 
 def _said(outline: Outline) -> str | None:
@@ -127,13 +145,27 @@ def _said(outline: Outline) -> str | None:
 
 def _about_event(sentence: str) -> bool:
     held = words("events", "held").search(sentence)
-    past = re.search(r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", sentence, re.IGNORECASE)
-    return bool(held) and not past and bool(event_nouns().search(sentence) or day_pattern().search(sentence) or re.search(r"\b(?:it|we|event)\b", sentence, re.IGNORECASE))
+    past = re.search(
+        r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", sentence, re.IGNORECASE
+    )
+    return (
+        bool(held)
+        and not past
+        and bool(
+            event_nouns().search(sentence)
+            or day_pattern().search(sentence)
+            or re.search(r"\b(?:it|we|event)\b", sentence, re.IGNORECASE)
+        )
+    )
 
 
 def _lined(outline: Outline, titles: tuple[str, ...]) -> str | None:
     """A title or a short line at the top that holds place and date: "Lisbon, Portugal, 3-4 June 2031"."""
-    short: list[Block] = [block for block in outline.blocks[:FIRST_BLOCKS] if block.kind in ("heading", "paragraph") and len(block.text) < 250]
+    short: list[Block] = [
+        block
+        for block in outline.blocks[:FIRST_BLOCKS]
+        if block.kind in ("heading", "paragraph") and len(block.text) < 250
+    ]
     for text in (*titles, *(line for block in short for line in block.text.split("\n"))):
         day = day_pattern().search(text)
         if day is None:
@@ -165,10 +197,28 @@ def _trim(text: str) -> str | None:
 def _known(place: str) -> bool:
     """Whether a place ends in a country, or a state that stands for one."""
     last = place.rsplit(",", 1)[-1].strip()
-    return last.casefold() in _territories() or last in _US_STATES or any(last.endswith(f" {state}") for state in _US_STATES)
+    return (
+        last.casefold() in _territories()
+        or last in _US_STATES
+        or any(last.endswith(f" {state}") for state in _US_STATES)
+    )
 
 
 @cache
 def _territories() -> frozenset[str]:
     names = {str(name).casefold() for code, name in Locale("en").territories.items() if code.isalpha()}
-    return frozenset(names | {"the netherlands", "korea", "republic of korea", "czechia", "england", "scotland", "wales", "taiwan", "hong kong", "macau"})
+    return frozenset(
+        names
+        | {
+            "the netherlands",
+            "korea",
+            "republic of korea",
+            "czechia",
+            "england",
+            "scotland",
+            "wales",
+            "taiwan",
+            "hong kong",
+            "macau",
+        }
+    )

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from .blocks import Block, Outline
 from .names import names
@@ -24,34 +24,24 @@ _ABBREVIATION = re.compile(
 )
 _MARKER = re.compile(r"(?:^|(?<=[\s,;:(]))(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|\d{1,2}\.(?=\s))\s*", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|(?<=\s))[•·▪◦‣●■✓➢–—*-]\s+")
-_ENDING = re.compile(r"(?:[\s,;:.、；。，：]|(?<=[;,])\s*(?:and|or|und|oder|et|ou|y|e|o|en|of))+$")
+_LAST_WORD = re.compile(r"(?<=[;,])\s*(?:and|or|und|oder|et|ou|y|e|o|en|of)$")
+_CLOSING = " ,;:.、；。，："
 _ETC = re.compile(r"(?:^|\W)etc\.$", re.IGNORECASE)
 _LAST_AND = re.compile(r"\s+(?:and|or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|&)\s+")
 _FIRST_AND = re.compile(r"^(?:and|or|and/or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|及|和|以及)\s+")
 _OPEN, _CLOSE = "([（［{", ")]）］}"
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=2048)
+def sentences(text: str) -> tuple[tuple[int, str], ...]:
     """Each sentence of `text` with its offset, in order; a line break ends one, an abbreviation does not."""
-    start = 0
-    for stop in _STOP.finditer(text):
-        end = stop.end()
-        if stop[0] == "." and end < len(text) and _ABBREVIATION.search(text, max(start, end - 9), end):
-            continue
-        if text[start:end].strip():
-            lead = len(text[start:end]) - len(text[start:end].lstrip())
-            yield start + lead, text[start:end].strip()
-        start = end
-    if text[start:].strip():
-        yield start + len(text[start:]) - len(text[start:].lstrip()), text[start:].strip()
+    return tuple(_split(text))
 
 
 def last_sentence(text: str) -> str:
     """The last sentence of `text`; "" when there is none."""
-    last = ""
-    for _, last in sentences(text):
-        pass
-    return last
+    spoken = sentences(text)
+    return spoken[-1][1] if spoken else ""
 
 
 def tidy(text: str) -> str:
@@ -61,7 +51,7 @@ def tidy(text: str) -> str:
     text = _MARKER.sub("", text, count=1) if _MARKER.match(text) else text
     if _ETC.search(text):
         return text
-    return _ENDING.sub("", text).strip()
+    return _LAST_WORD.sub("", text.rstrip(_CLOSING)).rstrip(_CLOSING)
 
 
 def enumeration(text: str) -> list[str]:
@@ -107,7 +97,9 @@ def calendar_pattern() -> re.Pattern[str]:
     """Finds the name of a month, a day of the week or a season."""
     months, days = names(frozenset())
     every = {*months, *days, "spring", "summer", "autumn", "winter"}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(every, key=len, reverse=True)))})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(every, key=len, reverse=True)))})(?!\w)", re.IGNORECASE
+    )
 
 
 def is_label(block: Block, outline: Outline) -> bool:
@@ -122,6 +114,19 @@ def is_label(block: Block, outline: Outline) -> bool:
 def following(outline: Outline, block: Block) -> Block | None:
     """The next block, if there is one."""
     return outline.blocks[block.index + 1] if block.index + 1 < len(outline.blocks) else None
+
+
+def _split(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for stop in _STOP.finditer(text):
+        end = stop.end()
+        if stop[0] == "." and end < len(text) and _ABBREVIATION.search(text, max(start, end - 9), end):
+            continue
+        if sentence := text[start:end].strip():
+            yield text.index(sentence[0], start), sentence
+        start = end
+    if sentence := text[start:].strip():
+        yield text.index(sentence[0], start), sentence
 
 
 def _split_and(parts: list[str]) -> list[str]:

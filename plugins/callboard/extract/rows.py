@@ -42,6 +42,8 @@ _GENERIC = re.compile(
     r"(?:\s*[(/].*)?$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
+_LETTER = re.compile(r"\b(?:important dates|key dates|call for (?:papers|participation|abstracts))\b", re.IGNORECASE)
 ROUND = re.compile(
     r"\b(?:round|cycle|phase|call|runde|tour|ronda|rodada|first|second|third|1st|2nd|3rd|spring|summer|fall|autumn|winter)\b",
     re.IGNORECASE,
@@ -106,7 +108,7 @@ def assemble(outline: Outline, found: list[Mentions], words: Vocabulary) -> Asse
     builder = Builder(outline, found, words)
     tables: set[int] = set()
     for block in outline.blocks:
-        if found[block.index] is NONE or block.kind == "code":
+        if found[block.index] is NONE or (block.kind == "code" and not is_letter(block)):
             continue
         if block.cell:
             if block.cell.table not in tables:
@@ -125,6 +127,7 @@ def meaning(text: str) -> str:
     while previous != text:
         previous = text
         text = _TRAIL.sub("", text).strip(_EDGES)
+    text += ")" * (text.count("(") > text.count(")"))
     return text if re.search(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]", text) else ""
 
 
@@ -159,7 +162,7 @@ class Builder:
     def segments(self, block: Block) -> Iterator[Segment]:
         found = self.found[block.index]
         cuts = [match.end() for match in re.finditer("\n", block.text)]
-        if block.kind in ("paragraph", "definition", "quote", "item"):
+        if block.kind in ("paragraph", "definition", "quote", "item", "code"):
             cuts = sorted({*cuts, *self.row_lines(block, found)})
         bounds = [0, *cuts, len(block.text)]
         for start, end in zip(bounds, bounds[1:], strict=False):
@@ -195,7 +198,7 @@ class Builder:
             label = ""
         if not label:
             after = [self.after(text, phrases, i, segment.end) for i in range(len(phrases))]
-            if any(meaning(words) and not self.note(words) for words in after):
+            if any(meaning(words) and not self.note(words) and not self.aside(words) for words in after):
                 self.date_first(block, segment, after)
             else:
                 self.apart(block, segment, earlier, later)
@@ -313,7 +316,7 @@ class Builder:
                 if i and not self.says_was(between) and len(meaning(between)) > 3:
                     row = self.next_row()
                 whole = Segment(start, end, phrases, ())
-                candidate = self.add(phrase, block, meaning(between)[-LONGEST_LABEL:], "sentence", row, whole)
+                candidate = self.add(phrase, block, _tail(meaning(between)), "sentence", row, whole)
                 candidate.before, candidate.after = between, self.after(text, phrases, i, end)
                 candidate.lead = lead
                 previous = phrase.end
@@ -330,7 +333,7 @@ class Builder:
 
     def add(self, phrase: Phrase, block: Block, label: str, form: Form, row: int, segment: Segment) -> Candidate:
         quote = block.text[segment.start : segment.end].strip()
-        candidate = Candidate(phrase, block, label[:LONGEST_LABEL].strip(_EDGES), form, row, quote=quote, group=block.group)
+        candidate = Candidate(phrase, block, label[:LONGEST_LABEL].strip(), form, row, quote=quote, group=block.group)
         self.out.dates.append(candidate)
         return candidate
 
@@ -350,9 +353,26 @@ class Builder:
         known = any(words.within(stripped) for words in self.words.status.values())
         return known and (len(stripped) < 24 or text.strip()[:1] in "([") and self.words.kind(stripped) in (None, "submission_deadline")
 
+    def aside(self, text: str) -> bool:
+        """Whether a text is only words in brackets that are no label."""
+        return bool(_ASIDE.fullmatch(text)) and self.words.kind(text) is None
+
     def says_was(self, between: str) -> bool:
         """Whether the words right before a date say that it is the old value: "(was", "previously:"."""
         return self.words.status["was"].ends(between.casefold().strip(_EDGES))
+
+
+def _tail(label: str) -> str:
+    """The end of a long label, from a word on."""
+    if len(label) <= LONGEST_LABEL:
+        return label
+    cut = label[-LONGEST_LABEL:]
+    return cut.partition(" ")[2] or cut
+
+
+def is_letter(block: Block) -> bool:
+    """Whether preformatted text is a call for papers pasted as it came by mail, and no code."""
+    return bool(_LETTER.search(block.text))
 
 
 def is_generic(header: str) -> bool:

@@ -22,6 +22,9 @@ _EXTENDED_FROM = re.compile(
 )
 
 
+_REMARK = re.compile(r"\([^()]*\)")
+
+
 def statuses(
     candidates: Sequence[Candidate], spans: Sequence[Span], outline: Outline, words: Vocabulary
 ) -> tuple[list[DateStatus], dict[int, list[int]]]:
@@ -55,8 +58,8 @@ def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: 
         return True
     if n + 1 < len(members):
         following = candidates[members[n + 1]]
-        between = following.before.casefold()
-        newer = words.status["new"].within(between) and not words.status["was"].ends(between.rstrip(" :*_-–("))
+        between = _REMARK.sub(" ", following.before).casefold()
+        newer = not following.phrase.struck and words.status["new"].within(between) and not words.status["was"].ends(between.rstrip(" :*_-–("))
         extended_from = _EXTENDED_FROM.search(between)
         return bool(arrow(following.before) or (newer and not extended_from and following.label == candidate.label))
     return False

@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .prose import day_pattern
 from .lexicon import event_kinds, event_nouns, words
+from .prose import day_pattern
 
 LONGEST_TITLE = 300
 YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-9])\d(?!\d)")
@@ -25,8 +25,10 @@ ORDINAL = re.compile(
     r"(?<!\w)(?:(?P<number>\d{1,3})\s*(?:st|nd|rd|th|ª|º|°|a|o|e|ème|er|\.)(?=\s)|第\s*(?P<cjk>\d{1,3})\s*[届屆回]|"
     r"(?P<roman>[IVXL]{2,7})(?=\s+[A-Z])|(?P<word>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))(?=\s))"
 )
-ACRONYM = r"[A-Z0-9][\w+&.-]*?[A-Z0-9][\w+&-]*?"
-EDITION = re.compile(rf"(?<![\w/])(?P<short>{ACRONYM}|[A-Z]\w+)(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))(?!\w)")
+ACRONYM = r"[A-Z0-9][\w+&.-]{0,15}?[A-Z0-9][\w+&-]{0,15}?"
+EDITION = re.compile(
+    rf"(?<![\w/])(?P<short>{ACRONYM}|[A-Z]\w{{1,30}})(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))(?!\w)"
+)
 _NUMBER_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _TAG = re.compile(r"^\s*[\[【(](?P<tag>[^\]】)]{2,60})[\]】)]\s*:?\s*(?=\S)")
 _SEGMENT = re.compile(r"\s*[:：|·•]\s+|\s+[-–—]+\s+|\s*[：|·]\s*|\s*—\s*")
@@ -34,7 +36,9 @@ _HOST = re.compile(
     r"\s*(?:@\s*|[,(]?\s*\b(?:co-?located with|collocated with|in conjunction with|held with|part of|at)\s+(?:the\s+)?)(?P<host>[A-Z][^,()@]{1,50}?)\)?\s*$"
 )
 _IN_BRACKETS = re.compile(r"\s*[(（](?P<inside>[^()（）]{2,40})[)）]")
-_SHORT = re.compile(rf"^(?P<short>(?:{ACRONYM}|[A-Z]\w{{1,11}}))(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))?$")
+_SHORT = re.compile(
+    rf"^(?P<short>(?:{ACRONYM}|[A-Z]\w{{1,11}}))(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))?$"
+)
 _FILL = re.compile(
     r"^(?:\W|\b(?:the|for|of|to|at|a|an|and|is|now|open|1st|2nd|3rd|\d+(?:st|nd|rd|th)|first|second|third|final|last|new|our|de|la|el|für|zum|zur|der|die|das|das|del|do|da|des|du|pour|per|para)\b)*$",
     re.IGNORECASE,
@@ -161,20 +165,25 @@ def _without_when(segment: str) -> str:
 
 
 def _without_about(segment: str) -> str:
-    """"Goals of the Name" -> "Name"."""
+    """ "Goals of the Name" -> "Name"."""
     return _ABOUT.sub("", segment) if event_nouns().search(segment) else segment
 
 
 def _split_host(segment: str) -> tuple[str, str | None]:
-    """"Name @ Host 2024" -> the two; a host has a year or is written in capitals."""
+    """ "Name @ Host 2024" -> the two; a host has a year or is written in capitals."""
     match = _HOST.search(segment)
-    if match and (YEAR.search(match["host"]) or EDITION.search(match["host"]) or re.fullmatch(ACRONYM, match["host"]) or "@" in match[0]):
+    if match and (
+        YEAR.search(match["host"])
+        or EDITION.search(match["host"])
+        or re.fullmatch(ACRONYM, match["host"])
+        or "@" in match[0]
+    ):
         return segment[: match.start()].strip(" ,("), match["host"].strip()
     return segment, None
 
 
 def _split_brackets(segment: str) -> tuple[str, str | None, str | None]:
-    """"Name (ACR 2024)" -> name, acronym, year."""
+    """ "Name (ACR 2024)" -> name, acronym, year."""
     short = year = None
     for match in _IN_BRACKETS.finditer(segment):
         inside = _SHORT.match(match["inside"].strip())
@@ -190,7 +199,7 @@ def _without_post_kind(segment: str) -> str:
     match = pattern.search(segment)
     if match is None:
         return segment.strip()
-    before, after = segment[: match.start()], pattern.sub("", segment[match.end() :])
+    before, after = segment[: match.start()], pattern.remove(segment[match.end() :])
     if _FILL.match(before):
         return "" if _FILL.match(after) else _EDGE.sub("", after).strip()
     kept = before if _FILL.match(after) or not event_nouns().search(after) else f"{before} {after}"

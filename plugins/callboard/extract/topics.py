@@ -20,41 +20,11 @@ from .lexicon import words
 from .prose import day_pattern, enumeration, following, is_label, last_sentence, sentences, tidy
 
 LONGEST_HEADING = 80
+LONGEST_GROUP = 200
+LONGEST_TOPIC = 700
+LONGEST_SENTENCE = 3000
 LONGEST_ENTRY = 12  # words of one entry of an enumeration in prose
 FEWEST_ENTRIES = 3
-
-_BELOW = re.compile(
-    r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,60}\b(?:below|following|listed here)\b"
-    r"|\b(?:following|below)\b.{0,40}\b(?:topics|areas|themes|subjects)\b",
-    re.IGNORECASE,
-)
-_INLINE = re.compile(
-    r"""(?:(?:\b(?:topics?|areas?|themes?|subjects?|aspects)\b[^.:;]{0,60}?
-            (?:\b(?:include|includes|including|are|is|comprise|such\ as|range\ from)\b|:)
-            (?:[\s,(–—-]*\b(?:but|and|are|is|not|necessarily|in\ no\ way|limited|restricted|to|among\ others|for\ example|e\.g\.|the\ following)\b)*[\s,:)–—-]*)
-          |(?:主题|主題|议题|議題|领域|領域|トピック|テーマ|分野)(?:包括|包含|为|為|は|:|：)?(?:但不限于|但不限於|(?:、)?等)?\s*(?:[:：]|は)\s*)
-        (?P<rest>.+)""",
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
-_PLAIN_TOPICS = re.compile(r"\b(?:topics?|themes?|of interest)\b|[\u3040-\u9fff]", re.IGNORECASE)
-_SCOPE = re.compile(r"^\W*(?:aims? and )?scope\W*$", re.IGNORECASE)
-_NUMBERED = re.compile(r"\(?(?:1|i|a)\)\s+\S.*?[\s,;](?:and\s+)?\(?(?:2|ii|b)\)\s+\S", re.IGNORECASE | re.DOTALL)
-_BEFORE_NUMBERS = re.compile(r"\(?(?:1|i|a)\)\s", re.IGNORECASE)
-_OF_INTEREST = re.compile(r"\btopics of interest\b", re.IGNORECASE)
-_LENGTH = re.compile(r"\d+\s*(?:[-–+]?\s*pages?|[-–]?\s*words?|min(?:ute)?s?|Seiten|páginas|pagine)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"@\w+\.")
-_FILLER = re.compile(
-    r"^(?:and|or)?\s*(?:many |much |so )?(?:more|others?|etc\.?|among others|and so on|\W*|any other (?:relevant|related) topics?)\W*$",
-    re.IGNORECASE,
-)
-_GROUP_TAIL = re.compile(
-    r"[\s,(]*\b(?:including|include|includes|such as|e\.g\.|like|for example|among others|are)?(?:[\s,(]*\bbut\b)?(?:[\s,]*\bnot limited to\b)?[\s,:;.)—–-]*$",
-    re.IGNORECASE,
-)
-_INTERESTED_IN = re.compile(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
-_POINTS = re.compile(r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|folgende\w*|suivant\w*|siguient\w*|seguint\w*)\b|[^.。!?]$", re.IGNORECASE)
-_OPENING_COLON = (":", "：", "︰")
-
 
 def read_topics(outline: Outline, header: Header) -> tuple[TopicLine, ...]:
     """The topics of a post in reading order, each with its line; `header.topics` settles which they are.
@@ -93,7 +63,9 @@ def _settled(header: Header, read: tuple[TopicLine, ...]) -> tuple[TopicLine, ..
 
 
 def _unique(topics: Iterable[TopicLine]) -> tuple[TopicLine, ...]:
-    return tuple({(fold(topic.text), topic.group): topic for topic in reversed(list(topics)) if fold(topic.text)}.values())[::-1]
+    return tuple(
+        {(fold(topic.text), topic.group): topic for topic in reversed(list(topics)) if fold(topic.text)}.values()
+    )[::-1]
 
 
 @dataclass(slots=True)
@@ -120,7 +92,7 @@ class _Reader:
             if block.parent is not None and block.kind in ("item", "definition"):
                 self.children[block.parent] += 1
         self.rejected: dict[int, bool] = {}
-        self.short = _short_runs(outline)
+        self.short = short_runs(outline)
 
     def read(self) -> list[TopicLine]:
         listed: list[TopicLine] = []
@@ -146,10 +118,10 @@ class _Reader:
     def _heading(self, block: Block) -> None:
         self.level = block.level
         text, scope = block.text, self.scope
-        if _names_topics(text):
+        if names_topics(text):
             inside = scope and scope.level and block.level > scope.level
             if scope and inside and not scope.muted:
-                scope.group = None if _generic(text) else _group_name(text)
+                scope.group = None if generic(text) else group_name(text)
             else:
                 self.scope = _Scope(block.level, named=not _SCOPE.search(text))
         elif scope is None:
@@ -157,10 +129,10 @@ class _Reader:
         elif scope.level == 0 or block.level <= scope.level:
             # A sentence that ends in a colon right above headings speaks of their lists.
             self.scope = None
-        elif words("calls", "not_topic_headings").search(_plain_heading(text)) and not _long(text):
+        elif words("calls", "not_topic_headings").search(plain_heading(text)) and not is_long(text):
             scope.muted = min(scope.muted or 7, block.level)
         elif scope.muted is None or block.level <= scope.muted:
-            scope.muted, scope.group = None, _group_name(text)
+            scope.muted, scope.group = None, group_name(text)
 
     def _paragraph(self, block: Block) -> Iterator[TopicLine]:
         after = following(self.outline, block)
@@ -169,14 +141,16 @@ class _Reader:
         sentence = last_sentence(block.text)
         if block.index in self.short and self.scope and self.scope.level and not self.scope.muted:
             yield from self._entry(block.text, block.line, self.scope.group)
-        elif before_list or (after is not None and _bulleted(after.text)):
+        elif before_list or (after is not None and bulleted(after.text)):
             self._lead(block, sentence)
-        elif (before_heading or (after and is_label(after, self.outline))) and _opens(sentence) and (
-            block.text.endswith(_OPENING_COLON) or _BELOW.search(sentence)
+        elif (
+            (before_heading or (after and is_label(after, self.outline)))
+            and opens(sentence)
+            and (block.text.endswith(_OPENING_COLON) or _BELOW.search(sentence))
         ):
             level = after.level - 1 if after and after.kind == "heading" and after.level > self.level else self.level
             self.scope = _Scope(max(level, 1), lists=1 if before_heading else 0)
-        elif _bulleted(block.text):
+        elif bulleted(block.text):
             yield from self._lines(block)
         elif is_label(block, self.outline) and self.scope and self.scope.level:
             self._label(block)
@@ -188,11 +162,15 @@ class _Reader:
         """A paragraph right above a list."""
         colon = block.text.endswith(_OPENING_COLON)
         scope = self.scope
-        if _elsewhere(sentence) and not (scope and scope.named and scope.lists == 0 and not words("calls", "not_topics").search(sentence)):
+        if elsewhere(sentence) and not (
+            scope and scope.named and scope.lists == 0 and not words("calls", "not_topics").search(sentence)
+        ):
             if scope:
                 scope.muted = scope.muted or 7
-        elif (_opens(sentence) and _POINTS.search(sentence)) or (colon and words("calls", "invitations").search(sentence)):
-            group = _lead_group(sentence)
+        elif (opens(sentence) and _POINTS.search(sentence)) or (
+            colon and words("calls", "invitations").search(sentence)
+        ):
+            group = lead_group(sentence)
             if scope and scope.level:
                 scope.group, scope.muted = group, None
             else:
@@ -207,17 +185,17 @@ class _Reader:
         scope = self.scope
         if scope is None:
             return
-        if words("calls", "not_topic_headings").search(block.text) and not _names_topics(block.text):
+        if words("calls", "not_topic_headings").search(block.text) and not names_topics(block.text):
             scope.muted = scope.muted or 7
         elif scope.level == 0 and scope.lists and scope.group is None:
             self.scope = None
         elif scope.muted in (None, 7):
-            scope.muted, scope.group = None, _group_name(block.text)
+            scope.muted, scope.group = None, group_name(block.text)
 
     # --- what stands in a scope
 
     def _item(self, block: Block) -> Iterator[TopicLine]:
-        if self.children[block.index] and _opens(block.text):
+        if self.children[block.index] and opens(block.text):
             if self.scope is None or self.scope.muted:
                 self.scope = _Scope(0)
             return
@@ -228,8 +206,8 @@ class _Reader:
         if self.children[block.index]:
             return
         group = scope.group
-        if block.parent is not None and not _opens(self.outline.blocks[block.parent].text):
-            group = _group_name(self.outline.blocks[block.parent].text)
+        if block.parent is not None and not opens(self.outline.blocks[block.parent].text):
+            group = group_name(self.outline.blocks[block.parent].text)
         first, *more = block.text.split("\n")
         titled = bool(more) and block.runs[0].strong  # a bold title, then its description on the next line
         yield from self._entry(first if titled else block.text, block.line, group)
@@ -241,7 +219,7 @@ class _Reader:
         term = block if block.kind == "term" or block.parent is None else self.outline.blocks[block.parent]
         many = self.children[term.index] > 1
         if (block.kind == "definition") == many:
-            yield from self._entry(block.text, block.line, _group_name(term.text) if many else scope.group)
+            yield from self._entry(block.text, block.line, group_name(term.text) if many else scope.group)
 
     def _cell(self, block: Block) -> Iterator[TopicLine]:
         """A cell of a table that only lays out topics, one or more columns of them."""
@@ -249,29 +227,31 @@ class _Reader:
         if scope is None or scope.muted or block.kind == "header_cell" or self._reject(block.group):
             return
         headers = block.cell.headers if block.cell else ()
-        group = _group_name(headers[0]) if headers and not _names_topics(headers[0]) else scope.group
+        group = group_name(headers[0]) if headers and not names_topics(headers[0]) else scope.group
         yield from self._entry(block.text, block.line, group)
 
     def _lines(self, block: Block) -> Iterator[TopicLine]:
         """A paragraph whose lines or parts begin with a bullet that Markdown does not know."""
         scope = self.scope
         if scope and not scope.muted:
-            for start, part in _bullet_parts(block.text):
+            for start, part in bullet_parts(block.text):
                 yield from self._entry(part, block.line_at(start), scope.group)
 
     def _broken_lines(self, block: Block) -> Iterator[TopicLine]:
         """Lines under a topics heading, or after an opening sentence, that only ``<br>`` divides."""
         lines = block.text.split("\n")
-        if len(lines) < FEWEST_ENTRIES or _bulleted(block.text):
+        if len(lines) < FEWEST_ENTRIES or bulleted(block.text):
             return
-        opened = _opens(lines[0])
+        opened = opens(lines[0])
         within = self.scope is not None and self.scope.level and not self.scope.muted
         body = lines[1:] if opened else lines
-        if not (opened or within) or not all(_is_entry(line) for line in body if line.strip()):
+        if not (opened or within) or not all(is_entry(line) for line in body if line.strip()):
             return
         at = len(block.text) - len("\n".join(body))
         for line in body:
-            yield from self._entry(line, block.line_at(at + len(line) - len(line.lstrip())), self.scope.group if self.scope else None)
+            yield from self._entry(
+                line, block.line_at(at + len(line) - len(line.lstrip())), self.scope.group if self.scope else None
+            )
             at += len(line) + 1
 
     def _inline(self, block: Block) -> Iterator[TopicLine]:
@@ -282,9 +262,9 @@ class _Reader:
         if self.scope and self.scope.muted:
             return
         for start, sentence in sentences(block.text):
-            if _elsewhere(sentence):
+            if len(sentence) > LONGEST_SENTENCE or elsewhere(sentence):
                 continue
-            rest = _enumerated(sentence)
+            rest = enumerated(sentence)
             entries = enumeration(rest) if rest else []
             if len(entries) < FEWEST_ENTRIES or any(len(entry.split()) > LONGEST_ENTRY for entry in entries):
                 continue
@@ -295,106 +275,14 @@ class _Reader:
 
     def _entry(self, text: str, line: int, group: str | None) -> Iterator[TopicLine]:
         topic = tidy(text)
-        if topic and not _FILLER.match(topic) and not _is_type(topic) and not _LENGTH.search(topic):
+        filler = len(topic) < LONGEST_HEADING and _FILLER.match(topic)
+        if topic and not filler and len(topic) <= LONGEST_TOPIC and not is_type(topic) and not _LENGTH.search(topic):
             yield TopicLine(topic, line, group)
 
     def _reject(self, group: int) -> bool:
         """Whether a list names kinds of contributions, lengths, days or addresses rather than topics."""
         if group not in self.rejected:
             texts = [block.text for block in self.items[group]]
-            wrong = sum(bool(_is_type(text) or _LENGTH.search(text) or _dated(text)) for text in texts)
+            wrong = sum(bool(is_type(text) or _LENGTH.search(text) or dated(text)) for text in texts)
             self.rejected[group] = 2 * wrong >= len(texts)
         return self.rejected[group]
-
-
-def _names_topics(text: str) -> bool:
-    """Whether a heading says that topics follow: "Topics of interest", "Scope and topics"."""
-    plain = _plain_heading(text)
-    if len(plain) > LONGEST_HEADING or not words("calls", "topic_headings").search(plain):
-        return False
-    return _opens(plain) or len(plain.split()) <= 6 and not words("calls", "not_topics").search(plain)
-
-
-def _generic(heading: str) -> bool:
-    """Whether a heading says "topics" and nothing of which: "List of topics", "Topics of interest"."""
-    rest = words("calls", "topic_headings").sub("", _plain_heading(heading))
-    return not re.sub(r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|our|include|key)\b|\W", "", rest, flags=re.IGNORECASE)
-
-
-def _opens(sentence: str) -> bool:
-    """Whether a sentence, by its words, announces topics below it."""
-    return bool(words("calls", "topic_leads").search(sentence)) and not _elsewhere(sentence)
-
-
-def _elsewhere(sentence: str) -> bool:
-    """Whether a sentence speaks of formats, dates, people, or of what the event is for."""
-    return bool(words("calls", "not_topics").search(sentence) or words("calls", "aims").search(sentence))
-
-
-def _lead_group(sentence: str) -> str | None:
-    """What "we are (also) interested in methods at scale, including:" calls its list; None for plain lead-ins."""
-    match = _INTERESTED_IN.search(sentence)
-    name = _group_name(match["what"]) if match else None
-    return None if name is None or words("calls", "topic_leads").search(name) or len(name) > LONGEST_HEADING else name
-
-
-def _group_name(text: str) -> str | None:
-    return tidy(_GROUP_TAIL.sub("", tidy(text))) or None
-
-
-def _enumerated(sentence: str) -> str:
-    """The part of a sentence that enumerates its topics, "" when it enumerates none."""
-    invited = words("calls", "invitations").search(sentence) or words("calls", "topic_leads").search(sentence)
-    if invited and _NUMBERED.search(sentence):
-        start = _BEFORE_NUMBERS.search(sentence)
-        return sentence[start.start() :] if start else ""
-    match = _INLINE.search(sentence)
-    if match is None or not (_PLAIN_TOPICS.search(match[0][: match.start("rest") - match.start()]) or words("calls", "invitations").search(sentence)):
-        return ""
-    return match["rest"]
-
-
-def _is_type(text: str) -> bool:
-    """Whether an entry names a kind of contribution: "Short papers (4 pages)", "Posters", "Demo track: …"."""
-    head = re.split(r"[:(\[–—,]|\s-\s|\bof\b|\bup to\b", text.strip(" *•-"), maxsplit=1)[0].split()
-    return 0 < len(head) <= 4 and bool(words("calls", "contribution_types").fullmatch(head[-1].strip(".")))
-
-
-def _dated(text: str) -> bool:
-    return bool(day_pattern().search(text) or _ADDRESS.search(text))
-
-
-def _is_entry(text: str) -> bool:
-    return len(text.split()) <= 2 * LONGEST_ENTRY and not text.rstrip().endswith((".", "?", "!", ":")) and not _dated(text)
-
-
-def _plain_heading(text: str) -> str:
-    return text.strip().strip(":：*_# ")
-
-
-def _long(text: str) -> bool:
-    """Whether a heading is more than a stop word or two, as "Evaluation of generative models" is."""
-    return len(text.split()) > 3
-
-
-def _bulleted(text: str) -> bool:
-    return text.lstrip()[:1] in tuple("•·▪◦‣●■➢")
-
-
-def _bullet_parts(text: str) -> Iterator[tuple[int, str]]:
-    marks = [match.start() for match in re.finditer(r"[•·▪◦‣●■➢]\s*", text)]
-    for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
-        yield start, text[start + 1 : end]
-
-
-def _short_runs(outline: Outline) -> frozenset[int]:
-    """Paragraphs that stand one after the other, each a few words without a full stop: a list by another name."""
-    found: list[int] = []
-    run: list[int] = []
-    for block in outline.blocks:
-        if block.kind == "paragraph" and block.parent is None and _is_entry(block.text) and not block.strong and "\n" not in block.text:
-            run.append(block.index)
-            continue
-        found += run if len(run) >= FEWEST_ENTRIES else []
-        run = []
-    return frozenset(found + (run if len(run) >= FEWEST_ENTRIES else []))

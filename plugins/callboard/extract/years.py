@@ -17,6 +17,8 @@ from .rows import Candidate
 
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
 _SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
+BEFORE_EVENT = frozenset(("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration"))
+SLACK = 150
 BACK = dt.timedelta(days=31)
 
 
@@ -39,6 +41,7 @@ class Years:
         self.path = path
         self.published = published
         self.extra = list(extra)
+        self.event: Span | None = None
 
     def settle(self, candidates: Sequence[Candidate]) -> list[Span | None]:
         """The span of every candidate, in order; None where no day can be told."""
@@ -63,8 +66,10 @@ class Years:
             elif section or sure or events:
                 spans[i] = self.beside(i, c, section or sure, events)
             else:
-                spans[i] = self.from_page(c, later)
+                spans[i] = self.from_page(c, self.event or later)
                 later = spans[i] or later
+                if c.kind == "event" and c.reason is None:
+                    self.event = spans[i]
         return spans
 
     def place(self, candidate: Candidate) -> tuple[int, ...]:
@@ -74,7 +79,7 @@ class Years:
         phrase = candidate.phrase
         if events and candidate.kind not in ("event", "other", None):
             event = min(events, key=lambda span: abs(span.start.year - (anchors[0][1].start.year if anchors else span.start.year)))
-            return _before(phrase, event.start)
+            return _before(phrase, event.start, 0 if candidate.kind in BEFORE_EVENT else SLACK)
         if not anchors:
             return _nearest(phrase, events[0].start)
         near = min(anchors, key=lambda pair: abs(pair[0] - i))[1]
@@ -83,7 +88,11 @@ class Years:
     def from_page(self, candidate: Candidate, later: Span | None) -> Span | None:
         """From a year that the page names, or the post's date. In a list the earlier line is the earlier day."""
         if later and candidate.reason is None:
-            return _before(candidate.phrase, later.start)
+            strict = later is self.event and candidate.kind in BEFORE_EVENT
+            return _before(candidate.phrase, later.start, 0 if strict else SLACK)
+        near = _YEAR.findall(candidate.block.text[: candidate.phrase.start])
+        if near:
+            return _in_year(candidate.phrase, int(near[-1]))
         for text in self.texts(candidate):
             if year := _SHORT_YEAR.search(text):
                 return _in_year(candidate.phrase, 2000 + int(year[1]))
@@ -129,10 +138,10 @@ def _nearest(phrase: Phrase, anchor: dt.date) -> Span:
     return min((_in_year(phrase, anchor.year + n) for n in (0, -1, 1)), key=lambda span: abs((span.start - anchor).days))
 
 
-def _before(phrase: Phrase, anchor: dt.date) -> Span:
-    """The last such day not after `anchor`; but a little after it rather than most of a year before."""
-    this, last = _in_year(phrase, anchor.year), _in_year(phrase, anchor.year - 1)
-    return this if this.start <= anchor or (anchor - last.start).days > 300 else last
+def _before(phrase: Phrase, anchor: dt.date, slack: int = 0) -> Span:
+    """The last such day not after `anchor`, or no more than `slack` days after it."""
+    this = _in_year(phrase, anchor.year)
+    return this if (this.start - anchor).days <= slack else _in_year(phrase, anchor.year - 1)
 
 
 def _after(phrase: Phrase, anchor: dt.date) -> Span:

@@ -15,28 +15,50 @@ from callboard.publish.words import KINDS, zone_name
 from callboard.relate.instants import opens
 
 
-def calendar(
-    publication: Publication,
-    name: str,
-    rows: Iterable[Row],
-    *,
-    url: str,
-    sequence: Callable[[str], int] = lambda _: 0,
-) -> bytes:
-    """A calendar of dated rows called `name`; `url` is the page of the same things, `sequence` the ledger's number."""
-    book = icalendar.Calendar()
-    book.add("prodid", "-//Callboard//Callboard//EN")
-    book.add("version", "2.0")
-    book.add("method", "PUBLISH")
-    book.add("name", name)
-    book.add("x-wr-calname", name)
-    book.add("url", url)
-    book.add("refresh-interval", dt.timedelta(hours=12), parameters={"VALUE": "DURATION"})
-    book.add("x-published-ttl", dt.timedelta(hours=12))
-    for row in sorted(rows, key=lambda r: (r.date.start, r.id)):
-        book.add_component(_entry(publication, row, sequence(row.id)))
-    book.add_missing_timezones()
-    return bytes(book.to_ical())
+class Calendars:
+    """Writes the calendars of one build; an entry that stands in several is made once.
+
+    `sequence` gives the ledger's number of a date's id.
+    """
+
+    def __init__(self, publication: Publication, sequence: Callable[[str], int] = lambda _: 0) -> None:
+        self.publication = publication
+        self.sequence = sequence
+        self._entries: dict[str, bytes] = {}
+
+    def write(self, name: str, rows: Iterable[Row], *, url: str) -> bytes:
+        """A calendar of dated rows called `name`; `url` is the page of the same things."""
+        rows = sorted(rows, key=lambda row: (row.date.start, row.id))
+        book = icalendar.Calendar()
+        book.add("prodid", "-//Callboard//Callboard//EN")
+        book.add("version", "2.0")
+        book.add("method", "PUBLISH")
+        book.add("name", name)
+        book.add("x-wr-calname", name)
+        book.add("url", url)
+        book.add("refresh-interval", dt.timedelta(hours=12), parameters={"VALUE": "DURATION"})
+        book.add("x-published-ttl", dt.timedelta(hours=12))
+        for zone, days in _zones(rows).items():
+            book.add_component(icalendar.Timezone.from_tzid(zone, first_date=min(days), last_date=max(days)))
+        frame = bytes(book.to_ical())
+        end = frame.rindex(b"END:VCALENDAR")
+        return frame[:end] + b"".join(map(self._entry, rows)) + frame[end:]
+
+    def _entry(self, row: Row) -> bytes:
+        if row.id not in self._entries:
+            entry = _entry(self.publication, row, self.sequence(row.id))
+            self._entries[row.id] = bytes(entry.to_ical())
+        return self._entries[row.id]
+
+
+def _zones(rows: Iterable[Row]) -> dict[str, list[dt.date]]:
+    """The IANA zones of moments, with the first days of the years around them: all that a VTIMEZONE must cover."""
+    found: dict[str, list[dt.date]] = {}
+    for row in rows:
+        date = row.date
+        if date.time and date.zone and "/" in date.zone:
+            found.setdefault(date.zone, []).extend((dt.date(date.start.year, 1, 1), dt.date(date.last.year + 1, 1, 1)))
+    return dict(sorted(found.items()))
 
 
 def _entry(publication: Publication, row: Row, sequence: int) -> icalendar.Event:

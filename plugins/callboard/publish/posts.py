@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from urllib.parse import quote
 
 from callboard.model import Event, Post, Row
@@ -14,6 +15,8 @@ from callboard.publish.views import (
     GlanceView,
     IgnoredView,
     LinkView,
+    Moment,
+    NoteView,
     PostItem,
     PostView,
     RowView,
@@ -55,6 +58,7 @@ def post_view(publication: Publication, post: Post) -> PostView:
         set_aside=tuple(IgnoredView(i.text, i.line, REASONS.get(i.reason, i.reason)) for i in post.facts.ignored),
         edit=_edit(publication, post),
         report=_report(publication, post),
+        topic_lines=_topic_lines(publication, post),
     )
 
 
@@ -96,7 +100,7 @@ def _related(publication: Publication, post: Post, event: Event | None) -> tuple
 def _glance(publication: Publication, post: Post, event: Event) -> GlanceView:
     rows = sorted(event.rows, key=lambda row: (row.date.start, row.id))
     live = next((row for row in rows if closes(row.date) > publication.now and row.date.status != "cancelled"), None)
-    views = tuple(row_view(publication, row) for row in rows if row is not live)
+    views = tuple(_with_year(publication, row) for row in rows if row is not live)
     site, submission = _links(event)
     return GlanceView(
         event=LinkView(event_name(event), publication.urls.event(event.id)),
@@ -112,6 +116,14 @@ def _glance(publication: Publication, post: Post, event: Event) -> GlanceView:
         submission=submission,
         timeline=timeline(publication, rows, event_name(event)),
     )
+
+
+def _with_year(publication: Publication, row: Row) -> RowView:
+    """A row whose day names its year, unless that is the year in which the site was built."""
+    view, date = row_view(publication, row), row.date
+    if date.start.year == publication.now.astimezone(publication.site.zone).year:
+        return view
+    return replace(view, date=Moment(view.date.iso, publication.words.span(date.start, date.end, year=True)))
 
 
 def _links(event: Event) -> tuple[LinkView | None, LinkView | None]:
@@ -133,9 +145,8 @@ def _lines(rows: list[Row]) -> str:
 
 def _facts(publication: Publication, event: Event) -> tuple[FactView, ...]:
     facts = []
-    host = event.facts.host
-    link = LinkView(event_name(event), publication.urls.event(event.id), note=f"at {host}" if host else "")
-    facts.append(FactView("Event", links=(link,)))
+    if event.facts.host:
+        facts.append(FactView("At", event.facts.host))
     if where := place(event):
         facts.append(FactView("Place", where))
     organizers = [person.name for person in event.people if person.role == "organizer"]
@@ -150,6 +161,18 @@ def _taken(publication: Publication, post: Post, event: Event | None) -> tuple[R
     rows = [row_view(publication, row) for row in event.rows if row.post_id == post.id]
     undated = [undated_view(publication, row) for row in event.undated if row.post_id == post.id]
     return tuple(sorted((*rows, *undated), key=lambda row: row.line))
+
+
+def _topic_lines(publication: Publication, post: Post) -> tuple[NoteView, ...]:
+    """The lines of the post that led to a topic of the index, once for each topic."""
+    notes = {}
+    for line in post.facts.topics:
+        for slug in line.canonical:
+            if topic := publication.topics.get(slug):
+                notes.setdefault(
+                    (line.line, slug), NoteView(topic.name, publication.urls.topic(slug), line.line, f"line-{line.line}")
+                )
+    return tuple(notes.values())
 
 
 def _edit(publication: Publication, post: Post) -> str:

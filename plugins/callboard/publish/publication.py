@@ -14,7 +14,7 @@ from markupsafe import Markup
 from callboard.model import Event, Index, Post, Reference, Row, Topic
 from callboard.publish.covers import cover
 from callboard.publish.links import Resolver, Target, Urls
-from callboard.publish.views import CoverView, GroupView, LinkView, Moment, PostItem
+from callboard.publish.views import CoverView, GroupView, LinkView, Moment, PostItem, RowView
 from callboard.publish.words import Words
 from callboard.read.tree import slug
 from callboard.relate.agenda import Agenda, Entry, agenda
@@ -54,6 +54,7 @@ class Publication:
         self.files = files or {}
         self.urls = Urls(site.url)
         self.words = Words(site.language)
+        self.row_views: dict[str, RowView] = {}
         self._items: dict[str, PostItem] = {}
 
     @cached_property

@@ -12,7 +12,13 @@ from callboard.relate.agenda import entry, moved
 
 
 def row_view(publication: Publication, row: Row) -> RowView:
-    """A dated row as of the build's moment."""
+    """A dated row as of the build's moment; the same object for every page that shows it."""
+    if row.id not in publication.row_views:
+        publication.row_views[row.id] = _view(publication, row)
+    return publication.row_views[row.id]
+
+
+def _view(publication: Publication, row: Row) -> RowView:
     date, words = row.date, publication.words
     event = publication.events[row.event_id]
     post = publication.posts[row.post_id]
@@ -20,7 +26,7 @@ def row_view(publication: Publication, row: Row) -> RowView:
     group = publication.groups[post.group]
     return RowView(
         id=row.id,
-        anchor=anchor(row.id),
+        anchor=f"line-{date.line}",
         kind=date.kind,
         kind_text=KINDS[date.kind],
         label=date.label or KINDS[date.kind],
@@ -68,7 +74,7 @@ def undated_view(publication: Publication, row: UndatedRow) -> RowView:
     undated = row.undated
     return RowView(
         id="",
-        anchor="",
+        anchor=f"line-{undated.line}",
         kind=undated.kind,
         kind_text=KINDS[undated.kind],
         label=undated.label or KINDS[undated.kind],
@@ -123,10 +129,6 @@ def place(event: Event) -> str:
 def iso(date: ImportantDate) -> str:
     """The value of ``<time datetime>``: a day, or a day and a time where one was stated."""
     return date.start.isoformat() + (f"T{date.time:%H:%M}" if date.time else "")
-
-
-def anchor(row_id: str) -> str:
-    return "d-" + "".join(c if c.isalnum() or c in "-._" else "-" for c in row_id)
 
 
 def _was(publication: Publication, earlier: Moved) -> WasView:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from callboard.model import Event, Post, Row, Topic
-from callboard.publish import calendar, feeds
+from callboard.publish import feeds
+from callboard.publish.calendar import Calendars
 from callboard.publish.links import place_of
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
@@ -37,6 +38,7 @@ class Catalogue:
 
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
+        self._calendars = Calendars(publication)
         self._entries: dict[str, feeds.Entry] = {}
 
     def all(self) -> Iterator[Subscription]:
@@ -83,7 +85,7 @@ class Catalogue:
         self, path: str, title: str, rows: Sequence[Row], page: str, name: str | None = None
     ) -> Subscription:
         url = self.publication.urls.absolute(self.publication.urls.to(page))
-        return Subscription(path, title, lambda: calendar.calendar(self.publication, name or title, rows, url=url))
+        return Subscription(path, title, lambda: self._calendars.write(name or title, rows, url=url))
 
     def _feeds(self, name: str, title: str, page: str, posts: Sequence[Post]) -> Iterator[Subscription]:
         """Atom and RSS of the newest posts that have a date and are public; nothing when there are none."""

@@ -12,26 +12,22 @@ from dataclasses import replace
 
 from callboard.model import (
     KINDS,
-    Event,
-    EventFacts,
     Index,
-    Link,
-    Person,
     Post,
     Row,
-    UndatedRow,
 )
 from callboard.relate.agenda import Agenda, Entry, agenda, next_change, state
+from callboard.relate.assemble import event_of
 from callboard.relate.date_ids import date_ids
 from callboard.relate.editions import Mention
-from callboard.relate.events import announcing_first, event_ids, gather, merged_facts, series_names
+from callboard.relate.events import event_ids, gather, merged_facts, series_names
 from callboard.relate.history import Said, Slot, slots
 from callboard.relate.identity import identify, when
 from callboard.relate.instants import closes, last_day, last_day_note, opens
-from callboard.relate.labels import near
 from callboard.relate.ledger import DateEntry, Ledger, parse, render
 from callboard.relate.record import sequence, update
-from callboard.relate.topics import Thesaurus, index_topics
+from callboard.relate.thesaurus import Thesaurus
+from callboard.relate.topics import index_topics
 
 __all__ = [
     "Agenda",
@@ -82,7 +78,7 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
         found.sort(key=_printed)
         ids_of_rows = date_ids(names[number], [slot.current.date for slot in found], entries[number], taken)
         rows = given.rows(number, found, ids_of_rows)
-        events.append(_event(edition, facts[number], series[number], rows, posts))
+        events.append(event_of(edition, facts[number], series[number], rows, posts))
     posts = [given.post(number, post) for number, post in enumerate(posts)]
     topics, told = index_topics(posts, thesaurus)
     return Index(tuple(posts), tuple(events), topics, tuple(sorted({*problems, *told})))
@@ -132,8 +128,8 @@ class _Given:
 
 
 def _printed(slot: Slot) -> tuple[dt.date, dt.time, int, dt.datetime, str, int]:
-    date = slot.current.date
-    return date.start, date.time or dt.time.max, KINDS.index(date.kind), when(slot.current.post), slot.current.post.path, date.line
+    date, post = slot.current.date, slot.current.post
+    return date.start, date.time or dt.time.max, KINDS.index(date.kind), when(post), post.path, date.line
 
 
 def _entries(
@@ -150,64 +146,6 @@ def _entries(
         if numbers and event.id in by_event:
             found[numbers[0]] += by_event.pop(event.id)
     return found
-
-
-def _event(
-    edition: Mention, facts: EventFacts, series: str | None, rows: tuple[Row, ...], posts: Sequence[Post]
-) -> Event:
-    order = announcing_first(edition, posts)
-    own = [posts[number] for number in order if number in edition.owners]
-    people: dict[str, Person] = {}
-    links: dict[tuple[str, str], Link] = {}
-    topics: dict[str, None] = {}
-    for post in own:
-        for person in post.facts.people:
-            people.setdefault(" ".join(person.name.casefold().split()), person)
-        for link in post.facts.links:
-            links.setdefault((link.rel, link.url), link)
-        topics |= dict.fromkeys(slug for line in post.facts.topics for slug in line.canonical)
-    return Event(
-        id=facts.id or "",
-        name=facts.name or facts.short_name or posts[order[0]].title,
-        facts=_moved(facts, rows),
-        posts=tuple(posts[number].id for number in order),
-        series=series,
-        rows=rows,
-        undated=_undated(own, facts.id or "", rows),
-        topics=tuple(topics),
-        people=tuple(people.values()),
-        links=tuple(links.values()),
-    )
-
-
-def _moved(facts: EventFacts, rows: tuple[Row, ...]) -> EventFacts:
-    """The event's days as they hold now: those of its own row, where that row moved or is the only one to know."""
-    held = [row for row in rows if row.date.kind == "event" and row.date.status != "superseded"]
-    heirs = [row for row in held if facts.start in {moved.was.start for moved in row.history}]
-    if facts.start is None and len(held) == 1:
-        heirs = held
-    if len(heirs) != 1:
-        return facts
-    return replace(facts, start=heirs[0].date.start, end=heirs[0].date.end)
-
-
-def _undated(posts: Sequence[Post], event_id: str, rows: tuple[Row, ...]) -> tuple[UndatedRow, ...]:
-    """What names no day, said once, and not what another post of the event dates by now."""
-    found: list[UndatedRow] = []
-    for post in posts:
-        for each in post.facts.undated:
-            dated = any(
-                row.date.kind == each.kind and row.post_id != post.id and near(row.date.label, each.label, each.kind)
-                for row in rows
-            )
-            told = any(
-                old.undated.kind == each.kind and near(old.undated.label, each.label, each.kind)
-                for old in found
-                if old.post_id != post.id
-            )
-            if not dated and not told:
-                found.append(UndatedRow(each, event_id, post.id))
-    return tuple(found)
 
 
 def _with_topics(post: Post, thesaurus: Thesaurus) -> Post:

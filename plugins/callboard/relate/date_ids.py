@@ -24,8 +24,8 @@ def value_of(date: ImportantDate) -> str:
     """A date as one comparable text, zone included.
 
     >>> import datetime as dt
-    >>> value_of(ImportantDate("event", "", dt.date(2023, 5, 4), 1, end=dt.date(2023, 5, 5), time=dt.time(9), zone="UTC"))
-    '2023-05-04T09:00/2023-05-05[UTC]'
+    >>> value_of(ImportantDate("event", "", dt.date(2023, 5, 4), 1, end=dt.date(2023, 5, 5), zone="UTC"))
+    '2023-05-04/2023-05-05[UTC]'
     """
     text = date.start.isoformat() + (f"T{date.time:%H:%M}" if date.time else "")
     if date.end or date.end_time:
@@ -33,9 +33,7 @@ def value_of(date: ImportantDate) -> str:
     return text + (f"[{date.zone}]" if date.zone else "")
 
 
-def date_ids(
-    event_id: str, dates: Sequence[ImportantDate], entries: Sequence[DateEntry], taken: set[str]
-) -> list[str]:
+def date_ids(event_id: str, dates: Sequence[ImportantDate], entries: Sequence[DateEntry], taken: set[str]) -> list[str]:
     """The id of each of `dates`, which are the current rows of one event in a fixed order.
 
     `entries` are what the ledger knows of this event (and of events that it took in), tombstones too. `taken` are all
@@ -59,8 +57,10 @@ def date_ids(
 
 
 def _match_families(dates: Sequence[ImportantDate], ids: dict[int, str], free: dict[str, DateEntry]) -> None:
-    """Rows that differ by a number only ("Round 2"): where all old days are still there, nothing moved, and the day
-    tells which row is which, even when a round put between them changed their numbers."""
+    """Match rows that differ by a number only ("Round 2") by their days, where all old days are still there.
+
+    Then nothing moved, and a round put between them may have changed their numbers.
+    """
     rows: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     olds: dict[tuple[str, str, str], list[DateEntry]] = defaultdict(list)
     for number, date in enumerate(dates):

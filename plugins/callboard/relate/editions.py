@@ -26,17 +26,18 @@ _ORDINALS = {
         ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
     )
 }
-_BRACKETS = re.compile(r"\[[^\]]*\]|^\s*(?:2nd |second |final )?(?:call for \w+(?: \w+)?|cfp)\s*:\s*", re.IGNORECASE)
+_BRACKETS = re.compile(r"\[[^\]]*\]")
+_CALL = re.compile(r"^\s*(?:2nd |second |final )?(?:call for \w+(?: \w+)?|cfp)\s*:\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _RESCHEDULED = re.compile(
     r"\b(?:postpon\w+|resched\w+|moved|moves|new dates?|verschoben|report[ée]e?s?|aplazad\w+|adiad\w+)\b", re.IGNORECASE
 )
 _FILL = frozenset("the a an of on in at for and to with its our de la le les der die das für sur en el y e &".split())
 _COMMON = frozenset(
-    """workshop workshops symposium symposia conference seminar seminars colloquium school summer winter meeting talk talks
-    lecture lectures series challenge hackathon tutorial special issue international annual national research group reading
-    lab event news call papers paper programme program report invited guest day days journal club ieee acm atelier colloque
-    conférence séminaire online virtual hybrid edition track""".split()
+    """workshop workshops symposium symposia conference seminar seminars colloquium school summer winter meeting talk
+    talks lecture lectures series challenge hackathon tutorial special issue international annual national research
+    group reading lab event news call papers paper programme program report invited guest day days journal club ieee acm
+    atelier colloque conférence séminaire online virtual hybrid edition track""".split()
 )
 
 
@@ -145,7 +146,7 @@ def name_key(text: str | None) -> str:
     >>> name_key("[ICLR 2023 Workshop] Call for Papers: The 3rd Workshop on Fair AI 2023"), name_key("SMASH'25")
     ('workshop fair ai', 'smash')
     """
-    plain = _BRACKETS.sub(" ", text or "")
+    plain = _CALL.sub(" ", _BRACKETS.sub(" ", text or ""))
     for pattern in (YEAR, _SHORT_YEAR, _ORDINAL):
         plain = pattern.sub(" ", plain)
     words = [word for word in _WORD.findall(plain.casefold()) if word not in _FILL and word not in _ORDINALS]
@@ -167,9 +168,7 @@ def year_of(facts: EventFacts) -> int | None:
     return None
 
 
-def _mention(
-    number: int, post: Post, facts: EventFacts, dates: list[int], *, founds: bool, named: str = ""
-) -> Mention:
+def _mention(number: int, post: Post, facts: EventFacts, dates: list[int], *, founds: bool, named: str = "") -> Mention:
     mention = Mention([number], [(number, facts)], [(number, place) for place in dates], founds)
     if named:
         mention.others.add((number, named))
@@ -239,5 +238,3 @@ def _meet(one: Mention, two: Mention) -> bool:
     if any(first in one.was for first, _ in two.spans) or any(first in two.was for first, _ in one.spans):
         return True
     return (one.moves or two.moves) and bool(one.years & two.years)
-
-

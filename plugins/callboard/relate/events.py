@@ -17,7 +17,7 @@ from callboard.relate.ledger import Ledger
 
 
 def gather(posts: Sequence[Post]) -> list[Mention]:
-    """The editions that `posts` speak of, each with all that is said of it, its posts from the earliest to the latest."""
+    """The editions that `posts` speak of, each with all that is said of it, its posts from earliest to latest."""
     said = [mention for number, post in enumerate(posts) for mention in mentions(number, post)]
     said.sort(key=lambda m: (not m.id, when(posts[m.posts[0]]), posts[m.posts[0]].path, not m.owners, m.name))
     shelf = _Shelf()
@@ -119,7 +119,7 @@ class _Shelf:
     by_post: dict[int, int] = field(default_factory=dict)
 
     def join(self, mention: Mention, *, beside: int | None = None) -> None:
-        """Put `mention` to its edition, or let it found one. `beside` is a post that speaks of the same by its own word."""
+        """Put `mention` to its edition, or let it found one. `beside` is the post that it translates."""
         shelves = mention.shelves
         places = self._places(mention, shelves, beside)
         if not places:

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from callboard.model import ImportantDate, Moved, Post, Problem, Row
 from callboard.relate.labels import MOVES, near
 
-
 # Beyond so many rows of one kind, only an equal or a struck day tells which one a later post means.
 _FEW = 64
 _Place = tuple[str, str, str]
@@ -66,8 +65,8 @@ class Slot:
         for place, said in enumerate(self.past):
             yield said, was_id(name, place)
         for said in self.repeats:
-            place = next((n for n, old in enumerate(self.past) if same(old.date, said.date)), None)
-            yield said, name if place is None or same(said.date, self.current.date) else was_id(name, place)
+            places = [n for n, old in enumerate(self.past) if same(old.date, said.date)]
+            yield said, was_id(name, places[0]) if places and not same(said.date, self.current.date) else name
 
 
 @dataclass(slots=True)
@@ -182,7 +181,7 @@ def _match(chains: Sequence[tuple[Said, list[Said]]], shelves: dict[_Place, _She
             if row.number not in matched:
                 days = [row.date.start, *(old.date.start for old in chain)]
                 heirs = [each for day in days for each in shelf.by_day[day] if _known_to(each, day, row, chain)]
-                give(row, sorted(heirs, key=lambda each: not near(each.current.date.label, row.date.label, row.date.kind)))
+                give(row, sorted(heirs, key=lambda each: not _one_thing(each.current.date, row.date)))
         left = [row for row, _ in rows if row.number not in matched]
         if left and len(shelf.slots) <= _FEW:
             rest = [each for each in shelf.slots.values() if id(each) not in given]
@@ -243,7 +242,7 @@ def _two_dates(now: Said, said: Said) -> Problem:
         "warning",
         f"{said.date.label or said.date.kind} is {_day(said.date)} here and {_day(now.date)} in {where}; "
         f"{_day(said.date)} is used, for this post comes later.",
-        f"Say that it moved (\"extended from {_day(now.date)}\"), or correct one of the two.",
+        f'Say that it moved ("extended from {_day(now.date)}"), or correct one of the two.',
     )
 
 
@@ -284,7 +283,7 @@ def _says_moved(said: Said) -> bool:
 
 
 def _known_to(slot: Slot, day: dt.date, row: Said, chain: Sequence[Said]) -> bool:
-    """Whether `day` is an earlier value on one side: of the row, which moves the slot, or of the slot, which moved on."""
+    """Whether `day` is an earlier value of the row, which then moves the slot, or of the slot, which has moved on."""
     if day == row.date.start and any(same(old.date, row.date) for old in slot.past):
         return True
     return any(old.date.start == day and same(old.date, slot.current.date) for old in chain)

@@ -28,18 +28,18 @@ MOVES = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _NOISE = frozenset(
     """a an and at by for from in is of on or our the this to until till with your all any
-    date dates day days deadline deadlines due important tentative extended extension new final updated revised firm hard
-    submission submissions submit submitting paper papers manuscript manuscripts contribution contributions article articles
-    decision decisions notification notifications notify acceptance accept accepted author authors result results
-    camera ready version versions copy registration registrations register early late bird standard
-    workshop workshops symposium conference event meeting seminar talk session takes place held start starts end ends
-    abstract abstracts rebuttal response responses period opens open opening opened call cfp closes close closing""".split()
+    date dates day days deadline deadlines due important tentative extended extension new final updated revised firm
+    hard submission submissions submit submitting paper papers manuscript manuscripts contribution contributions article
+    articles decision decisions notification notifications notify acceptance accept accepted author authors result
+    results camera ready version versions copy registration registrations register early late bird standard workshop
+    workshops symposium conference event meeting seminar talk session takes place held start starts end ends abstract
+    abstracts rebuttal response responses period opens open opening opened call cfp closes close closing""".split()
 )
 _APART = frozenset(
     """poster posters demo demos demonstration demonstrations tutorial tutorials proposal proposals short long full
     artifact artifacts artefact artefacts supplementary supplement student students doctoral consortium breaking
-    industry track challenge competition special journal proceedings workshop-proposal travel grant grants visa review
-    reviews keynote banquet dinner reception excursion hackathon school""".split()
+    industry track challenge competition special journal proceedings travel grant grants visa review reviews keynote
+    banquet dinner reception excursion hackathon school""".split()
 )
 
 

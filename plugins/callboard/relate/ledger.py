@@ -164,10 +164,9 @@ def _keep(entries: dict[str, _E], entry: _E) -> bool:
 
 
 def _merged(one: _E, two: _E) -> _E:
-    best = min(one, two, key=_rank)
-    if isinstance(best, EventEntry) and isinstance(one, EventEntry) and isinstance(two, EventEntry):
-        rest = sorted({*one.posts, *two.posts} - set(best.posts))
-        return replace(best, posts=(*best.posts, *rest))
+    best, other = (one, two) if _rank(one) <= _rank(two) else (two, one)
+    if isinstance(best, EventEntry) and isinstance(other, EventEntry):
+        return replace(best, posts=(*best.posts, *sorted({*other.posts} - {*best.posts})))
     return best
 
 

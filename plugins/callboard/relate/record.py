@@ -17,9 +17,7 @@ def update(ledger: Ledger, index: Index, *, on: dt.date | None = None) -> Ledger
     An id that is no longer there becomes a tombstone and is never given again, except to what it stood for.
     """
     day = on.isoformat() if on else "gone"
-    posts = {
-        post.id: PostEntry(post.id, post.path, post.title, iso(post), fingerprint(post)) for post in index.posts
-    }
+    posts = {post.id: PostEntry(post.id, post.path, post.title, iso(post), fingerprint(post)) for post in index.posts}
     events = {event.id: EventEntry(event.id, event.name, event.posts) for event in index.events}
     dates = {row.id: _date_entry(row, event, ledger) for event in index.events for row in event.rows}
     homes = {post: event.id for event in reversed(index.events) for post in event.posts}

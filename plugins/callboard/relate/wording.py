@@ -11,11 +11,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
-_POSSESSIVE = re.compile(r"['\u2019]s?\b")
-_TAIL = re.compile(r"\b(?:such as|including|includes?|for example|for instance|particularly)\b|\be\.\s?g\.", re.IGNORECASE)
+_APOSTROPHES = ("'", "\u2019")
+_TAIL = re.compile(
+    r"\b(?:such as|including|includes?|for example|for instance|particularly)\b|\be\.\s?g\.", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(?:excluding|except(?:ing| for)?|other than|apart from|but not)\b.*", re.IGNORECASE | re.DOTALL)
 _PARTS = re.compile(r"[,;/&():]|\b(?:and|or|und|et)\b", re.IGNORECASE)
 _JOINED = frozenset("multi cyber bio neuro tele hyper meta e m anti micro nano geo crypto".split())
@@ -62,21 +66,37 @@ _SPELLING = tuple(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A levelled word and where it stands in its text; `raw` is as written."""
+
+    level: str
+    raw: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of `text` in their levelled form, with their places."""
+    words: list[Word] = []
+    joining = False
+    for found in _WORD.finditer(text):
+        raw = unicodedata.normalize("NFKC", found[0])
+        if raw == "s" and text[found.start() - 1 : found.start()] in _APOSTROPHES:
+            continue
+        word = level(raw.casefold())
+        if words and (joining or (words[-1].level, word) in _COMPOUNDS):
+            words[-1] = Word(words[-1].level + word, words[-1].raw, words[-1].start, found.end())
+        else:
+            words.append(Word(word, raw, *found.span()))
+        joining = not joining and raw.casefold() in _JOINED
+    return words
+
+
 @lru_cache(maxsize=16384)
 def normal(text: str) -> tuple[str, ...]:
     """The words of `text` in their levelled form."""
-    plain = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", text)).casefold()
-    words: list[str] = []
-    joining = False
-    for raw in _WORD.findall(plain):
-        word = level(raw)
-        if joining or (words and (words[-1], word) in _COMPOUNDS):
-            words[-1] += word
-            joining = False
-        else:
-            words.append(word)
-            joining = raw in _JOINED
-    return tuple(words)
+    return tuple(word.level for word in words_of(text))
 
 
 @lru_cache(maxsize=65536)
@@ -100,22 +120,21 @@ def level(word: str) -> str:
     return word
 
 
-def head_and_tail(line: str) -> tuple[str, str]:
-    """A line up to its examples ("such as …"), and the examples; what it excludes is in neither.
+def head_and_tail(line: str) -> tuple[str, int]:
+    """A line without what it excludes, and where its examples ("such as …") begin, which is its end if it has none.
 
     >>> head_and_tail("Imaging, such as MRI, other than cameras")
-    ('Imaging, ', ' MRI, ')
+    ('Imaging, such as MRI, ', 9)
     """
     kept = _NOT.sub("", line)
     found = _TAIL.search(kept)
-    return (kept[: found.start()], kept[found.end() :]) if found else (kept, "")
+    return kept, found.start() if found else len(kept)
 
 
-def parts(line: str) -> list[str]:
-    """What a line enumerates, each by itself."""
-    return [part for part in _PARTS.split(line) if part.strip()]
-
-
-def acronyms(line: str) -> list[str]:
-    """Words that are written in capitals, without the plural's s."""
-    return [word.removesuffix("s") for word in _WORD.findall(line) if len(word) > 1 and word.removesuffix("s").isupper()]
+def parts(line: str) -> Iterator[tuple[int, int]]:
+    """Where each thing that a line enumerates begins and ends."""
+    start = 0
+    for found in _PARTS.finditer(line):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(line)

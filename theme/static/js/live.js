@@ -76,7 +76,7 @@ function settleBoards() {
 function settlePast() {
   const list = document.querySelector('[data-past-list]');
   if (!list) return;
-  const gone = [...document.querySelectorAll('[data-section]:not([data-past]) .call.past')].filter((row) => !row.contains(document.activeElement));
+  const gone = [...document.querySelectorAll('[data-section] .call.past')].filter((row) => !row.closest('[data-past]') && !row.contains(document.activeElement));
   list.prepend(...gone.reverse());
   for (const calls of document.querySelectorAll('.calls')) hideEmpty(calls);
 }

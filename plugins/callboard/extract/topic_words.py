@@ -1,0 +1,167 @@
+"""The words of a call's topics: which headings and sentences announce them, what is an entry, a group, a lead-in.
+
+>>> names_topics("Topics of interest"), opens("We are interested in, but not limited to:"), opens("Our goals include:")
+(True, True, False)
+>>> is_type("Short papers (4 pages)"), is_type("Paper recycling in cities")
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .blocks import Outline
+from .lexicon import words
+from .prose import day_pattern, tidy
+
+LONGEST_HEADING = 80
+LONGEST_GROUP = 200
+LONGEST_ENTRY = 12  # words of one entry of an enumeration in prose
+FEWEST_ENTRIES = 3
+
+_BELOW = re.compile(
+    r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,60}\b(?:below|following|listed here)\b"
+    r"|\b(?:following|below)\b.{0,40}\b(?:topics|areas|themes|subjects)\b",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"""(?:(?:\b(?:topics?|areas?|themes?|subjects?|aspects)\b[^.:;]{0,60}?
+            (?:\b(?:include|includes|including|are|is|comprise|such\ as|range\ from)\b|:)
+            (?:[\s,(–—-]*\b(?:but|and|are|is|not|necessarily|in\ no\ way|limited|restricted|to|among\ others|for\ example|e\.g\.|the\ following)\b)*[\s,:)–—-]*)
+          |(?:主题|主題|议题|議題|领域|領域|トピック|テーマ|分野)(?:包括|包含|为|為|は|:|：)?(?:但不限于|但不限於|(?:、)?等)?\s*(?:[:：]|は)\s*)
+        (?P<rest>.+)""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_PLAIN_TOPICS = re.compile(r"\b(?:topics?|themes?|of interest)\b|[\u3040-\u9fff]", re.IGNORECASE)
+_SCOPE = re.compile(r"^\W*(?:aims? and )?scope\W*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\(?(?:1|i|a)\)\s+\S.*?[\s,;](?:and\s+)?\(?(?:2|ii|b)\)\s+\S", re.IGNORECASE | re.DOTALL)
+_BEFORE_NUMBERS = re.compile(r"\(?(?:1|i|a)\)\s", re.IGNORECASE)
+_OF_INTEREST = re.compile(r"\btopics of interest\b", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"(?<!\d)\d{1,5}\s?(?:[-–+]?\s?pages?|[-–]?\s*words?|min(?:ute)?s?|Seiten|páginas|pagine)\b", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"@\w+\.")
+_FILLER = re.compile(
+    r"^(?:and|or)?\s*(?:many |much |so )?(?:more|others?|etc\.?|among others|and so on|\W*|any other (?:relevant|related) topics?)\W*$",
+    re.IGNORECASE,
+)
+_GROUP_TAIL = re.compile(
+    r"[\s,(]*\b(?:including|include|includes|such as|e\.g\.|like|for example|among others|are)?(?:[\s,(]*\bbut\b)?(?:[\s,]*\bnot limited to\b)?[\s,:;.)—–-]*$",
+    re.IGNORECASE,
+)
+_INTERESTED_IN = re.compile(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|folgende\w*|suivant\w*|siguient\w*|seguint\w*)\b|[^.。!?]$",
+    re.IGNORECASE,
+)
+_OPENING_COLON = (":", "：", "︰")
+
+
+def names_topics(text: str) -> bool:
+    """Whether a heading says that topics follow: "Topics of interest", "Scope and topics"."""
+    plain = plain_heading(text)
+    if len(plain) > LONGEST_HEADING or not words("calls", "topic_headings").search(plain):
+        return False
+    return opens(plain) or (len(plain.split()) <= 6 and not words("calls", "not_topics").search(plain))
+
+
+def generic(heading: str) -> bool:
+    """Whether a heading says "topics" and nothing of which: "List of topics", "Topics of interest"."""
+    rest = words("calls", "topic_headings").remove(plain_heading(heading))
+    return not re.sub(
+        r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|our|include|key)\b|\W",
+        "",
+        rest,
+        flags=re.IGNORECASE,
+    )
+
+
+def opens(sentence: str) -> bool:
+    """Whether a sentence, by its words, announces topics below it."""
+    return bool(words("calls", "topic_leads").search(sentence)) and not elsewhere(sentence)
+
+
+def elsewhere(sentence: str) -> bool:
+    """Whether a sentence speaks of formats, dates, people, or of what the event is for."""
+    return bool(words("calls", "not_topics").search(sentence) or words("calls", "aims").search(sentence))
+
+
+def lead_group(sentence: str) -> str | None:
+    """What "we are (also) interested in methods at scale, including:" calls its list; None for plain lead-ins."""
+    match = _INTERESTED_IN.search(sentence)
+    name = group_name(match["what"]) if match else None
+    return None if name is None or words("calls", "topic_leads").search(name) or len(name) > LONGEST_HEADING else name
+
+
+def group_name(text: str) -> str | None:
+    return tidy(_GROUP_TAIL.sub("", tidy(text[:LONGEST_GROUP]))) or None
+
+
+def enumerated(sentence: str) -> str:
+    """The part of a sentence that enumerates its topics, "" when it enumerates none."""
+    invited = words("calls", "invitations").search(sentence) or words("calls", "topic_leads").search(sentence)
+    if invited and _NUMBERED.search(sentence):
+        start = _BEFORE_NUMBERS.search(sentence)
+        return sentence[start.start() :] if start else ""
+    match = _INLINE.search(sentence)
+    if match is None or not (
+        _PLAIN_TOPICS.search(match[0][: match.start("rest") - match.start()])
+        or words("calls", "invitations").search(sentence)
+    ):
+        return ""
+    return match["rest"]
+
+
+def is_type(text: str) -> bool:
+    """Whether an entry names a kind of contribution: "Short papers (4 pages)", "Posters", "Demo track: …"."""
+    head = re.split(r"[:(\[–—,]|\s-\s|\bof\b|\bup to\b", text.strip(" *•-"), maxsplit=1)[0].split()
+    return 0 < len(head) <= 4 and bool(words("calls", "contribution_types").fullmatch(head[-1].strip(".")))
+
+
+def dated(text: str) -> bool:
+    return bool(day_pattern().search(text) or _ADDRESS.search(text))
+
+
+def is_entry(text: str) -> bool:
+    return (
+        len(text.split()) <= 2 * LONGEST_ENTRY and not text.rstrip().endswith((".", "?", "!", ":")) and not dated(text)
+    )
+
+
+def plain_heading(text: str) -> str:
+    return text.strip().strip(":：*_# ")
+
+
+def is_long(text: str) -> bool:
+    """Whether a heading is more than a stop word or two, as "Evaluation of generative models" is."""
+    return len(text.split()) > 3
+
+
+def bulleted(text: str) -> bool:
+    return text.lstrip()[:1] in tuple("•·▪◦‣●■➢")
+
+
+def bullet_parts(text: str) -> Iterator[tuple[int, str]]:
+    marks = [match.start() for match in re.finditer(r"[•·▪◦‣●■➢]\s*", text)]
+    for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
+        yield start, text[start + 1 : end]
+
+
+def short_runs(outline: Outline) -> frozenset[int]:
+    """Paragraphs that stand one after the other, each a few words without a full stop: a list by another name."""
+    found: list[int] = []
+    run: list[int] = []
+    for block in outline.blocks:
+        if (
+            block.kind == "paragraph"
+            and block.parent is None
+            and is_entry(block.text)
+            and not block.strong
+            and "\n" not in block.text
+        ):
+            run.append(block.index)
+            continue
+        found += run if len(run) >= FEWEST_ENTRIES else []
+        run = []
+    return frozenset(found + (run if len(run) >= FEWEST_ENTRIES else []))
