@@ -1,6 +1,8 @@
 """What is installed is pinned: packages by hash, actions by commit, and a workflow may do no more than it needs."""
 
+import ast
 import re
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,11 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 def pins(name):
     return dict(re.findall(r"^(\S+)==(\S+)", (ROOT / name).read_text("utf-8"), re.MULTILINE))
+
+
+def asked_for(name):
+    lines = (ROOT / name).read_text("utf-8").splitlines()
+    return {re.split(r"[\[<>=~ ]", line)[0].lower() for line in lines if line and line[0] not in "#-"}
 
 
 def test_the_development_lock_holds_the_whole_lock():
@@ -33,9 +40,27 @@ def test_a_lock_hashes_every_package_and_names_no_index(name):
 
 @pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_has_what_its_list_asks_for(name):
-    asked = (ROOT / name).with_suffix(".in").read_text("utf-8").splitlines()
-    names = {re.split(r"[\[<>=~ ]", line)[0].lower() for line in asked if line and line[0] not in "#-"}
-    assert names <= set(pins(name))
+    assert asked_for(name.replace(".txt", ".in")) <= set(pins(name))
+
+
+def imported(paths):
+    """Names of the packages that some modules import: all of those that a name may come from."""
+    modules = set()
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                modules.update(alias.name.partition(".")[0] for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                modules.add(str(node.module).partition(".")[0])
+    packages = packages_distributions()
+    return {tuple(sorted({name.lower() for name in packages[module]})) for module in modules if module in packages}
+
+
+def test_what_the_site_imports_is_asked_for_by_name():
+    """A package that only comes with another one may be gone with that one's next version."""
+    asked = asked_for("requirements/run.in")
+    used = imported([*(ROOT / "plugins").rglob("*.py"), *ROOT.glob("*.py")])
+    assert [names for names in used if not asked & set(names)] == []
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from front_matter.nodes import Node
 from front_matter.problems import Found, HeaderError, shorten
-from front_matter.vocabulary import KEYS, Key, fold
+from front_matter.vocabulary import KEYS, fold
 
-_KEYS = {key.name: key for key in KEYS}
+_SPELLINGS = {key.name: tuple(fold(spelling) for spelling in key.spellings) for key in KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,8 @@ class Entries:
 
     def given(self, name: str) -> list[tuple[str, Node]]:
         """What was written for a key of the vocabulary: raw key and value, in the order in which they count."""
-        key: Key = _KEYS[name]
-        spellings = (self.spelt.get(fold(spelling)) for spelling in key.spellings)
-        return [(raw, self.raw[raw]) for raw in spellings if raw is not None]
+        raws = (self.spelt.get(spelling) for spelling in _SPELLINGS[name])
+        return [(raw, self.raw[raw]) for raw in raws if raw is not None]
 
     def first(self, name: str) -> tuple[str, Node] | None:
         """The first of them that is not empty."""

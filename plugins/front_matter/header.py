@@ -26,6 +26,7 @@ from front_matter.values import (
 from front_matter.vocabulary import KEYS, QUIET, find_event_part, find_key, fold, suggest
 
 _TOLD_KEYS = 20
+_PROSE = frozenset({"title", "summary"})
 _STATUS_KEYS = frozenset({"draft", "published", "publish_date", "expiry_date", "status", "hidden"})
 _STATUS_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "draft", "published"})
 
@@ -90,7 +91,17 @@ def _lines(entries: Entries) -> dict[str, int]:
 
 def _text(entries: Entries, name: str, found: Found, *, strict: bool = False) -> str | None:
     given = entries.first(name)
+    if name in _PROSE:
+        for raw, node in entries.given(name):
+            _tell_comment(raw, node, found)
     return read_text(given[1], given[0], found, strict=strict) if given else None
+
+
+def _tell_comment(raw: str, node: Node, found: Found) -> None:
+    """A ``#`` in a sentence that is not in quotes ends it, which nobody means in a title."""
+    if node.comment:
+        message = f"“{shorten(node.comment, 40)}” begins a comment for YAML, and is not part of “{raw}”."
+        found.add("yaml-comment", node.line, node.column, message, "Put the whole value in quotes.")
 
 
 def _list(

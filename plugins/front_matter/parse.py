@@ -17,6 +17,7 @@ from front_matter.nodes import Node
 from front_matter.pelican_block import parse_pelican
 from front_matter.problems import Found
 from front_matter.split import Block
+from front_matter.vocabulary import fold
 from front_matter.yaml_block import parse_yaml
 
 _HUGO_KEYS = frozenset({"draft", "publishdate", "lastmod", "expirydate"})
@@ -30,29 +31,21 @@ _COLON = re.compile(
 
 def parse(block: Block, found: Found) -> dict[str, Node]:
     """The keys of a header, in the order of the file. Raises `HeaderError` with place and hint."""
-    match block.language:
-        case "yaml":
-            return parse_yaml(_plain_spaces(block, found), block.line)
-        case "toml":
-            return parse_toml(block.text, block.line)
-        case "json":
-            return parse_json(block.text, block.line)
-        case "pelican":
-            return parse_pelican(block.text, block.line)
-        case "none":
-            return {}
+    if block.language == "yaml":
+        return parse_yaml(_plain_spaces(block, found), block.line)
+    if block.language == "none":
+        return {}
+    parser = {"toml": parse_toml, "json": parse_json, "pelican": parse_pelican}[block.language]
+    return parser(block.text, block.line)
 
 
 def tell_flavour(block: Block, header: dict[str, Node]) -> Flavour:
     """Whose front matter it is: TOML, JSON and Hugo's own keys are Hugo's, other YAML is Jekyll's."""
-    match block.language:
-        case "yaml":
-            hugo = any(re.sub("[-_]", "", key).casefold() in _HUGO_KEYS for key in header)
-            return "hugo" if hugo else "jekyll"
-        case "toml" | "json":
-            return "hugo"
-        case "pelican" | "none":
-            return block.language
+    if block.language == "yaml":
+        return "hugo" if any(fold(key) in _HUGO_KEYS for key in header) else "jekyll"
+    if block.language in {"toml", "json"}:
+        return "hugo"
+    return "pelican" if block.language == "pelican" else "none"
 
 
 def _plain_spaces(block: Block, found: Found) -> str:

@@ -66,6 +66,7 @@ def parse_pelican(text: str, first_line: int) -> dict[str, Node]:
         values[key] = [match[2].strip()]
         places[key] = (number, match.start(2) + 1)
     return {
-        key: Node("\n".join(filter(None, parts)) or None, *places[key], key_line=places[key][0])
+        # Pelican has no quoting: whatever quotes there are belong to the value.
+        key: Node("\n".join(filter(None, parts)) or None, *places[key], key_line=places[key][0], quoted=True)
         for key, parts in values.items()
     }

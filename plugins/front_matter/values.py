@@ -36,9 +36,6 @@ def read_text(node: Node, key: str, found: Found, *, strict: bool = False) -> st
         return None
     if content is None:
         return None
-    if node.comment:
-        message = f"“{shorten(node.comment, 40)}” begins a comment for YAML, and is not part of “{key}”."
-        found.add("yaml-comment", node.line, node.column, message, "Put the whole value in quotes.")
     text = re.sub(r"[ \t\r\n]+", " ", content).strip()
     return _unwrap(text, node, key, found) or None
 

@@ -115,7 +115,7 @@ QUIET = frozenset(
     for name in (
         "layout permalink type weight order toc toc_sticky toc_label show_toc show_date math mathjax katex mermaid "
         "comments comment comment_id share ads sidebar nav nav_order nav_title navtitle parent grand_parent "
-        "has_children classes author_profile header menu menus build _build cascade outputs markup headless keywords "
+        "has_children classes author_profile header menu menus cascade outputs markup keywords "
         "subtitle read_time reading_time icon theme css js linktitle related lightgallery resources params"
     ).split()
 )

@@ -136,9 +136,8 @@ class _Composer:
 
     def _comment(self, end: _Mark) -> str:
         """What follows an unquoted value on its line after a ``#``."""
-        if end is None or end.line >= len(self.lines):
-            return ""
-        rest = self.lines[end.line][end.column :].strip()
+        row, column = _position(end)
+        rest = "".join(self.lines[row : row + 1])[column:].strip()
         return rest if rest.startswith("#") else ""
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
@@ -158,8 +157,12 @@ class _Composer:
             raise self._error("yaml-alias", event, message, "Write the values out, without & and *.")
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:
-        start = event.start_mark
-        return (start.line + self.first_line, start.column + 1) if start else (self.first_line, 1)
+        row, column = _position(event.start_mark)
+        return row + self.first_line, column + 1
 
     def _error(self, code: str, event: yaml.Event, message: str, hint: str) -> HeaderError:
         return HeaderError(code, *self._place(event), message, hint)
+
+
+def _position(mark: _Mark) -> tuple[int, int]:
+    return (mark.line, mark.column) if mark else (0, 0)

@@ -31,7 +31,7 @@ def told(source, severity=None):
         pytest.param('title: "“A”"', "title", "“A”", id="quotes that are meant"),
         pytest.param("title: >\n  A\n  b", "title", "A b", id="folded"),
         pytest.param("title: |\n  A\n  b", "title", "A b", id="two lines"),
-        pytest.param("title: A\u00a0: b", "title", "A\u00a0: b", id="no-break space inside"),
+        pytest.param('title: "A\u00a0: b"', "title", "A\u00a0: b", id="no-break space inside"),
         pytest.param("title: ''", "title", None, id="empty title"),
         pytest.param("title: '  '", "title", None, id="blank title"),
         pytest.param("title:", "title", None, id="no title"),
@@ -56,6 +56,7 @@ def told(source, severity=None):
         pytest.param("featuredImage: a.png", "cover", "a.png", id="featuredImage"),
         pytest.param("teaser: a.png", "cover", "a.png", id="teaser"),
         pytest.param("image: {filename: a.png, alt: B}", "cover_alt", "B", id="image.alt"),
+        pytest.param("image: {filename: a.png, alt: }", "cover_alt", None, id="image.alt empty"),
         pytest.param("cover: a.png\ncover_alt: B", "cover_alt", "B", id="cover_alt"),
         pytest.param("image_alt: B", "cover_alt", "B", id="image_alt"),
         pytest.param("group: news", "group", "news", id="group"),
@@ -89,7 +90,8 @@ def told(source, severity=None):
         pytest.param("lang: fr", "language", "fr", id="lang"),
         pytest.param("language: pt_BR", "language", "pt-BR", id="language"),
         pytest.param("lang: en_US.UTF-8", "language", "en-US", id="a locale"),
-        pytest.param("lang: ''", "language", None, id="no language"),
+        pytest.param("lang: ' '", "language", None, id="no language"),
+        pytest.param("slug: a # why", "slug", "a", id="a comment beside a slug"),
         pytest.param("translation_of: a", "translation_of", "a", id="translation_of"),
         pytest.param("pinned: true", "pinned", True, id="pinned"),
         pytest.param("pinned: no", "pinned", False, id="not pinned"),
@@ -183,6 +185,7 @@ def test_a_date_never_comes_from_the_clock(post):
         pytest.param("slug: {a: b}", [("value-shape", 3)], "slug", None, id="a mapping as slug"),
         pytest.param("summary: {a: b}", [("value-ignored", 3)], "summary", None, id="a mapping as summary"),
         pytest.param("title: Learning C #1", [("yaml-comment", 3)], "title", "Learning C", id="a comment in a title"),
+        pytest.param("title: #1 of many", [("yaml-comment", 3)], "title", None, id="a title that is a comment"),
         pytest.param("title: “A”", [("word-quotes", 3)], "title", "A", id="Word quotes"),
         pytest.param("title: „A“", [("word-quotes", 3)], "title", "A", id="German quotes"),
         pytest.param("title:\u00a0A", [("no-break-space", 3)], "title", "A", id="no-break space after the colon"),
@@ -198,10 +201,16 @@ def test_a_date_never_comes_from_the_clock(post):
         pytest.param("callboard: {acept: a}", [("value-ignored", 3)], "accept", frozenset(), id="a slip in callboard"),
         pytest.param("category: [a, b]", [("group-several", 3)], "group", "a", id="two categories"),
         pytest.param("title: A\nTitle: B", [("duplicate-key", 4)], "title", "A", id="one key in two cases"),
-        pytest.param("publishDate: 2026-01-01\npublish_date: 2026-01-02", [("duplicate-key", 4)], "title", None, id="two spellings"),
+        pytest.param(
+            "publishDate: 2026-01-01\npublish_date: 2026-01-02",
+            [("duplicate-key", 4)],
+            "title",
+            None,
+            id="two spellings",
+        ),
         pytest.param("sumary: A", [("unknown-key", 3)], "summary", None, id="a slip"),
     ],
-)  # fmt: skip
+)
 def test_values_that_are_told(header, lines, problems, name, value):
     source = header(DATED + lines)
     assert told(source) == problems
@@ -273,20 +282,38 @@ def test_a_list_is_no_event(header):
         ),
         pytest.param("dates: 4-5 May", [{"label": "dates", "date": "4-5 May", "line": 3}], id="text"),
         pytest.param("dates:\n- 4 May\n-", [{"label": "dates", "date": "4 May", "line": 4}], id="list of texts"),
-        pytest.param("important_dates: [{name: A, date: b}]", [{"name": "A", "date": "b", "line": 3}], id="another name"),
-        pytest.param("deadlines: {abstract: 1 May}", [{"label": "abstract", "date": "1 May", "line": 3}], id="deadlines"),
+        pytest.param(
+            "important_dates: [{name: A, date: b}]", [{"name": "A", "date": "b", "line": 3}], id="another name"
+        ),
+        pytest.param(
+            "deadlines: {abstract: 1 May}", [{"label": "abstract", "date": "1 May", "line": 3}], id="deadlines"
+        ),
         pytest.param("deadline: 1 May", [{"label": "deadline", "date": "1 May", "line": 3}], id="deadline"),
-        pytest.param("abstract_deadline: TBA", [{"label": "abstract deadline", "date": "TBA", "line": 3}], id="abstract"),
-        pytest.param("submissionDeadline: 1 May", [{"label": "submission deadline", "date": "1 May", "line": 3}], id="camel"),
-        pytest.param("cfp_date_end: 2026-05-01", [{"label": "cfp date end", "date": "2026-05-01", "line": 3}], id="cfp"),
-        pytest.param("notification: 2026-05-01", [{"label": "notification", "date": "2026-05-01", "line": 3}], id="notification"),
+        pytest.param(
+            "abstract_deadline: TBA", [{"label": "abstract deadline", "date": "TBA", "line": 3}], id="abstract"
+        ),
+        pytest.param(
+            "submissionDeadline: 1 May", [{"label": "submission deadline", "date": "1 May", "line": 3}], id="camel"
+        ),
+        pytest.param(
+            "cfp_date_end: 2026-05-01", [{"label": "cfp date end", "date": "2026-05-01", "line": 3}], id="cfp"
+        ),
+        pytest.param(
+            "notification: 2026-05-01", [{"label": "notification", "date": "2026-05-01", "line": 3}], id="notification"
+        ),
         pytest.param("Camera-Ready: 1 May", [{"label": "camera ready", "date": "1 May", "line": 3}], id="camera-ready"),
-        pytest.param("registration_opens: 1 May", [{"label": "registration opens", "date": "1 May", "line": 3}], id="opens"),
-        pytest.param("deadline: [1 May, 2 May]", [{"label": "deadline", "date": "1 May", "line": 3}, {"label": "deadline", "date": "2 May", "line": 3}], id="two"),
+        pytest.param(
+            "registration_opens: 1 May", [{"label": "registration opens", "date": "1 May", "line": 3}], id="opens"
+        ),
+        pytest.param(
+            "deadline: [1 May, 2 May]",
+            [{"label": "deadline", "date": "1 May", "line": 3}, {"label": "deadline", "date": "2 May", "line": 3}],
+            id="two",
+        ),
         pytest.param("deadline: {papers: 1 May}", [{"label": "papers", "date": "1 May", "line": 3}], id="of papers"),
         pytest.param("dates: []", [], id="empty"),
     ],
-)  # fmt: skip
+)
 def test_important_dates(header, lines, dates):
     source = header(DATED + lines)
     assert list(source.header.dates) == dates

@@ -99,6 +99,7 @@ def test_moments(text, expected):
         ("{{ site.time }}", "date-unreadable", "no date"),
         ("", "date-unreadable", "no date"),
         ("12 Frimaire 2026", "date-unreadable", "no month that is known (Frimaire)"),
+        ("12 Xy 2026", "date-unreadable", "no month that is known (Xy)"),
         ("2026-03-01 or later", "date-unreadable", "or later"),
         ("2026-03-01 10:00 XYZ", "date-zone-unknown", "XYZ"),
         ("2026-03-01 10:00 CST", "date-zone-unknown", "CST"),

@@ -44,6 +44,7 @@ def test_a_key_that_is_repeated_in_any_case_is_refused():
         pytest.param(["Date: A", "Place: B", "", "C"], None, id="a notice of a talk"),
         pytest.param(["Deadline: 10 May", ""], None, id="a deadline"),
         pytest.param(["draft: true", "", "B"], 1, id="a draft"),
+        pytest.param(["Title: A", "Tags: b,", "    c", "d"], 3, id="a value of two lines"),
         pytest.param(["save_as: x.html"], 1, id="a path"),
         pytest.param(["    Title: A"], None, id="a code block"),
         pytest.param(["Text", "Title: A"], None, id="text first"),

@@ -39,13 +39,43 @@ def test_a_symposium_in_hugos_flavour(post):
 
 FRAGMENTS = st.sampled_from(
     [
-        b"---\n", b"+++\n", b"----\n", b"{", b"}\n", b"\n", b"\r\n", b"\r", b"\xef\xbb\xbf", b"\xff\xfe", b"\x00", b"\xe9", b"title: A\n",
-        b"Title: A\n", b"title = 'A'\n", b'"title": "A"\n', b"draft: true\n", b"status: x\n", b"date: 2026-02-30\n",
-        b"date: [1]\n", b"tags: [a, {b: c}]\n", b"event: {start: 1}\n", b"deadline: {a: 1 May}\n", b"cover: {alt: 1}\n",
-        b"authors: [{first: 1}, [b]]\n", b"a: &x [*x]\n", b"<<: 1\n", b"k: !t v\n", "caf\u00c3\u00a9\n".encode(), b"<<<<<<< a\n",
-        b"\xed\xa0\x80", "\u2028\u0085".encode(), b"image: {filename: {a: b}}\n", b"dates: {a: {b: c}}\n", b"callboard: {ignore: {a: b}}\n",
+        b"---\n",
+        b"+++\n",
+        b"----\n",
+        b"{",
+        b"}\n",
+        b"\n",
+        b"\r\n",
+        b"\r",
+        b"\xef\xbb\xbf",
+        b"\xff\xfe",
+        b"\x00",
+        b"\xe9",
+        b"title: A\n",
+        b"Title: A\n",
+        b"title = 'A'\n",
+        b'"title": "A"\n',
+        b"draft: true\n",
+        b"status: x\n",
+        b"date: 2026-02-30\n",
+        b"date: [1]\n",
+        b"tags: [a, {b: c}]\n",
+        b"event: {start: 1}\n",
+        b"deadline: {a: 1 May}\n",
+        b"cover: {alt: 1}\n",
+        b"authors: [{first: 1}, [b]]\n",
+        b"a: &x [*x]\n",
+        b"<<: 1\n",
+        b"k: !t v\n",
+        "caf\u00c3\u00a9\n".encode(),
+        b"<<<<<<< a\n",
+        b"\xed\xa0\x80",
+        "\u2028\u0085".encode(),
+        b"image: {filename: {a: b}}\n",
+        b"dates: {a: {b: c}}\n",
+        b"callboard: {ignore: {a: b}}\n",
     ]
-)  # fmt: skip
+)
 
 
 def check(data, path):

@@ -7,16 +7,12 @@ from hypothesis import strategies as st
 from front_matter.problems import Found, HeaderError
 from front_matter.split import split
 
-PARTS = st.lists(
-    st.sampled_from(
-        [
-            "---", "+++", "----", " ---", "...", "{", "}", "", " ", "\ufeff", "title: A", "Title: A", "title = 'A'", "draft: true",
-            "# Heading", "- a", "  - b", '{"title": "A"}', '"title": "A",', "<!-- c -->", "<!--", "summary: |", "   ---", "Text", "—",
-        ]
-    )
-    | st.text(max_size=8).map(lambda text: text.replace("\n", "")),
-    max_size=14,
-)  # fmt: skip
+LINES = [
+    *("---", "+++", "----", " ---", "   ---", "...", "{", "}", "", " ", "\ufeff", "—", "<!-- c -->", "<!--"),
+    *("title: A", "Title: A", "title = 'A'", "draft: true", "- a", "  - b", "summary: |", '"title": "A",', "{}"),
+    *('{"title": "A"}', "# Heading", "Text"),
+]
+PARTS = st.lists(st.sampled_from(LINES) | st.text(max_size=8).map(lambda text: text.replace("\n", "")), max_size=14)
 
 
 @pytest.mark.parametrize(
@@ -117,6 +113,21 @@ def test_what_cannot_be_divided_is_refused(text, code, line, hint):
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "body_line"),
+    [
+        pytest.param('{\n"title": "A",\n}\nText.\n', 3, 4, id="a comma at the end"),
+        pytest.param('{\ntitle: "A"\n}\nText.\n', 2, 4, id="no quotes"),
+        pytest.param('{"title": "A"\n\nText.', 3, 4, id="unclosed"),
+        pytest.param('{\n"title": ' + "[" * 50_000 + "\n}\nText.\n", 1, 4, id="deep"),
+    ],
+)
+def test_broken_json_is_a_header_and_refused(post, text, line, body_line):
+    source = post(text)
+    assert [(problem.severity, problem.line) for problem in source.problems] == [("error", line)]
+    assert source.body_line == body_line
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         pytest.param("# Heading\n\n---\ndraft: true\n---\nText\n", 4, id="below a heading"),
@@ -143,15 +154,21 @@ def test_an_example_of_a_header_is_text(post, text):
     assert not post(text).refused
 
 
+def divide(text):
+    try:
+        return split(text, Found("x.md"))
+    except HeaderError as error:
+        return error
+
+
 @given(PARTS)
 @example(["---", "title: A", "---"])
 def test_header_and_body_are_the_whole_text(parts):
     """The body is what stands from its line on, and the header's lines are where it says."""
     text = "\n".join(parts)
-    try:
-        block = split(text, Found("x.md"))
-    except HeaderError as error:
-        assert 1 <= error.line <= len(parts) + 1
+    block = divide(text)
+    if isinstance(block, HeaderError):
+        assert 1 <= block.line <= len(parts) + 1
         return
     lines = text.split("\n")
     assert "\n".join(lines[block.body_line - 1 :]) == block.body

@@ -1,26 +1,69 @@
 """Reading one post: from the tree that its reader sees to the facts that it states, each with its line.
 
-Pure: no file system beyond the packaged vocabulary, no clock, no network. :func:`extract` is the whole of it.
+Pure: no file system beyond the packaged vocabularies, no clock, no network. :func:`extract` is the whole of it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from callboard.model import Facts, Header
 
+from . import contradictions
 from .doubts import CODES, Doubts
+from .event import read_event
 from .facts import read_dates
-from .outline import outline
+from .links import read_links
+from .outline import Outline, outline
+from .people import read_people
+from .topics import read_topics
 
 __all__ = ["CODES", "extract"]
 
+_CALLS = re.compile(
+    r"\bcall for (?:papers|abstracts|submissions|contributions|proposals|posters|participation)\b|\bcfp\b"
+    r"|\b(?:invite|solicit|welcome|call for|accept)\w*\b[^.]{0,80}\b(?:submit|submissions?|papers|abstracts)\b"
+    r"|\bappel à (?:communications|contributions)\b|\baufruf zur einreichung\b|\bconvocatoria\b|\bchamada de trabalhos\b",
+    re.IGNORECASE,
+)
 
-def extract(tree: HtmlElement, header: Header, *, path: str, title: str, title_line: int, source: Sequence[str] = ()) -> Facts:
-    """All facts of a post. `source`, the lines of its file, is only used to tell the columns of problems."""
+
+def extract(
+    tree: HtmlElement, header: Header, *, path: str, title: str, title_line: int, source: Sequence[str] = ()
+) -> Facts:
+    """All facts of a post, never an exception. `source`, the lines of its file, only tells the columns of problems."""
     structure = outline(tree)
     doubts = Doubts(path, source)
     dates = read_dates(structure, header, path=path, title=title, title_line=title_line, doubts=doubts)
-    return Facts(dates=tuple(dates.dates), undated=tuple(dates.undated), ignored=tuple(dates.ignored), problems=doubts.sorted(header))
+    event, others = read_event(structure, header, title, dates.dates)
+    facts = Facts(
+        event=event,
+        other_events=others,
+        dates=tuple(dates.dates),
+        undated=tuple(dates.undated),
+        topics=read_topics(structure, header),
+        people=read_people(structure),
+        links=read_links(structure),
+        ignored=tuple(dates.ignored),
+    )
+    if (line := _call_without_dates(structure, title, title_line, facts)) is not None:
+        doubts.add(
+            line, title, "call-without-dates", "This is a call, but no date was found in it.",
+            "Add the deadlines, such as “Paper submission: 10 February 2027, 23:59 AoE”.",
+        )  # fmt: skip
+    body = "\n".join(block.text for block in structure.blocks)
+    problems = (*doubts.problems, *contradictions.find(header, path, title, facts, body=body))
+    return replace(facts, problems=tuple(sorted({p for p in problems if p.code not in header.accept})))
+
+
+def _call_without_dates(structure: Outline, title: str, title_line: int, facts: Facts) -> int | None:
+    """The line that calls for papers, if no date was found; None for what is no call or has dates."""
+    if facts.dates or facts.undated:
+        return None
+    if _CALLS.search(title):
+        return title_line
+    return next((b.line for b in structure.blocks if not b.quoted and b.kind != "code" and _CALLS.search(b.text)), None)

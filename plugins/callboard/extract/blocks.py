@@ -45,7 +45,8 @@ class Block:
     """One block of text. `section` and `parent` are indexes of other blocks: the headings above, outermost first;
     the list item around a nested one, or the term that a definition explains. `level` is the level of a heading or
     the depth of a list item; `group` numbers the list, definition list or table that it stands in (0: none).
-    Its text is its runs' text; a ``<br>`` is a line break there, other white space is one space."""
+    Its text is its runs' text; a ``<br>`` is a line break there, other white space is one space.
+    """
 
     index: int
     kind: BlockKind

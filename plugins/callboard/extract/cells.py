@@ -109,7 +109,11 @@ class _Table:
         above = ""
         if self.header is not None and row != self.header:
             above = meaning(self.text(self.header, column))
-        if above and (is_generic(above) or words.status["was"].match(above.casefold()) or words.status["new"].match(above.casefold())):
+        if above and (
+            is_generic(above)
+            or words.status["was"].match(above.casefold())
+            or words.status["new"].match(above.casefold())
+        ):
             above = ""
         known = [name for name in names if words.kind(name)]
         name = (known or names or [""])[0]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from callboard.model import Facts, Header, ImportantDate, Problem
 
+from .event import settled_day
 from .names import languages_of
 from .phrases import Day, Phrase, read
 from .place import named_places
@@ -71,15 +72,13 @@ def _compare(
 
 def _event_days(header: Header, path: str, facts: Facts) -> Iterator[Problem]:
     """``event: {start: …}`` against the day that the text gives for the event."""
-    start = header.event.get("start")
-    if isinstance(start, dt.datetime):
-        start = start.date()
+    start = settled_day(header.event, "start")
     rows = [row for row in facts.dates if row.kind == "event" and row.event is None and row.status == "current"]
-    if not isinstance(start, dt.date) or not rows or any(row.start <= start <= row.last for row in rows):
+    if start is None or not rows or any(row.start <= start <= row.last for row in rows):
         return
     yield Problem(
         path,
-        header.lines.get("event", 0),
+        header.lines.get("event.start", header.lines.get("event", 0)),
         1,
         CODE,
         "warning",
@@ -117,10 +116,8 @@ def _ends(phrase: Phrase) -> list[Day]:
 
 
 def _same(day: Day, other: Day) -> bool:
-    return (
-        ((day.month, day.day) == (other.month, other.day)
-        and None in (day.year, other.year))
-        or ((day.year, day.month, day.day) == (other.year, other.month, other.day))
+    return ((day.month, day.day) == (other.month, other.day) and None in (day.year, other.year)) or (
+        (day.year, day.month, day.day) == (other.year, other.month, other.day)
     )
 
 

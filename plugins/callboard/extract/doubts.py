@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Sequence
 from typing import Literal
 
-from callboard.model import DEADLINES, Header, ImportantDate, Problem
+from callboard.model import DEADLINES, ImportantDate, Problem
 
 from .phrases import Day, Phrase
 from .years import Span
@@ -30,7 +30,9 @@ class Doubts:
         self.source = source
         self.problems: list[Problem] = []
 
-    def add(self, line: int, text: str, code: str, message: str, hint: str, severity: Literal["warning", "note"] = "warning") -> None:
+    def add(
+        self, line: int, text: str, code: str, message: str, hint: str, severity: Literal["warning", "note"] = "warning"
+    ) -> None:
         """Note one problem at the place where `text` stands on `line`."""
         self.problems.append(Problem(self.path, line, self.column(line, text), code, severity, message, hint))
 
@@ -40,7 +42,7 @@ class Doubts:
             return 1
         written = self.source[line - 1]
         at = written.find(text)
-        return (at if at >= 0 else max(written.find(text.split()[0]) if text.split() else 0, 0)) + 1
+        return (at if at >= 0 else max(written.find(text.split(maxsplit=1)[0]) if text.split() else 0, 0)) + 1
 
     def of_phrase(self, phrase: Phrase, span: Span, line: int) -> None:
         """What is odd about one printed date."""
@@ -65,7 +67,13 @@ class Doubts:
                 "misspelt": f"“{phrase.text}” was taken as {span.start}: the month is misspelt.",
                 "ordinal": f"“{phrase.text}” was taken as {span.start}: the ending of the number belongs to another day.",
             }[doubt]
-            self.add(line, phrase.text, "ambiguous-date", message, f"Write {span.start.day} {calendar.month_name[span.start.month]} {span.start.year}.")
+            self.add(
+                line,
+                phrase.text,
+                "ambiguous-date",
+                message,
+                f"Write {span.start.day} {calendar.month_name[span.start.month]} {span.start.year}.",
+            )
 
     def of_row(self, row: ImportantDate, span: Span) -> None:
         """What is left open about one row: its year, its zone."""
@@ -80,10 +88,6 @@ class Doubts:
                 row.line, row.text, "zone-not-stated", f"“{row.label}” ends on {row.last}, but in no stated time zone.",
                 "Say when and where the day ends, such as “23:59 AoE”.", "note",
             )  # fmt: skip
-
-    def sorted(self, header: Header) -> tuple[Problem, ...]:
-        """All problems in order, without those that the front matter accepts."""
-        return tuple(sorted({p for p in self.problems if p.code not in header.accept}))
 
 
 def _name(day: Day) -> str:

@@ -14,7 +14,7 @@ from .doubts import Doubts
 from .inherit import covering, notes
 from .judge import Judge
 from .labels import Vocabulary, vocabulary
-from .mentions import Mentions, mentions
+from .mentions import Mentions, mentions, vague_patterns
 from .names import languages_of
 from .phrases import Phrase, read
 from .rows import ROUND, Candidate, assemble, is_letter, meaning
@@ -37,13 +37,17 @@ class DateFacts:
     ignored: list[Ignored] = field(default_factory=list)
 
 
-def read_dates(outline: Outline, header: Header, *, path: str, title: str, title_line: int, doubts: Doubts) -> DateFacts:
+def read_dates(
+    outline: Outline, header: Header, *, path: str, title: str, title_line: int, doubts: Doubts
+) -> DateFacts:
     """All that a post says of dates; what is odd about them goes to `doubts`."""
     return _Reading(outline, header, path, title, title_line, doubts).read()
 
 
 class _Reading:
-    def __init__(self, outline: Outline, header: Header, path: str, title: str, title_line: int, doubts: Doubts) -> None:
+    def __init__(
+        self, outline: Outline, header: Header, path: str, title: str, title_line: int, doubts: Doubts
+    ) -> None:
         self.outline, self.header, self.doubts = outline, header, doubts
         self.path, self.title, self.title_line = path, title, title_line
         self.words: Vocabulary = vocabulary()
@@ -53,7 +57,11 @@ class _Reading:
         self.out = DateFacts()
 
     def read(self) -> DateFacts:
-        found = [mentions(block, self.languages, day_first=self.day_first) for block in self.outline.blocks]
+        patterns = vague_patterns(self.body)
+        found = [
+            mentions(block, self.languages, patterns=patterns, day_first=self.day_first)
+            for block in self.outline.blocks
+        ]
         assembly = assemble(self.outline, found, self.words)
         judge = Judge(self.outline, sections(self.outline, found, self.title, self.words), self.title, self.words)
         judge.judge(assembly.dates)
@@ -67,7 +75,9 @@ class _Reading:
             if id(entry) in kept and entry.kind:
                 self.out.undated.append(Undated(entry.kind, entry.label, entry.vague.text, line))
             elif entry.vague.what != "open":
-                self.out.ignored.append(Ignored(entry.vague.text, line, "relative" if entry.vague.what == "relative" else "not-a-day"))
+                self.out.ignored.append(
+                    Ignored(entry.vague.text, line, "relative" if entry.vague.what == "relative" else "not-a-day")
+                )
         self.rows(assembly.dates, spans, found, given)
         self.header_phrases()
         self.out.dates.sort(key=lambda row: row.line)
@@ -93,7 +103,13 @@ class _Reading:
 
     # -- rows
 
-    def rows(self, candidates: list[Candidate], spans: Sequence[Span | None], found: Sequence[Mentions], given: list[ImportantDate]) -> None:
+    def rows(
+        self,
+        candidates: list[Candidate],
+        spans: Sequence[Span | None],
+        found: Sequence[Mentions],
+        given: list[ImportantDate],
+    ) -> None:
         ignored_by_header = [text.casefold() for text in self.header.ignore]
         accepted: list[tuple[Candidate, Span]] = []
         rest: list[tuple[Candidate, Span | None]] = []
@@ -159,12 +175,20 @@ class _Reading:
             inferred=() if span.sure else ("year",),
         )
 
-    def share_clock(self, accepted: Sequence[tuple[Candidate, Span]], made: list[ImportantDate], state: Sequence[str]) -> None:
+    def share_clock(
+        self, accepted: Sequence[tuple[Candidate, Span]], made: list[ImportantDate], state: Sequence[str]
+    ) -> None:
         """A struck date ended at the hour and in the zone of the date that took its place."""
         current = {c.row: i for i, (c, _) in enumerate(accepted) if state[i] != "superseded"}
         for i, (old, _) in enumerate(accepted):
             new = current.get(old.row)
-            if state[i] == "superseded" and old.phrase.struck and new is not None and not made[i].zone and not made[i].time:
+            if (
+                state[i] == "superseded"
+                and old.phrase.struck
+                and new is not None
+                and not made[i].zone
+                and not made[i].time
+            ):
                 printed_zone = accepted[new][0].phrase.zone
                 zone = zone_on(printed_zone, made[i].start, self.body) if printed_zone else made[new].zone
                 made[i] = replace(made[i], zone=zone, time=made[new].time, zone_source=made[new].zone_source)
@@ -185,19 +209,31 @@ class _Reading:
             first = best[candidate.kind, span.start, span.end]
             own_line = candidate.group == first.group and _rank(candidate) == _rank(first) and candidate.group
             differs = own_line and (candidate.label, candidate.track) != (first.label, first.track)
-            inside = candidate.kind == "event" and candidate.form == "sentence" and any(a <= span.start and (span.end or span.start) <= b for a, b in events)
-            if candidate is first and not inside or differs or _apart(candidate, first):
+            inside = (
+                candidate.kind == "event"
+                and candidate.form == "sentence"
+                and any(a <= span.start and (span.end or span.start) <= b for a, b in events)
+            )
+            if (candidate is first and not inside) or differs or _apart(candidate, first):
                 kept.append((candidate, span))
             else:
                 candidate.reason = "repeat"
                 repeats.append((candidate, span))
         return kept, repeats
 
-    def ignore(self, candidate: Candidate, span: Span | None, spoken: set[tuple[dt.date, dt.date | None]], made: Sequence[ImportantDate]) -> None:
+    def ignore(
+        self,
+        candidate: Candidate,
+        span: Span | None,
+        spoken: set[tuple[dt.date, dt.date | None]],
+        made: Sequence[ImportantDate],
+    ) -> None:
         reason = candidate.reason or "not-a-deadline"
         if span and reason not in ("front-matter", "code", "quote", "own-date"):
             end = span.end if span.end != span.start else None
-            within = any(row.kind == "event" and row.start <= span.start and (end or span.start) <= row.last for row in made)
+            within = any(
+                row.kind == "event" and row.start <= span.start and (end or span.start) <= row.last for row in made
+            )
             if (span.start, end) in spoken or within:
                 reason = "repeat"
         if not (candidate.phrase.weak and reason == "not-a-date"):
@@ -234,7 +270,9 @@ class _Reading:
             clock = value.time() if value.time() != dt.time() else None
             offset = value.utcoffset()
             phrase = next(iter(read(value.isoformat(), self.languages)), None)
-            return (replace(phrase, time=clock, zone=phrase.zone if offset is not None else None) if phrase else None), Span(value.date(), None, sure=True)
+            return (
+                replace(phrase, time=clock, zone=phrase.zone if offset is not None else None) if phrase else None
+            ), Span(value.date(), None, sure=True)
         if isinstance(value, dt.date):
             return None, Span(value, None, sure=True)
         phrases = read(str(value or ""), self.languages, day_first=self.day_first)
@@ -278,10 +316,18 @@ class _Reading:
                 known = span and (span.start, span.end) in spoken
                 days = {(row.start.month, row.start.day) for row in self.out.dates}
                 known = known or (not span and (phrase.first.month, phrase.first.day) in days)
-                if span and not known and reason == "title" and self.words.kind(text) in ("event", "opening") and not any(
-                    row.kind == "event" for row in self.out.dates
+                if (
+                    span
+                    and not known
+                    and reason == "title"
+                    and self.words.kind(text) in ("event", "opening")
+                    and not any(row.kind == "event" for row in self.out.dates)
                 ):
-                    self.out.dates.append(ImportantDate("event", text, span.start, at, end=span.end, text=phrase.text, quote=text, id=f"line-{at}"))
+                    self.out.dates.append(
+                        ImportantDate(
+                            "event", text, span.start, at, end=span.end, text=phrase.text, quote=text, id=f"line-{at}"
+                        )
+                    )
                 else:
                     self.out.ignored.append(Ignored(phrase.text, at, "repeat" if known else reason))
 
@@ -294,7 +340,12 @@ def _rank(candidate: Candidate) -> int:
 def _apart(candidate: Candidate, first: Candidate) -> bool:
     """Whether two lines of one kind and day are two things: lists of two tracks or rounds."""
     named = candidate.track or candidate.round
-    return bool(candidate is not first and named and candidate.form != "sentence" and (candidate.track, candidate.round) != (first.track, first.round))
+    return bool(
+        candidate is not first
+        and named
+        and candidate.form != "sentence"
+        and (candidate.track, candidate.round) != (first.track, first.round)
+    )
 
 
 def _as_day(value: object) -> dt.date | None:

@@ -28,7 +28,25 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?=\S)[^.!?\n]*|[ap]\.m\.[^.!?\n]*|[ap]\.m[^.!?\n]*)*")
-_ZONE_HINT = re.compile(r"(?i:aoe|a\.o\.e|anywhere|utc|gmt|\btime\b)|\b[A-Z]{1,4}T\b")
+_HINTS = (
+    "AoE",
+    "AOE",
+    "aoe",
+    "A.o.E",
+    "nywhere",
+    "UTC",
+    "GMT",
+    "utc",
+    "gmt",
+    " time",
+    " Time",
+    "ST",
+    "DT",
+    "ET",
+    "PT",
+    "CT",
+    "KT",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +64,7 @@ def notes(outline: Outline, found: Sequence[Mentions]) -> list[Note]:
     """All such notes of a post."""
     out: list[Note] = []
     for block in outline.blocks:
-        if block.kind != "code" and _ZONE_HINT.search(block.text):
+        if block.kind != "code" and any(hint in block.text for hint in _HINTS):
             out.extend(_of_block(block, found[block.index]))
     return out
 
@@ -60,10 +78,15 @@ def _of_block(block: Block, found: Mentions) -> list[Note]:
         structural = block.kind in ("heading", "header_cell", "caption") or (block.strong and len(block.text) < 100)
         if not (structural or _ABOUT.search(text)) or not (zone := find_zone(text)):
             continue
-        clock = next((c for m in re.finditer(r"(?<![\d:.])(?=\d|noon|midnight)", text) if (c := read_clock(text, m.start()))), None)
+        clock = next(
+            (c for m in re.finditer(r"(?<![\d:.])(?=\d|noon|midnight)", text) if (c := read_clock(text, m.start()))),
+            None,
+        )
         section = (*block.section, block.index) if block.kind == "heading" else block.section
         wide = bool(_ALL.search(text)) and not structural
-        out.append(Note(zone[0], clock[0] if clock else None, section, block.group if block.kind == "header_cell" else 0, wide))
+        out.append(
+            Note(zone[0], clock[0] if clock else None, section, block.group if block.kind == "header_cell" else 0, wide)
+        )
     return out
 
 

@@ -29,11 +29,17 @@ _OBLIGES = re.compile(
     r"closes?|ends?|finaliza|cierra|vence|encerra|endet|sollen|müssen|können|bitten|bitte|werden|frist|bis|doivent|devront|peuvent|veuillez|deben|deberán|pueden|podrán|hasta|devem|deverão|podem|até|devono|possono)\b"
     r"|(?:^|[.:!]\s|,\s|\band )(?:submit|send|register|apply|sign up|email|upload|rsvp)\b"
 )
-_CLOSES = re.compile(r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|vence|termina|encerra|endet)\b", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|vence|termina|encerra|endet)\b", re.IGNORECASE
+)
 _ACRONYM = re.compile(r"\b[A-Z][\w-]*[A-Z][\w]*\b")
 _SMALL_WORDS = re.compile(r"(?:[\s,*_]*\b(?:on|the|el|am|le|dem|den|dia|día|o|[a-z]+day))+$")
-_DONE = re.compile(r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))")
-STRONG: frozenset[Kind] = frozenset(("notification", "camera_ready", "rebuttal", "opening", "early_registration", "registration_deadline"))
+_DONE = re.compile(
+    r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))"
+)
+STRONG: frozenset[Kind] = frozenset(
+    ("notification", "camera_ready", "rebuttal", "opening", "early_registration", "registration_deadline")
+)
 LONG_LABEL, SHORT_LABEL, OWN_LABEL = 90, 60, 24
 
 
@@ -46,7 +52,11 @@ class Judge:
         self.title = title
         self.words = words
         first = next((block.text for block in outline.blocks if block.kind == "heading"), "")
-        self.acronyms = {name for name in _ACRONYM.findall(f"{title} {first}") if name not in ("CFP", "FAQ", "AI", "ML", "PDF", "CALL")}
+        self.acronyms = {
+            name
+            for name in _ACRONYM.findall(f"{title} {first}")
+            if name not in ("CFP", "FAQ", "AI", "ML", "PDF", "CALL")
+        }
 
     def judge(self, candidates: list[Candidate]) -> None:
         """Set `kind` and, for what is no important date, `reason`."""
@@ -64,7 +74,9 @@ class Judge:
             section = self.sections[entry.block.index]
             entry.kind = self.words.kind(entry.label)
             short = len(entry.label) < SHORT_LABEL and not entry.block.quoted and section not in ("past", "news")
-            wanted = section == "dates" or self.words.firm.within(entry.label.casefold()) and entry.vague.what == "open"
+            wanted = section == "dates" or (
+                self.words.firm.within(entry.label.casefold()) and entry.vague.what == "open"
+            )
             if entry.kind and short and wanted and entry.vague.what != "relative" and self.sole(entry):
                 out.append(entry)
         return out
@@ -98,7 +110,11 @@ class Judge:
             kind = self.words.kind(candidate.track)
         if kind is None:
             headings = self.outline.headings(candidate.block)
-            near = self.words.kind(headings[-1].text) if headings and self.sections[headings[-1].index] != "dates" else None
+            near = (
+                self.words.kind(headings[-1].text)
+                if headings and self.sections[headings[-1].index] != "dates"
+                else None
+            )
             kind = near if near in STRONG or near in ("submission_deadline", "abstract_deadline") else None
         return kind
 
@@ -135,8 +151,15 @@ class Judge:
             return self.words.kind(after)
         if re.search(r"\bwill be (?:notified|informed|sent|announced)\b|\bnotified\b", before):
             return "notification"
-        if self.words.nouns.within(before) and self.words.ahead.within(before) and not self.words.speaking.within(before):
-            if re.search(r"(?:\bon|\bfrom|\bduring|,|\bin|\(|\bvom|\bam|\bdu|\bdel|\ble|\bel)\s*(?:the\s*)?$", before.rstrip("* _")):
+        if (
+            self.words.nouns.within(before)
+            and self.words.ahead.within(before)
+            and not self.words.speaking.within(before)
+        ):
+            if re.search(
+                r"(?:\bon|\bfrom|\bduring|,|\bin|\(|\bvom|\bam|\bdu|\bdel|\ble|\bel)\s*(?:the\s*)?$",
+                before.rstrip("* _"),
+            ):
                 return "event"
         return None
 
@@ -148,7 +171,9 @@ class Judge:
         before, label = candidate.before.casefold(), candidate.label.casefold()
         if block.nav:
             return "navigation"
-        if any(run.code for run in block.runs_between(phrase.start, phrase.end)) and not (section == "dates" and form != "sentence"):
+        if any(run.code for run in block.runs_between(phrase.start, phrase.end)) and not (
+            section == "dates" and form != "sentence"
+        ):
             return "code"
         if block.quoted and self.is_quotation(candidate):
             return "quote"
@@ -174,7 +199,11 @@ class Judge:
     def is_quotation(self, candidate: Candidate) -> bool:
         block = candidate.block
         before = self.outline.blocks[block.index - 1].text if block.index else ""
-        if _QUOTED.search(block.text) or _SPEAKER.search(before) or _SPEAKER.search(block.text[: candidate.phrase.start]):
+        if (
+            _QUOTED.search(block.text)
+            or _SPEAKER.search(before)
+            or _SPEAKER.search(block.text[: candidate.phrase.start])
+        ):
             return True
         return candidate.kind in (None, "other")
 
@@ -189,7 +218,9 @@ class Judge:
         if candidate.kind == "event":
             if re.search(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)", before):
                 return "past-event"
-            return "past-event" if self.words.past.within(before[-100:]) and not self.words.held.within(before) else None
+            return (
+                "past-event" if self.words.past.within(before[-100:]) and not self.words.held.within(before) else None
+            )
         if _DONE.search(before) and not re.search(r"\b(?:deadline|due|will|must|please)\b", before):
             return "past-event"
         return None if _OBLIGES.search(before) or candidate.lead else "past-event"
@@ -215,7 +246,11 @@ class Judge:
         """Lines that begin with a day, the newest first, are a log of news."""
         runs: dict[tuple[int, tuple[int, ...]], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
-            if candidate.form in ("date-first", "apart") and not candidate.block.cell and self.sections[candidate.block.index] != "dates":
+            if (
+                candidate.form in ("date-first", "apart")
+                and not candidate.block.cell
+                and self.sections[candidate.block.index] != "dates"
+            ):
                 runs[candidate.group, candidate.block.section].append(candidate)
         for members in runs.values():
             days = [(c.phrase.first.year or 0, c.phrase.first.month, c.phrase.first.day) for c in members]
@@ -239,14 +274,20 @@ class Judge:
 
     def announce(self, candidates: list[Candidate]) -> None:
         """Settle what depends on whether the post announces anything, then the rows that share a label."""
-        announcing = any(c.reason is None for c in candidates) or self.words.kind(self.title) in ("event", "opening", "submission_deadline")
+        announcing = any(c.reason is None for c in candidates) or self.words.kind(self.title) in (
+            "event",
+            "opening",
+            "submission_deadline",
+        )
         for candidate in candidates:
             if candidate.reason == "maybe-event":
                 candidate.reason = self.event_line(candidate) if announcing else "not-a-deadline"
             elif candidate.reason == "maybe":
                 candidate.reason = "not-a-deadline"
-            elif candidate.reason == "not-a-deadline" and candidate.form != "sentence" and (
-                (announcing and self.is_masthead(candidate)) or self.is_banner(candidate)
+            elif (
+                candidate.reason == "not-a-deadline"
+                and candidate.form != "sentence"
+                and ((announcing and self.is_masthead(candidate)) or self.is_banner(candidate))
             ):
                 candidate.reason, candidate.kind = None, "event"
         rows: dict[int, list[Candidate]] = defaultdict(list)
@@ -270,7 +311,12 @@ class Judge:
     def is_banner(self, candidate: Candidate) -> bool:
         """The first heading, and nothing in it but days and a place."""
         block = candidate.block
-        return block.index < 3 and block.kind == "heading" and candidate.phrase.last is not None and candidate.phrase.start < 4
+        return (
+            block.index < 3
+            and block.kind == "heading"
+            and candidate.phrase.last is not None
+            and candidate.phrase.start < 4
+        )
 
     def is_masthead(self, candidate: Candidate) -> bool:
         """A line near the top with a place and a day: "Salvador, Brazil, October 15-18, 2019"."""

@@ -21,6 +21,7 @@ from callboard.model import KINDS, Kind
 DATA = Path(__file__).parent.parent / "data" / "labels.yaml"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAN_MATCH = 400
+CACHED = 8192
 
 
 class Words:
@@ -41,6 +42,7 @@ class Words:
         self._single = re.compile(joined) if joined else None
         self._ends = re.compile(f"(?:{joined})$") if joined else None
 
+    @lru_cache(CACHED)  # noqa: B019 - the word lists live as long as the process
     def within(self, text: str) -> bool:
         """Whether `text`, case-folded, has one of the words."""
         return bool(self._single and self._single.search(text)) or any(

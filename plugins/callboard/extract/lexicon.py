@@ -1,4 +1,4 @@
-"""The vocabulary files of ``callboard/data`` as matchers of phrases.
+r"""The vocabulary files of ``callboard/data`` as matchers of phrases.
 
 A phrase is written in lower case; a space stands for any white space, ``*`` for any ending of a word. Latin words
 match as whole words, Chinese, Japanese and Korean ones anywhere, as those languages put no spaces between words.
@@ -6,8 +6,9 @@ match as whole words, Chinese, Japanese and Korean ones anywhere, as those langu
 Hundreds of phrases are looked for in every sentence, so a matcher first asks whether the text has any word with which
 one of its phrases begins, and only then looks at the order of the words.
 
->>> bool(Phrases(["areas of interest", "主题"]).search("Some  Areas of\\nInterest")), bool(Phrases(["area"]).search("areal"))
-(True, False)
+>>> some = Phrases(["areas of interest", "area", "主题"])
+>>> [match[0] for match in some.finditer("Some  Areas of\nInterest, areal, 会议主题")]
+['areas of\\ninterest', '主题']
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ def words(file: str, key: str) -> Phrases:
 
 @cache
 def event_nouns() -> Phrases:
-    """Any word for an event: workshop, symposium, challenge…"""
+    """All words for events: workshop, symposium, challenge and so on."""
     return Phrases(word for names in data("events")["kinds"].values() for word in names)
 
 
@@ -114,7 +115,7 @@ def data(file: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=4096)
 def _words_of(text: str) -> tuple[str, frozenset[str], frozenset[str], bool]:
-    """`text` in lower case, letter for letter; its words, their first letters; whether a language without spaces is in it."""
+    """`text` in lower case, letter for letter, its words, their first letters, and whether it has unspaced letters."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

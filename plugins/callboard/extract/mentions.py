@@ -8,28 +8,57 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from .blocks import Block
-from .names import names
-from .phrases import HAS_DATE, Day, Phrase, read
-from .tokens import tokenise
+from .phrases import HAS_DATE, Day, Phrase, read, read_tokens
+from .tokens import Token, tokenise
 
-_TO_COME = (
-    r"(?i:\bt\.?b\.?[ad]\b\.?|\bto be (?:announced|determined|confirmed|decided|defined|set|communicated)\b|\brolling(?: basis)?\b"
+_OPEN = re.compile(
+    r"\bt\.?b\.?[ad]\b\.?|\bto be (?:announced|determined|confirmed|decided|defined|set|communicated)\b|\brolling(?: basis)?\b"
     r"|\bcoming soon\b|\bongoing\b|\bwird noch bekannt ?gegeben\b|\bà (?:confirmer|préciser|déterminer|venir)\b"
-    r"|\bpor (?:confirmar|definir|anunciar)\b|\ba (?:definir|confirmar)\b|\bda (?:definire|confermare)\b|\bnader te bepalen\b|待定|未定|추후 공지)"
+    r"|\bpor (?:confirmar|definir|anunciar)\b|\ba (?:definir|confirmar)\b|\bda (?:definire|confermare)\b|\bnader te bepalen\b|待定|未定|추후 공지",
+    re.IGNORECASE,
 )
-_PART = (
-    r"(?i:\b(?:(?:sometime|some time|somewhere|around|in)\s+)?(?:the\s+)?"
-    r"(?:early|mid|middle of|late|end of|the end of|beginning of|start of|first half of|second half of|sometime in|anfang|mitte|ende|"
-    r"début|mi|fin|principios de|mediados de|finales de|inicio de|início de|meados de|final de|inizio|metà|fine|begin|eind)[\s-]+)"
+_PART_BEFORE = re.compile(
+    r"\b(?:(?:sometime|some time|somewhere|around|in)\s+)?(?:the\s+)?(?:early|mid|middle|late|end|beginning|start|first half|second half|sometime in|"
+    r"anfang|mitte|ende|début|mi|fin|principios|mediados|finales|inicio|início|meados|final|inizio|metà|fine|begin|eind)[\s-]+(?:(?:of|de|di|in)\s+)?$",
+    re.IGNORECASE,
 )
-_RELATIVE = (
-    r"(?i:\b(?:tomorrow|today|tonight|(?:this|next|coming) (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-    r"|in (?:a|one|two|three|four|\d{1,2}) (?:days?|weeks?|months?))\b)"
+_RELATIVE = re.compile(
+    r"\b(?:tomorrow|today|tonight|(?:this|next|coming) (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"|in (?:a|one|two|three|four|\d{1,2}) (?:days?|weeks?|months?))\b",
+    re.IGNORECASE,
 )
-_SEASON = r"(?i:\b(?:spring|summer|fall|autumn|winter|q[1-4])[\s,]+(?:of\s+)?(?:19|20)\d\d\b|\bmid[\s-]+(?:19|20)\d\d\b)"
+_SEASON = re.compile(
+    r"\b(?:(?:spring|summer|fall|autumn|winter|q[1-4])[\s,]+(?:of\s+)?(?:19|20)\d\d|mid[\s-]+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_CJK_MONTH = re.compile(r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?!\s?\d)")
+_YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
+MOVED_FROM = re.compile(
+    r"\b(?:extended|moved|postponed|rescheduled|changed|shifted|prolonged|verlängert|verschoben|prolongée?|reportée?|ampliad[oa]|prorrogad[oa])\b"
+    r"[^.]{0,24}\b(?:from|von|vom|du|del?|do|da)\s*$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s+(?:to|until|till|auf|au|al?|para|->|→)\s+", re.IGNORECASE)
+# One of these stands in every such phrase; looking for them first is many times faster than the patterns.
+_OPEN_HINTS = (
+    "tba", "tbd", "t.b.", "to be ", "rolling", "soon", "ongoing", "bekannt", "confirm", "préciser", "déterminer", "venir",
+    "definir", "anunciar", "bepalen", "待定", "未定", "추후",
+)  # fmt: skip
+_RELATIVE_HINTS = ("today", "tomorrow", "tonight", "this ", "next ", "coming ", " days", " day", " week", " month")
+_PART_HINTS = frozenset(
+    ("early", "mid", "late", "end", "beginning", "start", "half", "sometime", "anfang", "mitte", "ende", "début", "mi", "fin", "principios",
+     "mediados", "finales", "início", "inicio", "meados", "final", "inizio", "metà", "fine", "begin", "eind")
+)  # fmt: skip
+_SEASONS = ("spring", "summer", "fall", "autumn", "winter", "mid", "q1", "q2", "q3", "q4")
+Vagueness = tuple[str, re.Pattern[str], tuple[str, ...]]
+_VAGUE: tuple[Vagueness, ...] = (
+    ("open", _OPEN, _OPEN_HINTS),
+    ("relative", _RELATIVE, _RELATIVE_HINTS),
+    ("part", _SEASON, _SEASONS),
+    ("part", _CJK_MONTH, ("年", "년")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +80,95 @@ class Mentions:
 NONE = Mentions()
 
 
-def mentions(block: Block, languages: frozenset[str], *, day_first: bool = True) -> Mentions:
-    """What `block` says of dates, in order."""
-    vague_pattern, hint = _vague(languages)
-    dated = HAS_DATE.search(block.text)
-    if not dated and not hint.search(block.text):
-        return NONE
+def vague_patterns(text: str) -> tuple[Vagueness, ...]:
+    """The patterns of vague phrases that can match in some part of `text`, each with the hints that are there."""
+    folded = text.lower()
+    present = ((what, pattern, tuple(hint for hint in hints if hint in folded)) for what, pattern, hints in _VAGUE)
+    return tuple(entry for entry in present if entry[2])
+
+
+def mentions(
+    block: Block, languages: frozenset[str], *, patterns: tuple[Vagueness, ...], day_first: bool = True
+) -> Mentions:
+    """What `block` says of dates, in order; `patterns` is what :func:`vague_patterns` said of the whole post."""
+    text, folded = block.text, block.text.lower()
+    dated = bool(HAS_DATE.search(text))
+    parts = dated or "mid-" in folded or not _PART_HINTS.isdisjoint(folded.split())
     phrases: list[Phrase] = []
-    if dated:
-        stretches = list(_struck(block))
-        kept = block.text
+    vague: list[Vague] = []
+    if parts:
+        stretches = [stretch for stretch in _struck(block) if stretch[1] > stretch[0]]
+        kept = text
         for start, end in stretches:
             kept = kept[:start] + " " * (end - start) + kept[end:]
-        phrases = read(kept, languages, day_first=day_first)
-        whole = not kept.strip(" :.-–*|")
-        for start, end in stretches:
-            phrases += _read_struck(block.text, start, end, phrases, languages, day_first, alone=whole)
-        phrases.sort(key=lambda phrase: phrase.start)
-    taken = [(phrase.start, phrase.end) for phrase in phrases]
-    vague = []
-    for match in vague_pattern.finditer(block.text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            what = "relative" if match["relative"] else "open" if match["open"] else "part"
-            vague.append(Vague(match.start(), match.end(), match.group(), what))
-    return Mentions(tuple(phrases), tuple(vague))
+        tokens = tokenise(kept, languages)
+        if dated:
+            phrases = _moves(text, read_tokens(kept, tokens, day_first=day_first), languages)
+            whole = not kept.strip(" :.-–*|")
+            for start, end in stretches:
+                phrases += _read_struck(text, start, end, phrases, languages, day_first, alone=whole)
+            phrases.sort(key=lambda phrase: phrase.start)
+        vague.extend(_months(text, tokens))
+    vague.extend(_elsewhere(text, folded, patterns))
+    if not phrases and not vague:
+        return NONE
+    taken = iter(phrases)
+    phrase = next(taken, None)
+    free = []
+    for entry in sorted(vague, key=lambda v: v.start):
+        while phrase and phrase.end <= entry.start:
+            phrase = next(taken, None)
+        if not phrase or phrase.start >= entry.end:
+            free.append(entry)
+    return Mentions(tuple(phrases), tuple(free))
+
+
+def _elsewhere(text: str, folded: str, patterns: tuple[Vagueness, ...]) -> Iterator[Vague]:
+    """The phrases that are found by their words alone."""
+    for what, pattern, hints in patterns:
+        if any(hint in folded for hint in hints):
+            for match in pattern.finditer(text):
+                yield Vague(match.start(), match.end(), match.group(), what)
+
+
+def _months(text: str, tokens: list[Token]) -> Iterator[Vague]:
+    """A month with a year, or with "early", "end of" … before it."""
+    for token in tokens:
+        if token.kind != "month" or token.suffix:
+            continue
+        year = _YEAR_AFTER.match(text, token.end)
+        before = _PART_BEFORE.search(text, max(0, token.start - 32), token.start)
+        if year or before:
+            start, end = before.start() if before else token.start, year.end() if year else token.end
+            yield Vague(start, end, text[start:end], "part")
+
+
+def _moves(text: str, phrases: list[Phrase], languages: frozenset[str]) -> list[Phrase]:
+    """Divide "extended from 3 May to 10 May" in two: that is no range."""
+    out: list[Phrase] = []
+    for phrase in phrases:
+        halves = (
+            _TO.split(phrase.text, maxsplit=1)
+            if phrase.last and MOVED_FROM.search(text, max(0, phrase.start - 60), phrase.start)
+            else []
+        )
+        if len(halves) == 2:
+            begin = phrase.end - len(halves[1])
+            new = [replace(p, start=p.start + begin, end=p.end + begin) for p in read(halves[1], languages)]
+            if len(new) == 1:
+                old = replace(
+                    phrase,
+                    end=phrase.start + len(halves[0]),
+                    text=halves[0],
+                    last=None,
+                    time=None,
+                    end_time=None,
+                    zone=None,
+                )
+                out += [old, new[0]]
+                continue
+        out.append(phrase)
+    return out
 
 
 def _struck(block: Block) -> Iterator[tuple[int, int]]:
@@ -109,19 +203,3 @@ def _read_struck(
     first = Day(near.first.month, numbers[0].value, near.first.year or (near.last.year if near.last else None))
     last = replace(first, day=numbers[1].value) if len(numbers) == 2 and numbers[1].value > first.day else None
     return [Phrase(start, end, text[start:end].strip(), first, last, struck=True)]
-
-
-@cache
-def _vague(languages: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The pattern of vague phrases, and a quick one without which there is none."""
-    months = "|".join(sorted((re.escape(m) for m in names(languages)[0] if len(m) > 2), key=len, reverse=True))
-    name = rf"(?i:(?:{months})\b\.?)"
-    year = r"(?:,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b)"
-    pattern = (
-        rf"(?P<open>{_TO_COME})|(?P<relative>{_RELATIVE})|{_SEASON}|{_PART}(?:of\s+)?{name}{year}?"
-        rf"|\b{name}{year}|(?:19|20)\d\d\s?[年년]\s?\d{{1,2}}\s?[月월](?!\s?\d)"
-    )
-    hint = (
-        rf"{_TO_COME}|{_RELATIVE}|(?i:\b(?:early|mid|late|end of|beginning of|sometime|anfang|mitte|ende|début|fin|principios|mediados|finales)\b)"
-    )
-    return re.compile(pattern), re.compile(hint)

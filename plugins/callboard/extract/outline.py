@@ -172,7 +172,7 @@ class _Reader:
                 self._add("\n" if self.places[-1].kind == "code" else " ")
                 self.line += 1
             if part:
-                self._add(_SPACE.sub(" ", part))
+                self._add(_SPACE.sub(" ", part) if "  " in part or "\t" in part or "\r" in part else part)
 
     def _add(self, text: str) -> None:
         style = self.styles[-1]

@@ -26,7 +26,8 @@ _SMALL = r"(?:of|the|de|la|le|les|del|della|di|do|da|dos|das|du|des|der|and|e|y|
 _PART = rf"{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,6}}"
 _PLACE = rf"{_PART}(?:,\s*(?:{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,4}})){{0,4}}"
 _AT = re.compile(
-    rf"\b(?:in|at|hosted by|hosted at|place in|person at|a|en|à|em|an der|bei)\s+(?:the\s+|beautiful\s+|der\s+|la\s+|el\s+|l['’])*(?P<place>{_PLACE})"
+    r"\b(?:in|at|hosted by|hosted at|place in|person at|a|en|à|em|an der|bei)\s+"
+    rf"(?:the\s+|beautiful\s+|der\s+|la\s+|el\s+|l['’])*(?P<place>{_PLACE})"
 )
 _JOIN = re.compile(r"^\s*,?\s*(?:in|at)\s+(?:the\s+)?$")
 _BEFORE_DAY = re.compile(rf"(?:^|[,|·•–—:(]\s*|\s-\s)(?P<place>{_PART}(?:,\s*{_PART}){{1,3}})\s*[,|·•–—(]?\s*$")
@@ -36,13 +37,15 @@ _NOT_PLACE = re.compile(
 )
 _LABEL = re.compile(r"^\W*(?P<label>[^:：\n]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$", re.DOTALL)
 _ONLINE_ONLY = re.compile(
-    r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|en ligne|en línea|線上|线上|オンライン)\b[^,]*$",
+    r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|en ligne|en línea|線上|线上|オンライン)\b"
+    r"[^,]*$",
     re.IGNORECASE,
 )
-_US_STATES = (
-    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine "
-    "Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont "
-    "Virginia Washington Wisconsin Wyoming Ontario Quebec Québec USA UK US UAE"
+_STATES = (
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii "
+    "Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan "
+    "Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee "
+    "Texas Utah Vermont Virginia Washington Wisconsin Wyoming Ontario Quebec Québec USA UK US UAE "
 ).split()
 
 
@@ -178,7 +181,7 @@ def _lined(outline: Outline, titles: tuple[str, ...]) -> str | None:
 
 
 def _trim(text: str) -> str | None:
-    """The parts of a match that can be a place: up to the first month, event or abbreviation; None when none is left."""
+    """The parts of a match that can be a place: up to the first month, event or abbreviation."""
     kept: list[str] = []
     for part in text.split(","):
         said = part.strip().rstrip(".")
@@ -197,11 +200,7 @@ def _trim(text: str) -> str | None:
 def _known(place: str) -> bool:
     """Whether a place ends in a country, or a state that stands for one."""
     last = place.rsplit(",", 1)[-1].strip()
-    return (
-        last.casefold() in _territories()
-        or last in _US_STATES
-        or any(last.endswith(f" {state}") for state in _US_STATES)
-    )
+    return last.casefold() in _territories() or last in _STATES or any(last.endswith(f" {state}") for state in _STATES)
 
 
 @cache

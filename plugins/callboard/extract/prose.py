@@ -82,7 +82,7 @@ def split_outside(text: str, separators: str) -> list[str]:
 
 @cache
 def day_pattern() -> re.Pattern[str]:
-    """Finds a day with its month, in any language of the vocabulary: enough to tell a line of dates from one of words."""
+    """Finds a day with its month, in any language: enough to tell a line of dates from one of words."""
     months = sorted((name for name in names(frozenset())[0] if not name[0].isdigit()), key=len, reverse=True)
     month = rf"(?<!\w)(?:{'|'.join(map(re.escape, months))})(?!\w)\.?"
     return re.compile(

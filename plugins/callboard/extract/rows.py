@@ -184,7 +184,7 @@ class Builder:
             first = next((p for p in found.phrases if start <= p.start < end), None)
             if first:
                 before = block.text[start : first.start].strip(" (")
-                if before and not before.endswith((":", "：", "–", "—", "-", "|")) or len(before) > 80:
+                if (before and not before.endswith((":", "：", "–", "—", "-", "|"))) or len(before) > 80:
                     return []
                 good += 1
         return starts if good > 1 else []
@@ -351,7 +351,11 @@ class Builder:
         if not stripped:
             return True
         known = any(words.within(stripped) for words in self.words.status.values())
-        return known and (len(stripped) < 24 or text.strip()[:1] in "([") and self.words.kind(stripped) in (None, "submission_deadline")
+        return (
+            known
+            and (len(stripped) < 24 or text.strip()[:1] in "([")
+            and self.words.kind(stripped) in (None, "submission_deadline")
+        )
 
     def aside(self, text: str) -> bool:
         """Whether a text is only words in brackets that are no label."""

@@ -29,7 +29,9 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
             kinds[block.index] = _named(block.text, words)
         elif name := pseudo_heading(block, found[block.index]):
             pseudo = _named(name, words)
-        above = [kinds.get(index, "") for index in (*block.section, *([block.index] if block.kind == "heading" else []))]
+        above = [
+            kinds.get(index, "") for index in (*block.section, *([block.index] if block.kind == "heading" else []))
+        ]
         if "past" in above:
             out.append("past")
         else:

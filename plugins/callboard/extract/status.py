@@ -14,13 +14,9 @@ from callboard.model import DateStatus
 
 from .blocks import Outline
 from .labels import Vocabulary
+from .mentions import MOVED_FROM
 from .rows import Candidate, arrow
 from .years import Span
-
-_EXTENDED_FROM = re.compile(
-    r"\b(?:extended|moved|postponed|rescheduled|changed|shifted|prolonged|verlängert|prolongé|ampliad[oa]|prorrogad[oa])\b[^.]{0,24}\b(?:from|von|du|del?|do|da)\s*$"
-)
-
 
 _REMARK = re.compile(r"\([^()]*\)")
 
@@ -52,21 +48,33 @@ def statuses(
 def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: Vocabulary) -> bool:
     candidate = candidates[members[n]]
     before = candidate.before.casefold()
-    if candidate.was or words.status["was"].ends(before.rstrip(" :*_-–(the").rstrip()) and (n or "(" in before) or _EXTENDED_FROM.search(before):
+    if (
+        candidate.was
+        or (words.status["was"].ends(before.rstrip(" :*_-–(the").rstrip()) and (n or "(" in before))
+        or MOVED_FROM.search(before)
+    ):
         return True
     if candidate.phrase.struck and any(not candidates[i].phrase.struck for i in members):
         return True
     if n + 1 < len(members):
         following = candidates[members[n + 1]]
         between = _REMARK.sub(" ", following.before).casefold()
-        newer = not following.phrase.struck and words.status["new"].within(between) and not words.status["was"].ends(between.rstrip(" :*_-–("))
-        extended_from = _EXTENDED_FROM.search(between)
+        newer = (
+            not following.phrase.struck
+            and words.status["new"].within(between)
+            and not words.status["was"].ends(between.rstrip(" :*_-–("))
+        )
+        extended_from = MOVED_FROM.search(between)
         return bool(arrow(following.before) or (newer and not extended_from and following.label == candidate.label))
     return False
 
 
 def _across(
-    candidates: Sequence[Candidate], spans: Sequence[Span], words: Vocabulary, out: list[DateStatus], replaces: dict[int, list[int]]
+    candidates: Sequence[Candidate],
+    spans: Sequence[Span],
+    words: Vocabulary,
+    out: list[DateStatus],
+    replaces: dict[int, list[int]],
 ) -> None:
     """Old and new values in lines of their own: "Original deadline" and "New deadline", a struck line and the next."""
     by_kind: dict[str, list[int]] = defaultdict(list)
@@ -85,7 +93,9 @@ def _across(
             if newer is not None and spans[newer].start != spans[i].start:
                 both_struck = candidates[i].phrase.struck
                 said = _says_old(candidates[i], words) or (
-                    _says_new(candidates[newer], words) and not _says_new(candidates[i], words) and spans[i].start < spans[newer].start
+                    _says_new(candidates[newer], words)
+                    and not _says_new(candidates[i], words)
+                    and spans[i].start < spans[newer].start
                 )
                 if both_struck or said:
                     out[i] = "superseded"
@@ -96,7 +106,11 @@ def _across(
 
 def _plain(candidate: Candidate, words: Vocabulary) -> str:
     """A label without the words that say old or new."""
-    kept = [w for w in re.findall(r"\w+", candidate.label.casefold()) if not any(words.status[s].match(w) for s in ("new", "was"))]
+    kept = [
+        w
+        for w in re.findall(r"\w+", candidate.label.casefold())
+        if not any(words.status[s].match(w) for s in ("new", "was"))
+    ]
     return " ".join(kept)
 
 

@@ -25,6 +25,7 @@ ORDINAL = re.compile(
     r"(?<!\w)(?:(?P<number>\d{1,3})\s*(?:st|nd|rd|th|ª|º|°|a|o|e|ème|er|\.)(?=\s)|第\s*(?P<cjk>\d{1,3})\s*[届屆回]|"
     r"(?P<roman>[IVXL]{2,7})(?=\s+[A-Z])|(?P<word>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))(?=\s))"
 )
+CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w'’&+/.-]*|\d{1,3}(?:st|nd|rd|th|ª|º|a|o)|(?:19|20)\d\d)"
 ACRONYM = r"[A-Z0-9][\w+&.-]{0,15}?[A-Z0-9][\w+&-]{0,15}?"
 EDITION = re.compile(
     rf"(?<![\w/])(?P<short>{ACRONYM}|[A-Z]\w{{1,30}})(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))(?!\w)"
@@ -33,7 +34,8 @@ _NUMBER_WORDS = "first second third fourth fifth sixth seventh eighth ninth tent
 _TAG = re.compile(r"^\s*[\[【(](?P<tag>[^\]】)]{2,60})[\]】)]\s*:?\s*(?=\S)")
 _SEGMENT = re.compile(r"\s*[:：|·•]\s+|\s+[-–—]+\s+|\s*[：|·]\s*|\s*—\s*")
 _HOST = re.compile(
-    r"\s*(?:@\s*|[,(]?\s*\b(?:co-?located with|collocated with|in conjunction with|held with|part of|at)\s+(?:the\s+)?)(?P<host>[A-Z][^,()@]{1,50}?)\)?\s*$"
+    r"\s*(?:@\s*|[,(]?\s*\b(?:co-?located with|collocated with|in conjunction with|held with|part of|at)\s+(?:the\s+)?)"
+    r"(?P<host>[A-Z][^,()@]{1,50}?)\)?\s*$"
 )
 _IN_BRACKETS = re.compile(r"\s*[(（](?P<inside>[^()（）]{2,40})[)）]")
 _SHORT = re.compile(
@@ -52,7 +54,8 @@ _EDGE = re.compile(
 _PART_OF = re.compile(rf"^(?:an?|as an?|at)\s+(?P<host>(?:[A-Z]+\s+)?{EDITION.pattern})\s+\w+$")
 _IN_YEARS = re.compile(r"\s+in\s+(?:19|20)\d\d\b.*$")
 _ABOUT = re.compile(
-    r"^(?:(?:the )?(?:main )?(?:goals?|aims?|objectives?|scope|overview|topics|description|history|about|welcome to|what is|why|motivation) (?:of |for |to )*(?:the |this )?)(?=\S)",
+    r"^(?:the )?(?:main )?(?:goals?|aims?|objectives?|scope|overview|topics|description|history|about|welcome to|"
+    r"what is|why|motivation) (?:of |for |to )*(?:the |this )?(?=\S)",
     re.IGNORECASE,
 )
 
@@ -165,12 +168,12 @@ def _without_when(segment: str) -> str:
 
 
 def _without_about(segment: str) -> str:
-    """ "Goals of the Name" -> "Name"."""
+    """Cut what a section says before a name: "Goals of the Name" -> "Name"."""
     return _ABOUT.sub("", segment) if event_nouns().search(segment) else segment
 
 
 def _split_host(segment: str) -> tuple[str, str | None]:
-    """ "Name @ Host 2024" -> the two; a host has a year or is written in capitals."""
+    """Part "Name @ Host 2024" in two; a host has a year or is written in capitals."""
     match = _HOST.search(segment)
     if match and (
         YEAR.search(match["host"])
@@ -183,7 +186,7 @@ def _split_host(segment: str) -> tuple[str, str | None]:
 
 
 def _split_brackets(segment: str) -> tuple[str, str | None, str | None]:
-    """ "Name (ACR 2024)" -> name, acronym, year."""
+    """Part "Name (ACR 2024)" in name, acronym and year."""
     short = year = None
     for match in _IN_BRACKETS.finditer(segment):
         inside = _SHORT.match(match["inside"].strip())

@@ -39,7 +39,9 @@ _TOKEN = re.compile(
       | (?P<mark>[^\s\w]|_)""",
     re.VERBOSE,
 )
-_CJK_DAYS = {c: n for n, row in enumerate(("月월一", "火화二", "水수三", "木목四", "金금五", "土토六", "日일天")) for c in row}
+_CJK_DAYS = {
+    c: n for n, row in enumerate(("月월一", "火화二", "水수三", "木목四", "金금五", "土토六", "日일天")) for c in row
+}
 _HAN = {c: n for n, c in enumerate("〇一二三四五六七八九十")}
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 MISSPELT = "?"
@@ -58,7 +60,12 @@ def tokenise(text: str, languages: frozenset[str]) -> list[Token]:
                 out.append(Token("month", start, end, word, months[folded]))
             elif folded in days:
                 out.append(Token("weekday", start, end, word, days[folded]))
-            elif _beside_number(text, out, end) and (month := _misspelt(folded)):
+            elif (
+                4 < len(word) < 12
+                and word[0].isupper()
+                and _beside_number(text, out, end)
+                and (month := _misspelt(folded))
+            ):
                 out.append(Token("month", start, end, word, month, MISSPELT))
             else:
                 out.append(Token("word", start, end, folded))
@@ -78,7 +85,7 @@ def tokenise(text: str, languages: frozenset[str]) -> list[Token]:
 
 
 def _beside_number(text: str, before: list[Token], end: int) -> bool:
-    return text[end : end + 3].strip(" .,")[:1].isdecimal() or bool(before) and before[-1].kind == "number"
+    return text[end : end + 3].strip(" .,")[:1].isdecimal() or (bool(before) and before[-1].kind == "number")
 
 
 def cjk_weekday(token: Token) -> int | None:
@@ -101,8 +108,6 @@ def _by_first_letter() -> dict[str, list[tuple[str, int]]]:
 
 def _misspelt(word: str) -> int:
     """The month that `word` is one slip away from (a letter more, less, other or two swapped), else 0."""
-    if not 5 <= len(word) <= 11:
-        return 0
     for name, number in _by_first_letter().get(word[0], ()):
         if abs(len(name) - len(word)) < 2 and DamerauLevenshtein.distance(word, name, score_cutoff=1) == 1:
             return number

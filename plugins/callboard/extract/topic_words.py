@@ -20,42 +20,36 @@ LONGEST_GROUP = 200
 LONGEST_ENTRY = 12  # words of one entry of an enumeration in prose
 FEWEST_ENTRIES = 3
 
-_BELOW = re.compile(
-    r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,60}\b(?:below|following|listed here)\b"
-    r"|\b(?:following|below)\b.{0,40}\b(?:topics|areas|themes|subjects)\b",
-    re.IGNORECASE,
+_NOT_ONLY = (
+    r"but|and|are|is|not|necessarily|in\ no\ way|limited|restricted|to|among\ others|for\ example|e\.g\.|the\ following"
 )
 _INLINE = re.compile(
-    r"""(?:(?:\b(?:topics?|areas?|themes?|subjects?|aspects)\b[^.:;]{0,60}?
+    rf"""(?:\b(?:topics?|areas?|themes?|subjects?|aspects)\b[^.:;]{{0,60}}?
             (?:\b(?:include|includes|including|are|is|comprise|such\ as|range\ from)\b|:)
-            (?:[\s,(–—-]*\b(?:but|and|are|is|not|necessarily|in\ no\ way|limited|restricted|to|among\ others|for\ example|e\.g\.|the\ following)\b)*[\s,:)–—-]*)
-          |(?:主题|主題|议题|議題|领域|領域|トピック|テーマ|分野)(?:包括|包含|为|為|は|:|：)?(?:但不限于|但不限於|(?:、)?等)?\s*(?:[:：]|は)\s*)
+            (?:[\s,(–—-]*\b(?:{_NOT_ONLY})\b)*[\s,:)–—-]*
+          |(?:主题|主題|议题|議題|领域|領域|トピック|テーマ|分野)
+            (?:包括|包含|为|為|は|:|：)?(?:但不限于|但不限於|(?:、)?等)?\s*(?:[:：]|は)\s*)
         (?P<rest>.+)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _PLAIN_TOPICS = re.compile(r"\b(?:topics?|themes?|of interest)\b|[\u3040-\u9fff]", re.IGNORECASE)
-_SCOPE = re.compile(r"^\W*(?:aims? and )?scope\W*$", re.IGNORECASE)
-_NUMBERED = re.compile(r"\(?(?:1|i|a)\)\s+\S.*?[\s,;](?:and\s+)?\(?(?:2|ii|b)\)\s+\S", re.IGNORECASE | re.DOTALL)
-_BEFORE_NUMBERS = re.compile(r"\(?(?:1|i|a)\)\s", re.IGNORECASE)
-_OF_INTEREST = re.compile(r"\btopics of interest\b", re.IGNORECASE)
+_FIRST = re.compile(r"\(?\b(?:1|i|a)\)\s+\S", re.IGNORECASE)
+_SECOND = re.compile(r"[\s,;]\(?(?:2|ii|b)\)\s+\S", re.IGNORECASE)
 _LENGTH = re.compile(
     r"(?<!\d)\d{1,5}\s?(?:[-–+]?\s?pages?|[-–]?\s*words?|min(?:ute)?s?|Seiten|páginas|pagine)\b", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"@\w+\.")
-_FILLER = re.compile(
-    r"^(?:and|or)?\s*(?:many |much |so )?(?:more|others?|etc\.?|among others|and so on|\W*|any other (?:relevant|related) topics?)\W*$",
-    re.IGNORECASE,
-)
 _GROUP_TAIL = re.compile(
-    r"[\s,(]*\b(?:including|include|includes|such as|e\.g\.|like|for example|among others|are)?(?:[\s,(]*\bbut\b)?(?:[\s,]*\bnot limited to\b)?[\s,:;.)—–-]*$",
+    r"[\s,(]*\b(?:including|include|includes|such as|e\.g\.|like|for example|among others|are)?"
+    r"(?:[\s,(]*\bbut\b)?(?:[\s,]*\bnot limited to\b)?[\s,:;.)—–-]*$",
     re.IGNORECASE,
 )
 _INTERESTED_IN = re.compile(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
-_POINTS = re.compile(
-    r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|folgende\w*|suivant\w*|siguient\w*|seguint\w*)\b|[^.。!?]$",
+_EMPTY_WORDS = re.compile(
+    r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|"
+    r"our|include|key)\b|\W",
     re.IGNORECASE,
 )
-_OPENING_COLON = (":", "：", "︰")
 
 
 def names_topics(text: str) -> bool:
@@ -69,12 +63,7 @@ def names_topics(text: str) -> bool:
 def generic(heading: str) -> bool:
     """Whether a heading says "topics" and nothing of which: "List of topics", "Topics of interest"."""
     rest = words("calls", "topic_headings").remove(plain_heading(heading))
-    return not re.sub(
-        r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|our|include|key)\b|\W",
-        "",
-        rest,
-        flags=re.IGNORECASE,
-    )
+    return not _EMPTY_WORDS.sub("", rest)
 
 
 def opens(sentence: str) -> bool:
@@ -95,15 +84,16 @@ def lead_group(sentence: str) -> str | None:
 
 
 def group_name(text: str) -> str | None:
+    """What a heading, label or parent item calls its group: without "including:" at its end."""
     return tidy(_GROUP_TAIL.sub("", tidy(text[:LONGEST_GROUP]))) or None
 
 
 def enumerated(sentence: str) -> str:
     """The part of a sentence that enumerates its topics, "" when it enumerates none."""
     invited = words("calls", "invitations").search(sentence) or words("calls", "topic_leads").search(sentence)
-    if invited and _NUMBERED.search(sentence):
-        start = _BEFORE_NUMBERS.search(sentence)
-        return sentence[start.start() :] if start else ""
+    first = _FIRST.search(sentence) if invited else None
+    if first and _SECOND.search(sentence, first.end()):
+        return sentence[first.start() :]
     match = _INLINE.search(sentence)
     if match is None or not (
         _PLAIN_TOPICS.search(match[0][: match.start("rest") - match.start()])
@@ -119,17 +109,25 @@ def is_type(text: str) -> bool:
     return 0 < len(head) <= 4 and bool(words("calls", "contribution_types").fullmatch(head[-1].strip(".")))
 
 
+def has_length(text: str) -> bool:
+    """Whether a text gives a length: pages, words, minutes."""
+    return bool(_LENGTH.search(text))
+
+
 def dated(text: str) -> bool:
+    """Whether a text holds a day or an address, as no topic does."""
     return bool(day_pattern().search(text) or _ADDRESS.search(text))
 
 
 def is_entry(text: str) -> bool:
+    """Whether a line can be an entry of a list that is not marked up as one: short, no sentence, no day."""
     return (
         len(text.split()) <= 2 * LONGEST_ENTRY and not text.rstrip().endswith((".", "?", "!", ":")) and not dated(text)
     )
 
 
 def plain_heading(text: str) -> str:
+    """A heading's words without the signs around them."""
     return text.strip().strip(":：*_# ")
 
 
@@ -139,10 +137,12 @@ def is_long(text: str) -> bool:
 
 
 def bulleted(text: str) -> bool:
+    """Whether a text begins with a bullet that Markdown does not know."""
     return text.lstrip()[:1] in tuple("•·▪◦‣●■➢")
 
 
 def bullet_parts(text: str) -> Iterator[tuple[int, str]]:
+    """The parts of a text after its bullets, each with the offset of its bullet."""
     marks = [match.start() for match in re.finditer(r"[•·▪◦‣●■➢]\s*", text)]
     for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
         yield start, text[start + 1 : end]

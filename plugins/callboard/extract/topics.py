@@ -1,37 +1,32 @@
 """What submissions are invited on: the entries of the lists under "Topics", "Scope", "We are interested in …".
 
-A call opens a *scope* in one of four ways: a heading that names topics, a sentence before a list that does, a sentence
-that points to "the research areas below", or an enumeration in that sentence itself. Inside a scope, headings and bold
-lines are groups; headings, labels and sentences that speak of something else (formats, dates, people) mute it.
+A page that asks for no contributions names no topics. Front matter settles what the topics are; the prose still gives
+them their lines and groups.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from callboard.model import Header, TopicLine
 
-from .blocks import Block, Outline
+from .blocks import Outline
 from .lexicon import words
-from .prose import day_pattern, enumeration, following, is_label, last_sentence, sentences, tidy
+from .prose import sentences
+from .topic_reader import TopicReader
 
-LONGEST_HEADING = 80
-LONGEST_GROUP = 200
-LONGEST_TOPIC = 700
-LONGEST_SENTENCE = 3000
-LONGEST_ENTRY = 12  # words of one entry of an enumeration in prose
-FEWEST_ENTRIES = 3
+_OF_INTEREST = re.compile(r"\btopics of interest\b", re.IGNORECASE)
+
 
 def read_topics(outline: Outline, header: Header) -> tuple[TopicLine, ...]:
     """The topics of a post in reading order, each with its line; `header.topics` settles which they are.
 
     A page that asks for no contributions names no topics. Linear in the length of the post; never raises.
     """
-    read = _unique(_Reader(outline, header).read()) if header.topics or _asks(outline, header) else ()
+    read = _unique(TopicReader(outline).read()) if header.topics or _asks(outline, header) else ()
     return _settled(header, read) if header.topics else read
 
 
@@ -66,223 +61,3 @@ def _unique(topics: Iterable[TopicLine]) -> tuple[TopicLine, ...]:
     return tuple(
         {(fold(topic.text), topic.group): topic for topic in reversed(list(topics)) if fold(topic.text)}.values()
     )[::-1]
-
-
-@dataclass(slots=True)
-class _Scope:
-    """Where topics are being named: a heading's section (`level`), or the lists right after one sentence (0)."""
-
-    level: int
-    group: str | None = None
-    named: bool = False  # a heading says "topics", not only "scope"
-    muted: int | None = None  # the level of the heading under which nothing counts; 7 for a label's own list
-    lists: int = 0
-
-
-class _Reader:
-    def __init__(self, outline: Outline, header: Header) -> None:
-        self.outline = outline
-        self.scope: _Scope | None = None
-        self.level = 0  # of the section that is being read
-        self.items: dict[int, list[Block]] = defaultdict(list)
-        self.children: dict[int, int] = defaultdict(int)
-        for block in outline.blocks:
-            if block.kind in ("item", "term", "cell"):
-                self.items[block.group].append(block)
-            if block.parent is not None and block.kind in ("item", "definition"):
-                self.children[block.parent] += 1
-        self.rejected: dict[int, bool] = {}
-        self.short = short_runs(outline)
-
-    def read(self) -> list[TopicLine]:
-        listed: list[TopicLine] = []
-        inline: list[TopicLine] = []
-        for block in self.outline.blocks:
-            if block.nav or block.kind in ("code", "caption"):
-                continue
-            if block.kind == "heading":
-                self._heading(block)
-            elif block.kind == "item":
-                listed += self._item(block)
-            elif block.kind in ("term", "definition"):
-                listed += self._definition(block)
-            elif block.kind in ("cell", "header_cell"):
-                listed += self._cell(block)
-            elif block.parent is None:
-                listed += self._paragraph(block)
-                inline += self._inline(block)
-        return listed or inline
-
-    # --- what opens, groups and closes a scope
-
-    def _heading(self, block: Block) -> None:
-        self.level = block.level
-        text, scope = block.text, self.scope
-        if names_topics(text):
-            inside = scope and scope.level and block.level > scope.level
-            if scope and inside and not scope.muted:
-                scope.group = None if generic(text) else group_name(text)
-            else:
-                self.scope = _Scope(block.level, named=not _SCOPE.search(text))
-        elif scope is None:
-            return
-        elif scope.level == 0 or block.level <= scope.level:
-            # A sentence that ends in a colon right above headings speaks of their lists.
-            self.scope = None
-        elif words("calls", "not_topic_headings").search(plain_heading(text)) and not is_long(text):
-            scope.muted = min(scope.muted or 7, block.level)
-        elif scope.muted is None or block.level <= scope.muted:
-            scope.muted, scope.group = None, group_name(text)
-
-    def _paragraph(self, block: Block) -> Iterator[TopicLine]:
-        after = following(self.outline, block)
-        before_list = after is not None and after.kind in ("item", "term", "cell", "header_cell")
-        before_heading = after is not None and after.kind == "heading"
-        sentence = last_sentence(block.text)
-        if block.index in self.short and self.scope and self.scope.level and not self.scope.muted:
-            yield from self._entry(block.text, block.line, self.scope.group)
-        elif before_list or (after is not None and bulleted(after.text)):
-            self._lead(block, sentence)
-        elif (
-            (before_heading or (after and is_label(after, self.outline)))
-            and opens(sentence)
-            and (block.text.endswith(_OPENING_COLON) or _BELOW.search(sentence))
-        ):
-            level = after.level - 1 if after and after.kind == "heading" and after.level > self.level else self.level
-            self.scope = _Scope(max(level, 1), lists=1 if before_heading else 0)
-        elif bulleted(block.text):
-            yield from self._lines(block)
-        elif is_label(block, self.outline) and self.scope and self.scope.level:
-            self._label(block)
-        elif self.scope and self.scope.level == 0:
-            self.scope = None
-        yield from self._broken_lines(block)
-
-    def _lead(self, block: Block, sentence: str) -> None:
-        """A paragraph right above a list."""
-        colon = block.text.endswith(_OPENING_COLON)
-        scope = self.scope
-        if elsewhere(sentence) and not (
-            scope and scope.named and scope.lists == 0 and not words("calls", "not_topics").search(sentence)
-        ):
-            if scope:
-                scope.muted = scope.muted or 7
-        elif (opens(sentence) and _POINTS.search(sentence)) or (
-            colon and words("calls", "invitations").search(sentence)
-        ):
-            group = lead_group(sentence)
-            if scope and scope.level:
-                scope.group, scope.muted = group, None
-            else:
-                self.scope = _Scope(0, group)
-        elif is_label(block, self.outline):
-            self._label(block)
-        elif scope and (scope.level == 0 or not colon):
-            self.scope = scope if scope.level else None
-
-    def _label(self, block: Block) -> None:
-        """A bold line, or one that ends with a colon: a group inside a scope, or the end of it."""
-        scope = self.scope
-        if scope is None:
-            return
-        if words("calls", "not_topic_headings").search(block.text) and not names_topics(block.text):
-            scope.muted = scope.muted or 7
-        elif scope.level == 0 and scope.lists and scope.group is None:
-            self.scope = None
-        elif scope.muted in (None, 7):
-            scope.muted, scope.group = None, group_name(block.text)
-
-    # --- what stands in a scope
-
-    def _item(self, block: Block) -> Iterator[TopicLine]:
-        if self.children[block.index] and opens(block.text):
-            if self.scope is None or self.scope.muted:
-                self.scope = _Scope(0)
-            return
-        scope = self.scope
-        if scope is None or scope.muted or self._reject(block.group):
-            return
-        scope.lists += 1
-        if self.children[block.index]:
-            return
-        group = scope.group
-        if block.parent is not None and not opens(self.outline.blocks[block.parent].text):
-            group = group_name(self.outline.blocks[block.parent].text)
-        first, *more = block.text.split("\n")
-        titled = bool(more) and block.runs[0].strong  # a bold title, then its description on the next line
-        yield from self._entry(first if titled else block.text, block.line, group)
-
-    def _definition(self, block: Block) -> Iterator[TopicLine]:
-        scope = self.scope
-        if scope is None or scope.muted or self._reject(block.group):
-            return
-        term = block if block.kind == "term" or block.parent is None else self.outline.blocks[block.parent]
-        many = self.children[term.index] > 1
-        if (block.kind == "definition") == many:
-            yield from self._entry(block.text, block.line, group_name(term.text) if many else scope.group)
-
-    def _cell(self, block: Block) -> Iterator[TopicLine]:
-        """A cell of a table that only lays out topics, one or more columns of them."""
-        scope = self.scope
-        if scope is None or scope.muted or block.kind == "header_cell" or self._reject(block.group):
-            return
-        headers = block.cell.headers if block.cell else ()
-        group = group_name(headers[0]) if headers and not names_topics(headers[0]) else scope.group
-        yield from self._entry(block.text, block.line, group)
-
-    def _lines(self, block: Block) -> Iterator[TopicLine]:
-        """A paragraph whose lines or parts begin with a bullet that Markdown does not know."""
-        scope = self.scope
-        if scope and not scope.muted:
-            for start, part in bullet_parts(block.text):
-                yield from self._entry(part, block.line_at(start), scope.group)
-
-    def _broken_lines(self, block: Block) -> Iterator[TopicLine]:
-        """Lines under a topics heading, or after an opening sentence, that only ``<br>`` divides."""
-        lines = block.text.split("\n")
-        if len(lines) < FEWEST_ENTRIES or bulleted(block.text):
-            return
-        opened = opens(lines[0])
-        within = self.scope is not None and self.scope.level and not self.scope.muted
-        body = lines[1:] if opened else lines
-        if not (opened or within) or not all(is_entry(line) for line in body if line.strip()):
-            return
-        at = len(block.text) - len("\n".join(body))
-        for line in body:
-            yield from self._entry(
-                line, block.line_at(at + len(line) - len(line.lstrip())), self.scope.group if self.scope else None
-            )
-            at += len(line) + 1
-
-    def _inline(self, block: Block) -> Iterator[TopicLine]:
-        """An enumeration inside a sentence, where that sentence plainly names topics."""
-        after = following(self.outline, block)
-        if after is not None and after.kind == "item" and block.text.endswith(_OPENING_COLON):
-            return
-        if self.scope and self.scope.muted:
-            return
-        for start, sentence in sentences(block.text):
-            if len(sentence) > LONGEST_SENTENCE or elsewhere(sentence):
-                continue
-            rest = enumerated(sentence)
-            entries = enumeration(rest) if rest else []
-            if len(entries) < FEWEST_ENTRIES or any(len(entry.split()) > LONGEST_ENTRY for entry in entries):
-                continue
-            at = start + sentence.find(rest)
-            for entry in entries:
-                at = max(at, block.text.find(entry, at))
-                yield from self._entry(entry, block.line_at(at), None)
-
-    def _entry(self, text: str, line: int, group: str | None) -> Iterator[TopicLine]:
-        topic = tidy(text)
-        filler = len(topic) < LONGEST_HEADING and _FILLER.match(topic)
-        if topic and not filler and len(topic) <= LONGEST_TOPIC and not is_type(topic) and not _LENGTH.search(topic):
-            yield TopicLine(topic, line, group)
-
-    def _reject(self, group: int) -> bool:
-        """Whether a list names kinds of contributions, lengths, days or addresses rather than topics."""
-        if group not in self.rejected:
-            texts = [block.text for block in self.items[group]]
-            wrong = sum(bool(is_type(text) or _LENGTH.search(text) or dated(text)) for text in texts)
-            self.rejected[group] = 2 * wrong >= len(texts)
-        return self.rejected[group]

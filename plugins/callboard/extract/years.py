@@ -17,7 +17,9 @@ from .rows import Candidate
 
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
 _SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
-BEFORE_EVENT = frozenset(("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration"))
+BEFORE_EVENT = frozenset(
+    ("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration")
+)
 SLACK = 150
 BACK = dt.timedelta(days=31)
 
@@ -35,7 +37,9 @@ class Span:
 class Years:
     """Finds years for the phrases of one post."""
 
-    def __init__(self, outline: Outline, *, title: str, path: str, published: dt.date | None, extra: Sequence[Span] = ()) -> None:
+    def __init__(
+        self, outline: Outline, *, title: str, path: str, published: dt.date | None, extra: Sequence[Span] = ()
+    ) -> None:
         self.outline = outline
         self.title = title
         self.path = path
@@ -55,7 +59,9 @@ class Years:
         for i, span in sure:
             by_row.setdefault(candidates[i].row, []).append(span)
             by_section.setdefault(self.place(candidates[i]), []).append((i, span))
-        events = [span for i, span in sure if candidates[i].kind == "event" and candidates[i].reason is None] + self.extra
+        events = [
+            span for i, span in sure if candidates[i].kind == "event" and candidates[i].reason is None
+        ] + self.extra
         later: Span | None = None
         for i in reversed(pending):
             c = candidates[i]
@@ -75,10 +81,15 @@ class Years:
     def place(self, candidate: Candidate) -> tuple[int, ...]:
         return (candidate.group, *candidate.block.section)
 
-    def beside(self, i: int, candidate: Candidate, anchors: Sequence[tuple[int, Span]], events: Sequence[Span]) -> Span | None:
+    def beside(
+        self, i: int, candidate: Candidate, anchors: Sequence[tuple[int, Span]], events: Sequence[Span]
+    ) -> Span | None:
         phrase = candidate.phrase
         if events and candidate.kind not in ("event", "other", None):
-            event = min(events, key=lambda span: abs(span.start.year - (anchors[0][1].start.year if anchors else span.start.year)))
+            event = min(
+                events,
+                key=lambda span: abs(span.start.year - (anchors[0][1].start.year if anchors else span.start.year)),
+            )
             return _before(phrase, event.start, 0 if candidate.kind in BEFORE_EVENT else SLACK)
         if not anchors:
             return _nearest(phrase, events[0].start)
@@ -135,7 +146,9 @@ def _in_year(phrase: Phrase, year: int, *, sure: bool = False) -> Span:
 
 
 def _nearest(phrase: Phrase, anchor: dt.date) -> Span:
-    return min((_in_year(phrase, anchor.year + n) for n in (0, -1, 1)), key=lambda span: abs((span.start - anchor).days))
+    return min(
+        (_in_year(phrase, anchor.year + n) for n in (0, -1, 1)), key=lambda span: abs((span.start - anchor).days)
+    )
 
 
 def _before(phrase: Phrase, anchor: dt.date, slack: int = 0) -> Span:

@@ -32,7 +32,9 @@ _CLOCK = re.compile(
       | (?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)\s?(?:hrs|hours)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_RANGE_START = re.compile(r"(1[0-2]|0?[1-9])(?=\s?[-–—]\s?(?:1[0-2]|0?\d)(?::[0-5]\d)?\s?([ap])\.?\s?m\b)", re.IGNORECASE)
+_RANGE_START = re.compile(
+    r"(1[0-2]|0?[1-9])(?=\s?[-–—]\s?(?:1[0-2]|0?\d)(?::[0-5]\d)?\s?([ap])\.?\s?m\b)", re.IGNORECASE
+)
 
 _US = {
     "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pt": "America/Los_Angeles",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import zoneinfo
 from collections.abc import Callable, Iterable
 
 import icalendar
@@ -12,7 +11,7 @@ from callboard.model import Event, Post, Row
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, place
 from callboard.publish.words import KINDS, zone_name
-from callboard.relate.instants import opens
+from callboard.relate.instants import zone_of
 
 
 class Calendars:
@@ -37,7 +36,7 @@ class Calendars:
         book.add("x-wr-calname", name)
         book.add("url", url)
         book.add("refresh-interval", dt.timedelta(hours=12), parameters={"VALUE": "DURATION"})
-        book.add("x-published-ttl", dt.timedelta(hours=12))
+        book.add("x-published-ttl", "PT12H")
         for zone, days in _zones(rows).items():
             book.add_component(icalendar.Timezone.from_tzid(zone, first_date=min(days), last_date=max(days)))
         frame = bytes(book.to_ical())
@@ -98,11 +97,9 @@ def _add_when(entry: icalendar.Event, row: Row) -> None:
 
 
 def _moment(row: Row, day: dt.date, time: dt.time) -> dt.datetime:
-    zone = row.date.zone or ""
-    if "/" in zone:
-        return dt.datetime.combine(day, time, zoneinfo.ZoneInfo(zone))
-    shift = opens(row.date) - dt.datetime.combine(row.date.start, row.date.time or time, dt.UTC)
-    return dt.datetime.combine(day, time, dt.UTC) + shift
+    """An IANA zone's own clock, which a VTIMEZONE explains; of AoE and of offsets the instant in UTC."""
+    moment = dt.datetime.combine(day, time, zone_of(row.date.zone))
+    return moment if "/" in (row.date.zone or "") else moment.astimezone(dt.UTC)
 
 
 def _stamp(publication: Publication, post: Post) -> dt.datetime:

@@ -12,6 +12,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -45,7 +46,7 @@ class _Plan:
 
 
 def cover(title: str, group_slug: str, short: str = "") -> Markup:
-    """Return the cover of `title` in the colours of `group_slug`: SVG of 1200 by 630, about 1 to 3 kB.
+    """Return the cover of `title` in the colours of `group_slug`: SVG of 1200 by 630, about 1 to 4 kB.
 
     `short` (an event's short name) is set on a black plate; longer than 16 characters it is left out. The same
     arguments give the same drawing on every machine. The drawing is decorative and hidden from screen readers.
@@ -58,7 +59,7 @@ def cover(title: str, group_slug: str, short: str = "") -> Markup:
     corners, stop = _run(title, plan)
     line = [
         f'<path class="cover-solid" d="{_path(corners, plan)}{_closing(corners, plan)}"/>',
-        *_echoes(corners, plan),
+        _echoes(corners, plan),
         f'<path class="cover-line" stroke-width="{plan.unit * 0.72:.0f}" d="{_path(corners, plan)}"/>',
         _stop(stop, plan),
     ]
@@ -66,14 +67,14 @@ def cover(title: str, group_slug: str, short: str = "") -> Markup:
     if not plan.downwards:
         drawing = f'<g transform="rotate({plan.turn} 600 315) translate(-100 -385)">{drawing}</g>'
     # Safe: every part but the group and the short name is made of numbers here, and _head and _plate escape those.
-    return Markup(_head(group_slug) + drawing + _plate(short) + "</svg>")  # noqa: S704
+    return Markup(_head(group_slug) + drawing + _plate(short) + "</svg>")
 
 
 def _plan(title: str) -> _Plan:
     digest = int(hashlib.sha256(title.encode()).hexdigest(), 16)
     unit = (45, 60, 75)[digest % 3]
     turn = (0, 45, -45)[(digest >> 4) % 3]
-    length, breadth = ((HEIGHT, WIDTH) if turn == 0 else (SQUARE, SQUARE))
+    length, breadth = (HEIGHT, WIDTH) if turn == 0 else (SQUARE, SQUARE)
     across = breadth / unit
     low, high = (across * 0.28, across * 0.72) if turn == 0 else (across * 0.40, across * 0.62)
     return _Plan(
@@ -91,7 +92,7 @@ def _plan(title: str) -> _Plan:
 
 
 def _steps(title: str) -> list[str]:
-    """Read a title as moves: ``wait``, ``go`` or ``turn``. A letter of another script takes its move from its number."""
+    """Read a title as moves: ``wait``, ``go`` or ``turn``. A letter of another script goes by its number."""
     moves = []
     for char in unicodedata.normalize("NFKD", title.lower()):
         if char.isspace():
@@ -134,7 +135,7 @@ def _forever(moves: list[str]) -> Iterator[str]:
 def _corners(points: list[_Point]) -> list[_Point]:
     """Leave out the points on a straight line between their neighbours."""
     kept = [points[0]]
-    for point, following in zip(points[1:], points[2:], strict=False):
+    for point, following in pairwise(points[1:]):
         before = kept[-1]
         bend = (following[0] - point[0]) * (point[1] - before[1]) - (point[0] - before[0]) * (following[1] - point[1])
         if bend:
@@ -149,7 +150,10 @@ def _at(x: float, y: float, plan: _Plan) -> str:
 
 
 def _path(corners: list[_Point], plan: _Plan, offset: float = 0) -> str:
-    return "M" + " ".join(_at(x, y + offset, plan) for x, y in corners)
+    """Draw the line, moved across by `offset`. Relative steps are short, and the same for every echo."""
+    (x, y), *_ = corners
+    steps = (_at(end[0] - begin[0], end[1] - begin[1], plan) for begin, end in pairwise(corners))
+    return f"M{_at(x, y + offset, plan)}l{' '.join(steps)}"
 
 
 def _closing(corners: list[_Point], plan: _Plan) -> str:
@@ -157,13 +161,11 @@ def _closing(corners: list[_Point], plan: _Plan) -> str:
     return f" L{_at(corners[-1][0], far, plan)} {_at(corners[0][0], far, plan)}Z"
 
 
-def _echoes(corners: list[_Point], plan: _Plan) -> list[str]:
+def _echoes(corners: list[_Point], plan: _Plan) -> str:
     """Lines at equal headway on the side that is not solid."""
-    width = f"{plan.unit * 0.34:.0f}"
-    return [
-        f'<path class="cover-echo" stroke-width="{width}" d="{_path(corners, plan, -plan.side * n * plan.headway)}"/>'
-        for n in range(1, int(plan.breadth * 0.75 / plan.headway) + 1)
-    ]
+    count = int(plan.breadth * 0.75 / plan.headway)
+    lines = "".join(_path(corners, plan, -plan.side * number * plan.headway) for number in range(1, count + 1))
+    return f'<path class="cover-echo" stroke-width="{plan.unit * 0.34:.0f}" d="{lines}"/>'
 
 
 def _stop(stop: _Point, plan: _Plan) -> str:

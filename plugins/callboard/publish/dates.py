@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from callboard.model import Event, Row
 from callboard.publish.publication import Publication
@@ -43,7 +42,7 @@ def dates_view(publication: Publication) -> DatesView:
         today=today,
         months=_months(publication, known.upcoming),
         undated=undated,
-        past=_months(publication, recent),
+        past=_months(publication, recent, past=True),
         years=years(publication, current=str(year)),
         counts=tuple(count for count in counts if count[0]),
         kinds=tuple((kind, text) for kind, text in KINDS.items() if any(e.row.date.kind == kind for e in shown)),
@@ -100,13 +99,17 @@ def _views(publication: Publication, entries: Iterable[Entry]) -> tuple[RowView,
     return tuple(row_view(publication, entry.row) for entry in entries)
 
 
-def _months(publication: Publication, entries: Iterable[Entry]) -> tuple[MonthView, ...]:
-    def month(entry: Entry) -> dt.date:
-        return entry.row.date.start.replace(day=1)
-
+def _months(publication: Publication, entries: Iterable[Entry], *, past: bool = False) -> tuple[MonthView, ...]:
+    """Entries by the month of their first day; the past has the newest month first and anchors of its own."""
+    months: dict[dt.date, list[Entry]] = {}
+    for entry in entries:
+        months.setdefault(entry.row.date.start.replace(day=1), []).append(entry)
+    prefix = "past-" if past else ""
     return tuple(
-        MonthView(f"{first:%Y-%m}", publication.words.month(first), str(first.year), _views(publication, group))
-        for first, group in groupby(entries, key=month)
+        MonthView(
+            f"{prefix}{first:%Y-%m}", publication.words.month(first), str(first.year), _views(publication, months[first])
+        )
+        for first in sorted(months, reverse=past)
     )
 
 

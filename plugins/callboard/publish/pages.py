@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from callboard.model import Event, Post, Topic
@@ -82,6 +82,7 @@ def pages(publication: Publication, catalogue: Catalogue, standing: Iterable[Pos
             nav=post.title,
             subject=[post],
         )
+    yield from _redirects(publication, make)
     yield make("404.html", "404", "Not found", "There is no page at this address.", {}, listed=False)
 
 
@@ -174,6 +175,18 @@ def _post(publication: Publication, make: _Maker, post: Post) -> Page:
         json_ld=data,
         listed=post.header.status == "published",
     )
+
+
+def _redirects(publication: Publication, make: _Maker) -> Iterator[Page]:
+    """A page at each old address of a post, which leads to the new one."""
+    for post in publication.newest:
+        for alias in post.header.aliases:
+            path = alias.strip("/")
+            if path and not path.endswith(".html"):
+                path += "/index.html"
+            if path:
+                page = make(path, "redirect", post.title, "", {"target": publication.urls.post(post.slug)}, listed=False)
+                yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(page.context["target"])))
 
 
 def _events(publication: Publication, make: _Maker) -> Iterator[Page]:

@@ -9,6 +9,7 @@ from callboard.publish.publication import Publication
 from callboard.publish.views import LinkView, Moment, RowView, WasView
 from callboard.publish.words import KINDS, STATES
 from callboard.relate.agenda import entry, moved
+from callboard.relate.instants import zone_of
 
 
 def row_view(publication: Publication, row: Row) -> RowView:
@@ -22,7 +23,7 @@ def _view(publication: Publication, row: Row) -> RowView:
     date, words = row.date, publication.words
     event = publication.events[row.event_id]
     post = publication.posts[row.post_id]
-    at = entry(row, publication.now)
+    at = entry(row, publication.now.astimezone(publication.site.zone))
     group = publication.groups[post.group]
     return RowView(
         id=row.id,
@@ -127,8 +128,15 @@ def place(event: Event) -> str:
 
 
 def iso(date: ImportantDate) -> str:
-    """The value of ``<time datetime>``: a day, or a day and a time where one was stated."""
-    return date.start.isoformat() + (f"T{date.time:%H:%M}" if date.time else "")
+    """The value of ``<time datetime>``: a day, or a day and a time where one was stated, with the zone's offset.
+
+    >>> due = ImportantDate("submission_deadline", "Papers", dt.date(2026, 1, 30), 1, time=dt.time(23, 59), zone="AoE")
+    >>> iso(due)
+    '2026-01-30T23:59-12:00'
+    """
+    if date.time is None:
+        return date.start.isoformat()
+    return dt.datetime.combine(date.start, date.time, zone_of(date.zone)).isoformat(timespec="minutes")
 
 
 def _was(publication: Publication, earlier: Moved) -> WasView:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+_NOTHING = Markup()
+
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
@@ -92,7 +94,7 @@ class PageView:
     image_alt: str = ""
     feeds: tuple[FeedView, ...] = ()
     crumbs: tuple[LinkView, ...] = ()
-    json_ld: Markup = Markup("")
+    json_ld: Markup = _NOTHING
     noindex: bool = False
     translations: tuple[tuple[str, str], ...] = ()
     direction: str = "ltr"
@@ -108,14 +110,16 @@ class WasView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One important date. `state` is the design's status word in lower case, true at the build's `as_of`:
-    open, extended, moved, closes-today, on-now, planned, tba, tentative, closed, cancelled; `state_text` says it
-    in the page's language.
+    """One important date.
 
-    For the script: `opens` and `closes` are UTC instants (ISO, "Z") between which the row is live: where its first day begins
-    and its last instant ends. `deadline` tells whether it closes something, `moved` is its live word, "extended" or "moved"
-    ("" if it never moved), `zoned` whether a zone is stated or inherited. `event_id` and `topics` (slugs) are what filters
-    compare. `language` is that of `quote`.
+    `state` is the design's status word in lower case, true at the build's `as_of`: open, extended, moved, closes-today,
+    on-now, planned, tba, tentative, closed, cancelled; `state_text` says it in the page's language.
+
+    For the script: `opens` and `closes` are UTC instants (ISO, "Z") between which the row is live: where its first day
+    begins and where its last instant ends. `deadline` tells whether it closes something, `moved` is its live word,
+    "extended" or "moved" ("" if it never moved), `zoned` whether a zone is stated or inherited. `event_id` and `topics`
+    (slugs) are what filters compare. `language` is that of `quote`.
+
     `day`, `month`, `year`, `weekday` are texts in the page's language; `date` is the short form ("10 Feb", "4–5 May",
     "TBA"), `long` the full one ("10 February 2023").
     """
@@ -164,7 +168,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class CalendarView:
-    """A month's small calendar. Each week has seven days: a text ("" outside the month) and a look ("", due or meet)."""
+    """A month's small calendar: of each day of a week its text ("" outside the month) and its look ("", due or meet)."""
 
     weekdays: tuple[str, ...]
     weeks: tuple[tuple[tuple[str, str], ...], ...]
@@ -189,7 +193,7 @@ class CoverView:
     alt: str = ""
     width: int = 0
     height: int = 0
-    svg: Markup = Markup("")
+    svg: Markup = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +347,8 @@ class AskView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
+    """A topic's page. `years` are (year, number, share of the tallest from 0 to 1)."""
+
     item: TopicItem
     description: str
     asks: tuple[AskView, ...]

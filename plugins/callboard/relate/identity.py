@@ -21,6 +21,7 @@ EARLIEST = dt.datetime.min.replace(tzinfo=dt.UTC)
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[-_ ]?")
 _UNSAFE = re.compile(r"[^\w.~/-]+")
 _TAGS = re.compile(r"<[^>]*>")
+_WORDS = re.compile(r"\w+")
 
 
 def safe_id(text: str) -> str:
@@ -49,7 +50,7 @@ def path_id(path: str) -> str:
 
 def fingerprint(post: Post) -> str:
     """A mark of the post's words, by which it is known again under another name; "" for a post without words."""
-    words = _TAGS.sub(" ", " ".join(post.body.parts)).split()
+    words = _WORDS.findall(_TAGS.sub(" ", " ".join(post.body.parts)))
     return hashlib.sha256(" ".join(words).encode("utf-8", "replace")).hexdigest()[:12] if words else ""
 
 

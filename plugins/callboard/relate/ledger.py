@@ -164,10 +164,11 @@ def _keep(entries: dict[str, _E], entry: _E) -> bool:
 
 
 def _merged(one: _E, two: _E) -> _E:
-    best, other = (one, two) if _rank(one) <= _rank(two) else (two, one)
-    if isinstance(best, EventEntry) and isinstance(other, EventEntry):
-        return replace(best, posts=(*best.posts, *sorted({*other.posts} - {*best.posts})))
-    return best
+    if _rank(two) < _rank(one):
+        one, two = two, one
+    if isinstance(one, EventEntry) and isinstance(two, EventEntry):
+        return replace(one, posts=(*one.posts, *sorted({*two.posts} - {*one.posts})))
+    return one
 
 
 def _rank(entry: Entry) -> tuple[int, bool, str, str]:

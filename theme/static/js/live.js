@@ -49,7 +49,7 @@ function update(rows, at) {
     if (state !== row.shown) setState(row, state);
     row.shown = state;
     setRelative(row, state, at);
-    row.element.classList.toggle('past', state === 'closed');
+    row.element.classList.toggle('past', at >= row.closes);
   }
 }
 
@@ -105,7 +105,6 @@ export function startLive() {
     if (Math.abs(at - made) > 864e5) for (const sum of sums) sum.hidden = true;
   };
   tick();
-  if (document.documentElement.dataset.now) return;
   setInterval(tick, 60e3);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) tick(); });
 }

@@ -1,0 +1,202 @@
+"""The days themselves: ``10 February 2023``, ``Feb. 4, 5 and 6``, ``2023-02-10``, ``10.02.2023``, ``2024年2月10日``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point, Scanner
+from .tokens import ERAS, Token
+
+
+class DayReader(Scanner):
+    """Reads a day, or the days of one month that stand together."""
+
+    def core(self, at: int) -> tuple[Point, int] | None:
+        token = self.get(at)
+        if not token:
+            return None
+        if token.kind == "month":
+            return self.month_first(at)
+        if token.kind == "word" and token.suffix == "era":
+            return self.cjk(at + 1, token.value)
+        if token.kind != "number":
+            return None
+        if len(token.text) == 4 and FIRST_YEAR <= token.value <= LAST_YEAR:
+            return self.year_first(at)
+        if 1 <= token.value <= 31 and len(token.text) <= 2 and not self.glued(at):
+            return self.cjk(at, None) or self.day_first_core(at) or self.numeric(at)
+        return None
+
+    def year_first(self, at: int) -> tuple[Point, int] | None:
+        year = self.tokens[at].value
+        unit = self.get(at + 1)
+        if unit and unit.kind == "unit" and unit.text in "年년":
+            return self.cjk(at + 2, year)
+        mark = unit
+        if mark and mark.text in ("-", "/", ".", "–", "‑") and (found := self.iso(at, mark.text)):
+            return found
+        after = self.skip(at + 1, frozenset(",-./:"))
+        token = self.get(after)
+        if token and token.kind == "month" and (found := self.month_first(after)):
+            found[0].days = [replace(day, year=day.year or year) for day in found[0].days]
+            return found
+        return None
+
+    def iso(self, at: int, mark: str) -> tuple[Point, int] | None:
+        tokens = self.tokens[at : at + 5]
+        if len(tokens) < 5 or tokens[3].text != mark or tokens[2].kind != "number" or tokens[4].kind != "number":
+            return None
+        if not (1 <= tokens[2].value <= 12 and 1 <= tokens[4].value <= 31 and len(tokens[4].text) <= 2) or self.glued(
+            at
+        ):
+            return None
+        if mark == "/" and tokens[0].start and self.text[tokens[0].start - 1] == "/":
+            return None
+        day = Day(tokens[2].value, tokens[4].value, tokens[0].value)
+        at += 5
+        days, joined, at = self.more_days(day, at)
+        token, following = self.get(at), self.get(at + 1)
+        if token and following and token.text == "t" and following.kind == "number":
+            at += 1
+        return Point(days, joined), at
+
+    def cjk(self, at: int, year: int | None) -> tuple[Point, int] | None:
+        """``[Y年] M月 D日``, after the year's unit if `year` is given."""
+        token = self.get(at)
+        if token and token.kind in ("number", "unit") and year in ERAS.values():
+            count = token.value if token.kind == "number" else 1
+            following = self.get(at + 1)
+            if following and following.text in "年년":
+                return self.cjk(at + 2, (year or 0) + count)
+        month, unit, day, end = (self.get(at + n) for n in range(4))
+        if not (month and unit and day) or unit.text not in "月월" or unit.kind != "unit":
+            return None
+        if month.kind != "number" or day.kind != "number" or not (1 <= month.value <= 12 and 1 <= day.value <= 31):
+            return None
+        at += 4 if end and end.text in "日号號일" else 3
+        days = [Day(month.value, day.value, year)]
+        separator = self.separator(at)
+        following = self.get(separator[1]) if separator else None
+        if separator and following and following.kind == "number" and 1 <= following.value <= 31:
+            closing = self.get(separator[1] + 1)
+            if closing and closing.text in "日号號일":
+                days.append(Day(month.value, following.value, year))
+                return Point(days, joined=True), separator[1] + 2
+        return Point(days), at
+
+    def month_first(self, at: int) -> tuple[Point, int] | None:
+        token = self.tokens[at]
+        after = self.skip(at + 1, frozenset((".", ",", "the", "-", "/")), most=2)
+        number = self.get(after)
+        weekday = None
+        if number and number.kind == "weekday":
+            weekday, after = self.weekday(after)
+            number = self.get(after)
+        if not number or number.kind != "number" or not 1 <= number.value <= 31 or len(number.text) > 2:
+            return None
+        if self.is_clock(after) or self.is_misread(token, number):
+            return None
+        day = Day(token.value, number.value, None, weekday)
+        days, joined, at = self.more_days(day, after + 1)
+        return Point(days, joined), at
+
+    def day_first_core(self, at: int) -> tuple[Point, int] | None:
+        first = self.tokens[at]
+        numbers, after, joined = [(first, None)], at + 1, False
+        while len(numbers) < 8 and (following := self.next_day(after)):
+            token, weekday, after, joins = following
+            joined = joined or not joins
+            numbers.append((token, weekday))
+        after = self.skip(after, frozenset(".,-/º°") | OF, most=3)
+        month = self.get(after)
+        if not month or month.kind != "month" or self.is_misread(month, first):
+            return None
+        days = [Day(month.value, token.value, None, weekday) for token, weekday in numbers]
+        for token, _ in numbers:
+            self.check_ordinal(token)
+        joined = len(days) > 1 and (joined or _consecutive(days))
+        return Point(days, joined), after + 1
+
+    def numeric(self, at: int) -> tuple[Point, int] | None:
+        """``10.02.2023``, ``3/4/2026``, ``10-02-2023``; without a year ``27.04.``, which is weak."""
+        tokens = self.tokens[at : at + 5]
+        if len(tokens) < 3 or tokens[1].text not in (".", "/", "-", "–") or tokens[2].kind != "number":
+            return None
+        mark, a, b = tokens[1].text, tokens[0].value, tokens[2].value
+        if len(tokens[2].text) > 2 or tokens[1].start != tokens[0].end:
+            return None
+        year = None
+        used = 3
+        if len(tokens) == 5 and tokens[3].text == mark and tokens[4].kind == "number" and len(tokens[4].text) in (2, 4):
+            if tokens[4].start > tokens[3].end + 1:
+                return None
+            year = tokens[4].value + (2000 if len(tokens[4].text) == 2 else 0)
+            used = 5
+            if len(tokens[4].text) == 4 and not FIRST_YEAR <= year <= LAST_YEAR:
+                return None
+        elif mark in ("-", "–") or tokens[2].start != tokens[1].end:
+            return None
+        end = self.tokens[at + used - 1].end
+        if end < len(self.text) and (self.text[end].isalnum() or self.text[end] in "%_/"):
+            return None
+        if self.text[end : end + 1] == "." and self.text[end + 1 : end + 2].isdigit():
+            return None
+        day, month = (a, b) if mark == "." or self.day_first else (b, a)
+        if month > 12 >= day and mark != ".":
+            day, month = month, day
+        elif mark != "." and a <= 12 and b <= 12 and a != b:
+            self.doubts.append("order")
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            return None
+        if year is None and self.text[end : end + 1] == ".":
+            used += 1
+        return Point([Day(month, day, year)], weak=year is None), at + used
+
+    def more_days(self, day: Day, at: int) -> tuple[list[Day], bool, int]:
+        """``4-5``, ``4, 5 and 6`` after a month's first day: the days, whether they are one range, and where it ends."""
+        self.check_ordinal(self.tokens[at - 1])
+        days, joined = [day], False
+        while len(days) < 8 and (following := self.next_day(at)):
+            token, weekday, after, joins = following
+            beyond = self.get(self.skip(after, frozenset((".", "of", "de")), most=2))
+            if token.value <= days[-1].day or (beyond and beyond.kind == "month" and beyond.start - token.end < 5):
+                break
+            self.check_ordinal(token)
+            joined = joined or not joins
+            days.append(replace(day, day=token.value, weekday=weekday))
+            at = after
+        return days, len(days) > 1 and (joined or _consecutive(days)), at
+
+    def next_day(self, at: int) -> tuple[Token, int | None, int, bool] | None:
+        """A further day of the same month after a separator; the last value says "and" rather than "to"."""
+        separator = self.separator(at)
+        comma = self.get(at)
+        if not separator and comma and comma.text == ",":
+            probe, count = at, 0
+            while count < 6 and (mark := self.get(probe)) and mark.text == "," and (n := self.get(probe + 1)):
+                if n.kind != "number" or len(n.text) > 2:
+                    break
+                probe, count = probe + 2, count + 1
+            joiner = self.separator(probe)
+            separator = (True, at + 1) if count and joiner and joiner[0] else None
+        if not separator:
+            return None
+        joins, after = separator
+        weekday, after = self.weekday(self.skip(after, OF, most=1))
+        token = self.get(after)
+        if not token or token.kind != "number" or len(token.text) > 2 or not 1 <= token.value <= 31:
+            return None
+        if self.is_clock(after):
+            return None
+        following, beyond = self.get(after + 1), self.get(after + 2)
+        if following and following.kind == "unit":
+            return None
+        if following and beyond and following.text in "./" and following.start == token.end == beyond.start - 1:
+            if beyond.kind == "number":
+                return None
+        return token, weekday, after + 1, joins
+
+
+def _consecutive(days: list[Day]) -> bool:
+    return all(b.day == a.day + 1 for a, b in zip(days, days[1:], strict=False))

@@ -1,0 +1,194 @@
+"""What the event of a post is called: from its titles, its links, the sentences that define it, the label of its row.
+
+Each source gives candidates; the first name that is one settles it, and later ones may only add its acronym or edition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from callboard.model import ImportantDate
+
+from .blocks import Block, Outline
+from .lexicon import event_nouns, words
+from .links import Anchor
+from .prose import sentences
+from .titles import ACRONYM, CAPITAL, EDITION, TitleFacts, bare_name, read_title
+
+FIRST_BLOCKS = 12
+LONGEST_NAME = 160
+_SMALL = r"(?:of|on|in|for|and|the|to|with|at|de|la|del|der|für|und|des|les|sur|et|e|y|en|do|da|di|per|&)"
+_BRACKETS = rf"\s*\({ACRONYM}(?:[ -]?(?:19|20)\d\d|\s?['’]\d\d)?\)"
+_PROPER = re.compile(
+    rf"{CAPITAL}(?:,?\s+(?:{_SMALL}\s+){{0,3}}{CAPITAL}){{0,18}}(?:{_BRACKETS})?"
+    r"(?:\s+(?:workshop|symposium|conference|challenge|seminar|competition|school|colloquium|summit))?"
+)
+_DEFINED = re.compile(_BRACKETS)
+_ACRONYM_INSIDE = re.compile(rf"\s*(\({ACRONYM}\))(\s+\w+)$")
+_NOT_THE_EVENT = re.compile(
+    r"[\s-]*(?:format|template|style|guidelines?|page|pages|site|website|proceedings|papers?|submissions?|volumes?|series|"
+    r"committee|booklet|chairs?|organi[sz]ers|program(?:me)?|schedule)\b",
+    re.IGNORECASE,
+)
+_NO_FIRST_WORDS = frozenset(
+    "this our these each all your any every such other updated new upcoming main accepted previous past next online "
+    "virtual".split()
+)
+_AFTER_NOUN = re.compile(
+    r"(?:['’]?\d{2,4}|\s|\d)*$|\s+(?:on|for|in|of|de|du|sobre|zu|zur|über|für|su|op|di|da|des)\b|\s*\("
+)
+_OTHER_EDITION = re.compile(r"\b(?:next year|last year|previous)\b", re.IGNORECASE)
+_HOST_WORD = re.compile(
+    r"\b(?:with|following|part of|alongside|supported by|organi[sz]ed by|hosted by|society|event of)\s+"
+    r"(?:both\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ABOUT_IT = re.compile(r"(?:goals?|aims?|topics?|about|scope)\b", re.IGNORECASE)
+_PUNCTUATED = re.compile(r"\s*[:–—-]")
+
+
+def heads(outline: Outline, title: str) -> tuple[TitleFacts, ...]:
+    """The title, and the first headings and lines that are written like one."""
+    texts = [title]
+    for block in outline.blocks[:FIRST_BLOCKS]:
+        first = block.text.split("\n")[0]
+        if (block.kind == "heading" and block.level <= 3 and _like_title(first)) or (
+            block.kind == "paragraph" and len(first) < 300 and (_called(first) or (block.strong and _like_title(first)))
+        ):
+            texts.append(first)
+    return tuple(read_title(text) for text in texts if text)
+
+
+def _called(text: str) -> bool:
+    match = words("events", "post_kinds").search(text)
+    return bool(match and match.start() < 20 and _PUNCTUATED.match(text, match.end()))
+
+
+def _like_title(text: str) -> bool:
+    """Whether a heading names an event, rather than a part of a page about it ("Workshop programme")."""
+    noun = event_nouns().search(text)
+    if EDITION.search(text):
+        return True
+    if not noun or text.rstrip().endswith("?") or words("calls", "not_topic_headings").search(text):
+        return False
+    capitals = [word for word in text.split() if word[:1].isupper()]
+    return len(capitals) >= 3 and not _ABOUT_IT.match(text)
+
+
+def name_of(
+    outline: Outline, titles: Sequence[TitleFacts], sites: Sequence[Anchor], rows: Sequence[ImportantDate]
+) -> tuple[str | None, str | None, str | None]:
+    """Name, acronym and edition: from titles, then link words, defining sentences, bold words, and the event's row."""
+    sources: tuple[Callable[[], Iterable[TitleFacts]], ...] = (
+        lambda: titles,
+        lambda: _linked_names(sites),
+        lambda: _spoken_names(outline),
+        lambda: _row_names(rows),
+    )
+    name = short = edition = None
+    for source in sources:
+        for found in source():
+            if name is None and found.name and len(found.name) <= LONGEST_NAME:
+                name = found.name
+            if found.short_name and short is None and (name is None or _fits(found, name)):
+                short = found.short_name
+            if found.edition and edition is None and (found.name == name or _fits(found, name)):
+                edition = found.edition
+        if name and short:
+            break
+    better = _better(name, titles, outline) if name else None
+    return better or name, short, edition
+
+
+def _fits(found: TitleFacts, name: str | None) -> bool:
+    """Whether two mentions are of one event: the same name, or an acronym that stands in the other's name."""
+    if found.name is None or name is None:
+        return True
+    first, second = bare_name(found.name).casefold(), bare_name(name).casefold()
+    return first in second or second in first
+
+
+def _better(name: str, titles: Sequence[TitleFacts], outline: Outline) -> str | None:
+    """A full name for one that is only an acronym and a year, from the sentence or heading that spells it out."""
+    if event_nouns().search(name):
+        return None
+    candidates = [*titles, *_spoken_names(outline)]
+    short = name.split(" ", maxsplit=1)[0]
+    return next(
+        (
+            c.name
+            for c in candidates
+            if c.name and c.name != name and c.short_name == short and event_nouns().search(c.name)
+        ),
+        None,
+    )
+
+
+def _linked_names(sites: Iterable[Anchor]) -> Iterator[TitleFacts]:
+    for anchor in sites:
+        words_of = anchor.text.strip(" .,")
+        named = event_nouns().search(words_of) and not words("places", "site_words").search(words_of)
+        if named and anchor.block.index < FIRST_BLOCKS and len(words_of.split()) > 2:
+            yield read_title(_inner_short(words_of))
+
+
+def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
+    """Names in sentences: first those that are defined or "will be held", then any with an event's word."""
+    plain: list[TitleFacts] = []
+    for block in spoken(outline):
+        for _, sentence in sentences(block.text):
+            if not event_nouns().search(sentence) or _OTHER_EDITION.search(sentence):
+                continue
+            held = words("events", "held").search(sentence)
+            for match in _PROPER.finditer(sentence):
+                if (
+                    not event_nouns().search(match[0])
+                    or len(match[0].split()) < 2
+                    or _after_host_word(sentence, match.start())
+                ):
+                    continue
+                found = read_title(_inner_short(match[0]))
+                defined = _DEFINED.search(match[0])
+                if (
+                    found.name is None
+                    or _NOT_THE_EVENT.match(sentence, match.end())
+                    or not (defined or _like_name(found.name))
+                ):
+                    continue
+                if match.start() <= 4 or defined or (held and match.start() < held.start()):
+                    yield found
+                else:
+                    plain.append(found)
+    yield from plain
+
+
+def _like_name(name: str) -> bool:
+    """Whether words with an event's noun are its name: the noun ends them, or "on", "for", "of" follows it."""
+    parts = name.split()
+    if len(parts) < 2 or parts[0].lower() in _NO_FIRST_WORDS or _NOT_THE_EVENT.match(parts[-1]):
+        return False
+    return any(_AFTER_NOUN.match(name, noun.end()) for noun in event_nouns().finditer(name))
+
+
+def _inner_short(text: str) -> str:
+    """Put an acronym last, so that "Large Data (LDA) symposium" and "Large Data symposium (LDA)" are read alike."""
+    match = _ACRONYM_INSIDE.search(text)
+    return f"{text[: match.start()]}{match[2]} {match[1]}" if match else text
+
+
+def _after_host_word(sentence: str, at: int) -> bool:
+    return bool(_HOST_WORD.search(sentence[max(0, at - 40) : at]))
+
+
+def _row_names(rows: Iterable[ImportantDate]) -> Iterator[TitleFacts]:
+    for row in rows:
+        found = read_title(row.label.strip(" .,*"))
+        if found.name and len(found.name.split()) > 1 and re.search(r"[A-Z]{2,}", found.name):
+            yield found
+
+
+def spoken(outline: Outline) -> list[Block]:
+    """The blocks in which the post speaks in sentences."""
+    kinds = ("paragraph", "item", "quote", "definition")
+    return [block for block in outline.blocks if block.kind in kinds and not block.nav]

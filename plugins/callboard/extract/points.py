@@ -1,0 +1,166 @@
+"""One end of a range: a day with the year, week day, clock time and zone that stand around it in any order."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from .days import DayReader
+from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point
+from .tokens import Token, cjk_weekday
+from .zones import read_clock, read_zone
+
+_BETWEEN = frozenset(",.()[]@|-–—:;'’（）") | {
+    "at",
+    "by",
+    "à",
+    "um",
+    "às",
+    "alle",
+    "om",
+    "before",
+    "until",
+    "a",
+    "las",
+    "h",
+}
+_CLOSING = re.compile(r"(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
+
+
+class PointReader(DayReader):
+    """Reads a day and what belongs to it."""
+
+    def timed(self, at: int) -> tuple[Point, int] | None:
+        """A point, or a clock time (and zone) followed by a point: "5 pm CET on 3 May"."""
+        token = self.tokens[at]
+        starts = (token.kind == "number" and token.value <= 24) or token.text in ("noon", "midnight")
+        if starts and (clock := read_clock(self.text, token.start)):
+            end = clock[1]
+            zone = read_zone(self.text, end)
+            end = zone[1] if zone else end
+            after = self.skip(self.index(end), _BETWEEN | {"on", "of", "the", "am", "le"})
+            if after - at < 12 and (found := self.point(after)):
+                point, after = found
+                point.start = token.start
+                point.time = point.time or clock[0]
+                point.zone = point.zone or (zone[0] if zone else None)
+                return point, after
+        return self.point(at)
+
+    def point(self, at: int) -> tuple[Point, int] | None:
+        if at >= len(self.tokens):
+            return None
+        start = self.tokens[at].start
+        weekday, after = self.weekday(at)
+        core = self.core(after)
+        if not core:
+            return None
+        point, at = core
+        point.start, point.end = start, self.tokens[at - 1].end
+        if weekday is not None:
+            point.days[0] = replace(point.days[0], weekday=weekday)
+        return self.trailing(point, at)
+
+    def bare_end(self, at: int, first: Day) -> tuple[Point, int] | None:
+        """The day that ends ``Monday 4 May to Wednesday 6``, when a week day says that it is one."""
+        weekday, after = self.weekday(at)
+        token = self.get(after)
+        if not token or token.kind != "number" or not first.day < token.value <= 31 or self.is_clock(after):
+            return None
+        if weekday is None and not token.suffix:
+            return None
+        point = Point([replace(first, day=token.value, weekday=weekday)], start=self.tokens[at].start, end=token.end)
+        return self.trailing(point, after + 1)
+
+    def trailing(self, point: Point, at: int) -> tuple[Point, int]:
+        """The year, week day, clock time and zone that follow a day, in any order, in brackets or not."""
+        position = point.end = max(point.end, self.tokens[at - 1].end)
+        for _ in range(12):
+            probe = self.skip(self.index(position), _BETWEEN, most=3)
+            token = self.get(probe)
+            gap = self.text[position : token.start] if token else ""
+            if point.time is None and token and (clock := self.clock_at(token)):
+                point.time, position = clock
+                position = self.clock_range(point, position)
+            elif (
+                point.zone is None
+                and (zone := read_zone(self.text, position))
+                and (point.time or _bracketed(self.text, position))
+            ):
+                point.zone, position = zone
+            elif zone_again := point.zone and read_zone(self.text, position):
+                position = zone_again[1]
+            elif token and "\n" not in gap and (found := self.year_or_weekday(point, probe, gap)) is not None:
+                position = self.tokens[found - 1].end
+            else:
+                break
+            point.end = position
+        inner = self.text[point.start : point.end]
+        closing = _CLOSING.match(self.text, point.end)
+        if closing and sum(inner.count(c) for c in "([（") > sum(inner.count(c) for c in ")]）"):
+            point.end = closing.end()
+        return point, self.index(point.end)
+
+    def clock_at(self, token: Token) -> tuple[dt.time, int] | None:
+        if token.kind not in ("number", "word"):
+            return None
+        return read_clock(self.text, token.start)
+
+    def clock_range(self, point: Point, position: int) -> int:
+        match = re.compile(r"\s{0,2}(?:[-–—~]|to|bis|until|à)\s{0,2}").match(self.text, position)
+        if not match:
+            zone = read_zone(self.text, position)
+            match = zone and re.compile(r"\s{0,2}(?:[-–—~]|to)\s{0,2}").match(self.text, zone[1])
+            if zone and match and read_clock(self.text, match.end()):
+                point.zone = zone[0]
+            else:
+                return position
+        clock = read_clock(self.text, match.end())
+        if not clock:
+            return position
+        point.end_time = clock[0]
+        return clock[1]
+
+    def year_or_weekday(self, point: Point, at: int, gap: str) -> int | None:
+        token = self.tokens[at]
+        if token.text in OF and (following := self.get(at + 1)) and following.kind == "number":
+            at, token = at + 1, following
+        last = point.days[-1]
+        if last.year is None and token.kind == "number" and not set(gap) & set("|@;") and (year := self.year(at)):
+            point.days = [replace(day, year=day.year or year) for day in point.days]
+            point.weak = False
+            return at + 1
+        if last.weekday is None and (token.kind == "weekday" or "(" in gap or "（" in gap):
+            weekday = token.value if token.kind == "weekday" else cjk_weekday(token)
+            if weekday is not None and ("(" in gap or "（" in gap or "," in gap or not gap.strip()):
+                after = self.get(at + 1)
+                if (
+                    after
+                    and after.kind == "number"
+                    and "(" not in gap
+                    and (n := self.get(at + 2))
+                    and n.kind == "month"
+                ):
+                    return None
+                point.days = [*point.days[:-1], replace(last, weekday=weekday)]
+                return at + 1
+        return None
+
+    def year(self, at: int) -> int | None:
+        token = self.tokens[at]
+        if len(token.text) == 4 and FIRST_YEAR <= token.value <= LAST_YEAR:
+            following = self.get(at + 1)
+            if following and following.text in "-/." and following.start == token.end:
+                beyond = self.get(at + 2)
+                if beyond and beyond.kind == "number" and beyond.start == following.end and len(beyond.text) < 3:
+                    return None
+            return token.value
+        if len(token.text) == 2 and token.start and self.text[token.start - 1] in "'’-/":
+            return 2000 + token.value
+        return None
+
+
+def _bracketed(text: str, position: int) -> bool:
+    """Whether a zone without a clock time stands right after the day: "June 9, 2024 (AoE)", "June 9 AoE"."""
+    return text[position : position + 1] in " ,(" and "\n" not in text[position : position + 3]

@@ -1,0 +1,184 @@
+"""What the date-phrase parser stands on: the nouns, and a reader's small steps over tokens.
+
+>>> Day(2, 29).date(2024), Day(2, 29).date(2023)
+(datetime.date(2024, 2, 29), None)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from .tokens import MISSPELT, Token
+from .zones import read_clock
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+OF = frozenset(("of", "de", "di", "do", "del", "d", "the"))
+_RANGE_WORDS = frozenset(
+    (
+        "to",
+        "through",
+        "thru",
+        "until",
+        "till",
+        "bis",
+        "au",
+        "al",
+        "a",
+        "à",
+        "até",
+        "hasta",
+        "tot",
+        "fino",
+        "至",
+        "到",
+        "から",
+    )
+)
+_AND_WORDS = frozenset(("and", "und", "et", "y", "e", "en", "和", "及", "と"))
+_RANGE_MARKS = frozenset("-–—‒−~～〜/")
+_ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+_VERSION = frozenset(("version", "v", "release", "section", "figure", "fig", "table", "chapter", "room", "vol", "no"))
+_BETWEEN_WORD = re.compile(
+    r"\b(?:between|entre|zwischen|tra|fra|tussen)(?: (?:the|os|dias|los|días|le|il|den|dem|o|el))*\s*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A printed day. `year` is None where none is printed; `weekday` is the printed one, 0 for Monday."""
+
+    month: int
+    day: int
+    year: int | None = None
+    weekday: int | None = None
+
+    def date(self, year: int) -> dt.date | None:
+        """The day in `year` if there is one and none is printed; None for a day that does not exist."""
+        try:
+            return dt.date(self.year or year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One date phrase of a text: `first` to `last` (None for one day), from `start` to before `end` of the text.
+
+    `doubts` are ``order`` (day and month may be the other way round), ``misspelt`` and ``ordinal``; `weak` marks
+    ``27.04`` and ``9/15``, which are dates only where a date is expected.
+    """
+
+    start: int
+    end: int
+    text: str
+    first: Day
+    last: Day | None = None
+    time: dt.time | None = None
+    end_time: dt.time | None = None
+    zone: str | None = None
+    doubts: tuple[str, ...] = ()
+    weak: bool = False
+    struck: bool = False
+
+
+@dataclass(slots=True)
+class Point:
+    """What was read of one end of a range."""
+
+    days: list[Day]
+    joined: bool = False
+    time: dt.time | None = None
+    end_time: dt.time | None = None
+    zone: str | None = None
+    weak: bool = False
+    start: int = 0
+    end: int = 0
+
+
+class Scanner:
+    """A text, its tokens, and what one may step over."""
+
+    def __init__(self, text: str, tokens: list[Token], *, day_first: bool) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.starts = [token.start for token in tokens]
+        self.day_first = day_first
+        self.doubts: list[str] = []
+
+    def separator(self, at: int) -> tuple[bool, int] | None:
+        """``-``, "to", "and" …: whether it only joins, and the index after it."""
+        token = self.get(at)
+        if not token:
+            return None
+        if token.text == "." and (mark := self.get(at + 1)) and mark.text in _RANGE_MARKS:
+            token, at = mark, at + 1
+        if token.text in _RANGE_MARKS:
+            following = self.get(at + 1)
+            doubled = following and following.text in _RANGE_MARKS and following.start == token.end
+            return False, at + (2 if doubled else 1)
+        if token.text in _AND_WORDS or token.text in "&+":
+            return True, at + 1
+        if token.text in _RANGE_WORDS:
+            following = self.get(at + 1)
+            return False, at + (2 if following and following.text in ("the", "al", "zum") else 1)
+        return None
+
+    def weekday(self, at: int) -> tuple[int | None, int]:
+        token = self.get(at)
+        if not token or token.kind != "weekday":
+            return None, at
+        at = self.skip(
+            at + 1, frozenset((",", ".", "-", "feira", "the", "den", "dem", "el", "le", "on", "o", "|")), most=3
+        )
+        return token.value, at
+
+    def skip(self, at: int, what: frozenset[str], most: int = 3) -> int:
+        for _ in range(most):
+            token = self.get(at)
+            if not token or token.text not in what:
+                return at
+            at += 1
+        return at
+
+    def get(self, at: int) -> Token | None:
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def index(self, offset: int) -> int:
+        """The index of the first token that starts at `offset` or later."""
+        return bisect_left(self.starts, offset)
+
+    def glued(self, at: int) -> bool:
+        """Whether a number is part of something longer: ``v3.4``, ``#12``, ``x-10``, ``1.2.3``."""
+        start = self.tokens[at].start
+        if at and self.tokens[at - 1].text in _VERSION:
+            return True
+        before = self.text[max(0, start - 2) : start]
+        return bool(before) and ((before[-1].isalnum() and before[-1].isascii()) or before[-1] in "#_$€£" or
+                                 (before[-1] in "./-" and before[0].isalnum() and before[0].isascii() and len(before) > 1))  # fmt: skip
+
+    def between(self, start: int) -> bool:
+        """Whether "between" stands before a day, so that "and" goes to the end of a range."""
+        return bool(_BETWEEN_WORD.search(self.text, max(0, start - 24), start))
+
+    def is_clock(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.suffix in ("st", "nd", "rd", "th"):
+            return False
+        found = read_clock(self.text, token.start)
+        return found is not None and found[1] > token.end + (self.text[token.end : token.end + 1] == ".") * 3
+
+    def is_misread(self, month: Token, number: Token) -> bool:
+        """A misspelt month counts only beside a number that it belongs to; it is noted."""
+        if month.suffix != MISSPELT:
+            return False
+        if not month.text[:1].isupper():
+            return True
+        self.doubts.append("misspelt")
+        return False
+
+    def check_ordinal(self, token: Token) -> None:
+        if token.suffix in ("st", "nd", "rd", "th") and token.suffix != _ORDINALS.get(token.value, "th"):
+            self.doubts.append("ordinal")

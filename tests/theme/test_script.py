@@ -1,0 +1,282 @@
+"""The theme's script in a real Chromium: the table of states, old pages, filters, the switch, and life without it."""
+
+import mimetypes
+import shutil
+from datetime import UTC, datetime
+
+import pytest
+
+from .site import HOME, SITE, VIEWS, make_row
+
+playwright = pytest.importorskip("playwright.sync_api")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ORIGIN = "https://board.example.org"
+#: The parts that a page asks for later have come.
+READY = """() => document.querySelector('[data-told]')?.textContent !== '' && (!document.querySelector('[data-note]') || document.querySelector('.mnote'))"""
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with playwright.sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, theme, render):
+    """Open a page of the site in a context of its own; whatever the browser complains of fails the test."""
+    contexts, complaints = [], []
+
+    def answer(route, html):
+        path = route.request.url.removeprefix(ORIGIN).split("?")[0]
+        if path == "/theme/callboard.css":
+            sheets = sorted((theme / "static/css").glob("*.css"))
+            route.fulfill(body="\n".join(sheet.read_text("utf-8") for sheet in sheets), content_type="text/css")
+        elif path.startswith("/theme/"):
+            file = theme / "static" / path.removeprefix("/theme/")
+            route.fulfill(body=file.read_bytes(), content_type=mimetypes.guess_type(path)[0] or "font/woff2")
+        elif path.startswith("/images/"):
+            route.fulfill(body="<svg xmlns='http://www.w3.org/2000/svg'/>", content_type="image/svg+xml")
+        else:
+            route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+    def _visit(name, *, now=SITE.as_of.iso, path="/page/", view=None, zone="Europe/Berlin", **context):
+        template, usual = VIEWS[name]
+        html = render(template, view or usual).replace(f'data-now="{SITE.as_of.iso}"', f'data-now="{now}"')
+        contexts.append(chromium.new_context(timezone_id=zone, reduced_motion="reduce", **context))
+        contexts[-1].route("**/*", lambda route: answer(route, html))
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None
+        )
+        page.goto(ORIGIN + path)
+        if context.get("java_script_enabled", True):
+            page.wait_for_function(READY)
+        return page
+
+    yield _visit
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _milliseconds(text: str) -> int | None:
+    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp() * 1000) if text else None
+
+
+OPENS, CLOSES = "2031-03-20T12:00", "2031-03-21T11:59"
+STATES = {
+    "deadline long before": ({"deadline": True}, "2031-03-01T00:00", "open"),
+    "deadline just before its day": ({"deadline": True}, "2031-03-20T11:59", "open"),
+    "deadline as its day begins": ({"deadline": True}, OPENS, "closes-today"),
+    "deadline a minute before its end": ({"deadline": True}, "2031-03-21T11:58", "closes-today"),
+    "deadline at its last instant": ({"deadline": True}, CLOSES, "closed"),
+    "extended deadline": ({"deadline": True, "moved": "extended"}, "2031-03-01T00:00", "extended"),
+    "extended deadline on its day": ({"deadline": True, "moved": "extended"}, OPENS, "closes-today"),
+    "event ahead": ({"kind": "event"}, "2031-03-01T00:00", "planned"),
+    "event on": ({"kind": "event"}, OPENS, "on-now"),
+    "event over": ({"kind": "event"}, CLOSES, "closed"),
+    "moved event": ({"kind": "event", "moved": "moved"}, "2031-03-01T00:00", "moved"),
+    "notification on its day": ({"kind": "notification"}, OPENS, "planned"),
+    "cancelled stays": ({"state": "cancelled", "deadline": True}, CLOSES, "cancelled"),
+    "TBA stays": ({"state": "tba", "closes": ""}, CLOSES, "tba"),
+    "rolling stays open": ({"state": "open", "closes": ""}, CLOSES, "open"),
+    "tentative ahead": ({"state": "tentative", "deadline": True}, OPENS, "tentative"),
+    "tentative over": ({"state": "tentative", "deadline": True}, CLOSES, "closed"),
+}
+
+
+@pytest.fixture(scope="module")
+def table(chromium, theme):
+    """`stateOf` for all rows of the table at once."""
+    page = chromium.new_page()
+    page.route("**/*", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+    page.goto(ORIGIN)
+    source = (theme / "static/js/state.js").read_text("utf-8").replace("export ", "")
+    cases = []
+    for changes, now, _ in STATES.values():
+        row = {
+            "state": "open",
+            "kind": "submission_deadline",
+            "moved": "",
+            "deadline": False,
+            "opens": OPENS,
+            "closes": CLOSES,
+        } | changes
+        cases.append(
+            [row | {"opens": _milliseconds(row["opens"]), "closes": _milliseconds(row["closes"])}, _milliseconds(now)]
+        )
+    found = page.evaluate(
+        f"(cases) => {{ {source}; return cases.map(([row, now]) => stateOf({{...row, closes: row.closes ?? NaN}}, now)); }}",
+        cases,
+    )
+    page.close()
+    return dict(zip(STATES, found, strict=True))
+
+
+@pytest.mark.parametrize("case", STATES)
+def test_state(table, case):
+    assert table[case] == STATES[case][2]
+
+
+def _shown(page, selector: str) -> list[str]:
+    return [" ".join(text.split()) for text in page.locator(f"{selector}:visible").all_inner_texts()]
+
+
+def test_fresh_page_gets_relative_words_and_local_times(visit):
+    page = visit("dates")
+    row = page.locator("#row-1")
+    assert "in 11 days" in row.inner_text()
+    assert "Fri 21 Mar, 12:59 for you" in row.inner_text().replace("Fri,", "Fri")
+    assert "23:59 AoE" in row.inner_text()
+    assert "Closes today".upper() in page.locator(".dep").first.inner_text().upper()
+    assert "last day; may close earlier" in page.locator(".dep").first.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("zone", "local"),
+    [
+        ("Pacific/Kiritimati", "01:59"),
+        ("Asia/Kolkata", "17:29"),
+        ("America/Los_Angeles", "04:59"),
+        ("Etc/GMT+12", "23:59"),
+    ],
+)
+def test_local_time_of_readers_everywhere(visit, zone, local):
+    page = visit("dates", zone=zone)
+    assert f"{local} for you" in page.locator("#row-1 [data-local]").inner_text()
+    assert page.locator("#row-1 .st").inner_text().lower() == "open"
+
+
+def test_old_home_lets_go_of_what_has_passed(visit):
+    rows = tuple(
+        make_row(
+            number,
+            closes=f"2031-03-{10 + number}T12:00:00Z",
+            opens=f"2031-03-{10 + number}T00:00:00Z",
+            label=f"Row {number}",
+        )
+        for number in range(1, 9)
+    )
+    page = visit(
+        "index",
+        now="2031-03-13T18:00:00Z",
+        view={"home": HOME.__class__(HOME.lead, HOME.posts, rows, HOME.on_now, (), (), 8, 2)},
+    )
+    assert _shown(page, ".dep .kind") == ["Row 4", "Row 5", "Row 6", "Row 7", "Row 8"]
+    assert _shown(page, ".onnow") == [], "the workshop is over"
+    assert page.locator("[data-sum]:visible").count() == 0, "numbers of an old page are no longer true"
+
+
+def test_board_says_when_nothing_is_left(visit):
+    page = visit("index", now="2032-01-01T00:00:00Z")
+    assert _shown(page, ".dep") == []
+    assert _shown(page, "[data-board-empty] b") == ["Nothing is due."]
+
+
+def test_old_page_of_dates_puts_passed_rows_under_past(visit):
+    page = visit("dates", now="2031-04-01T00:00:00Z")
+    assert page.locator("[data-past-list] .call").count() == 4
+    assert page.locator("[data-past-list] #row-1 .st").inner_text().lower() == "closed"
+    assert page.locator("[data-past-list] #row-5 .st").inner_text().lower() == "cancelled"
+    assert not page.get_by_role("heading", name="March").is_visible()
+    assert page.get_by_role("heading", name="May").is_visible()
+
+
+def test_glance_leaves_the_board_when_it_has_passed(visit):
+    assert "over" in visit("post", now="2031-04-01T00:00:00Z").locator(".glance .board").get_attribute("class")
+    assert "over" not in visit("post").locator(".glance .board").get_attribute("class")
+
+
+def test_filter_keeps_its_state_in_the_url_and_tells(visit):
+    page = visit("dates", path="/dates/")
+    page.get_by_label("Kind").select_option("event")
+    page.wait_for_url("**/dates/?kind=event")
+    assert page.locator("#row-4").is_visible()
+    assert not page.locator("#row-1").is_visible()
+    told = page.get_by_role("status")
+    assert "Hidden:" in told.inner_text()
+    told.get_by_role("button", name="Show all").click()
+    assert page.locator("#row-1").is_visible()
+    assert page.url == f"{ORIGIN}/dates/"
+    assert "None hidden" in told.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("query", "shown", "hidden"),
+    [
+        ("topic=tides&kind=submission_deadline", "#row-1", "#row-4"),
+        ("event=other", "#row-5", "#row-1"),
+        ("q=b%C3%A9rgen+workshop", "#row-4", "#row-1"),
+    ],
+)
+def test_filter_is_read_from_the_url(visit, query, shown, hidden):
+    page = visit("dates", path=f"/dates/?{query}")
+    assert page.locator(shown).is_visible()
+    assert not page.locator(hidden).is_visible()
+
+
+def test_filter_works_with_the_keyboard(visit):
+    page = visit("dates", path="/dates/")
+    page.get_by_label("Words").focus()
+    page.keyboard.type("workshop")
+    page.keyboard.press("Enter")
+    assert page.url == f"{ORIGIN}/dates/?q=workshop"
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_switch_remembers(visit):
+    page = visit("404", color_scheme="light")
+    page.get_by_role("button", name="Use dark colours").click()
+    dark = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    page.reload()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == dark == "rgb(20, 22, 23)"
+    assert page.get_by_role("button", name="Use light colours").is_visible()
+
+
+def test_margin_notes_stand_beside_their_lines(visit):
+    page = visit("post", viewport={"width": 1280, "height": 900})
+    note, line = page.locator(".mnote").first, page.locator("#line-1")
+    assert abs(note.bounding_box()["y"] - line.bounding_box()["y"]) < 3
+    assert note.get_attribute("aria-hidden") == "true"
+    assert visit("post", viewport={"width": 390, "height": 900}).locator(".mnote:visible").count() == 0
+
+
+@pytest.mark.parametrize("name", ["index", "dates", "post", "event"])
+def test_without_the_script_nothing_is_missing_and_nothing_is_idle(visit, name):
+    page = visit(name, java_script_enabled=False)
+    assert page.locator("button:visible, form:visible").count() == 0
+    assert page.locator("[data-rel]:visible, [data-local]:visible").count() == 0
+
+
+@pytest.mark.parametrize("name", list(VIEWS))
+def test_no_page_scrolls_sideways(visit, name):
+    page = visit(name)
+    for width in (320, 390, 820, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
+
+
+def test_focus_is_not_moved_by_sorting(visit):
+    page = visit("dates")
+    link = page.locator("#row-1 .src a")
+    link.focus()
+    page.evaluate(
+        "document.documentElement.dataset.now = '2031-04-01T00:00:00Z'; document.dispatchEvent(new Event('visibilitychange'))"
+    )
+    assert link.evaluate("(element) => element === document.activeElement")
+    assert page.locator("[data-upcoming] #row-1").count() == 1
+    assert page.locator("[data-past-list] #row-3").count() == 1
