@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 import front_matter
 import yaml
+from callboard.check import aliases as check_aliases
 from callboard.check import body as check_body
 from callboard.check import posts as check_posts
 from callboard.check import references as check_references
@@ -31,6 +32,10 @@ from callboard.relate.topics import Thesaurus
 from callboard.settings import Site
 
 Outcome = Literal["published", "draft", "scheduled", "expired", "ignored", "rejected", "static", "data"]
+# First segments of addresses that are the site's own; a standing page cannot have them.
+RESERVED = frozenset(
+    "archives authors calendars dates events feeds files groups news page search static subscribe theme topics".split()
+)
 THESAURUS = Path(__file__).parent / "data" / "topics.yaml"
 
 
@@ -45,6 +50,10 @@ class Understood:
     @property
     def refused(self) -> bool:
         return self.post is None or any(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def outcome(self) -> Outcome:
+        return "rejected" if self.refused or self.post is None else self.post.header.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,83 +92,107 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
 
 
 def load(root: Path, site: Site, now: dt.datetime, *, drafts: bool = False) -> Loaded:
-    """Read all of a content folder. With `drafts`, posts that are no(t yet) published are part of the index."""
+    """Read all of a content folder. With `drafts`, posts that are not (yet) published are part of the index."""
     found = contents.find(root)
-    fates: dict[str, Outcome] = {}
-    problems: list[Problem] = []
-    for entry in found:
-        if entry.fate == "rejected":
-            problems.append(_refusal(entry.path, "file-unreadable", f"This is {entry.rule}.", "Put a plain file here."))
-        if entry.fate in ("static", "data", "ignored", "rejected"):
-            fates[entry.path] = entry.fate
+    problems = [
+        _refusal(entry.path, "file-unreadable", f"This is {entry.rule}.", "Put a plain file here.")
+        for entry in found
+        if entry.fate == "rejected"
+    ]
     authors = _data_file(root, "authors.yaml", authors_from, (), problems)
-    own = _data_file(root, "topics.yaml", _thesaurus, None, problems)
-    thesaurus = own or _thesaurus({})
+    thesaurus = _data_file(root, "topics.yaml", _thesaurus, None, problems) or _thesaurus({})
+    problems += thesaurus.problems
     ledger = _ledger(root, problems)
-    read = [_understand_file(root, e.path, site, now, page=e.fate == "page") for e in found if e.fate in ("post", "page")]
-    read = _refuse_clashes(read)
-    kinds = {entry.path: entry.fate for entry in found}
-    accepted = [each.post for each in read if each.post and not each.refused]
-    for each in read:
-        fates[each.path] = "rejected" if each.refused or not each.post else each.post.header.status
-    shown = [post for post in accepted if drafts or post.header.status == "published"]
-    posts = [post for post in shown if kinds[post.path] == "post"]
-    pages = tuple(post for post in shown if kinds[post.path] == "page")
-    index = relate(posts, thesaurus=thesaurus, ledger=ledger)
     files = tuple(entry.path for entry in found if entry.fate == "static")
-    resolver = _resolver(index, pages, site, files)
-    across = [*index.problems, *check_posts.find(index)]
-    for post in (*index.posts, *pages):
-        across += check_references.find(post, resolver)
+    read = _refuse_clashes([_understand_file(root, e, site, now) for e in found if e.fate in ("post", "page")])
+    accepted = [each.post for each in read if each.post and not each.refused]
+    shown = [post for post in accepted if drafts or post.header.status == "published"]
+    pages = tuple(post for post in shown if contents.is_page(post.path))
+    index = relate([p for p in shown if not contents.is_page(p.path)], thesaurus=thesaurus, ledger=ledger)
+    index, across = _check_across(index, pages, site, files)
     accepts = {post.path: post.header.accept for post in accepted}
-    across = [problem for problem in across if _is_told(problem, accepts.get(problem.path, frozenset()))]
-    every = sorted({*problems, *across, *(problem for each in read for problem in each.problems)})
+    problems += [problem for problem in across if _is_told(problem, accepts.get(problem.path, frozenset()))]
+    problems += [problem for each in read for problem in each.problems]
+    fates: dict[str, Outcome] = {e.path: e.fate for e in found if e.fate in ("static", "data", "ignored", "rejected")}
+    fates |= {each.path: each.outcome for each in read}
     return Loaded(
-        root, site, now, index, pages, tuple(read), tuple(every), dict(sorted(fates.items())), files, authors, ledger
+        root=root,
+        site=site,
+        now=now,
+        index=index,
+        pages=pages,
+        understood=tuple(read),
+        problems=tuple(sorted(set(problems))),
+        fates=dict(sorted(fates.items())),
+        files=files,
+        authors=authors,
+        ledger=ledger,
     )
 
 
-def _understand_file(root: Path, path: str, site: Site, now: dt.datetime, *, page: bool) -> Understood:
+def _check_across(
+    index: Index, pages: tuple[Post, ...], site: Site, files: tuple[str, ...]
+) -> tuple[Index, list[Problem]]:
+    """What only all posts together can show; the index comes back without the old addresses that cannot be used."""
+    urls = Urls(site.url)
+    posts = {post.path: urls.post(post.slug) for post in index.posts}
+    posts |= {page.path: urls.to(f"{page.slug}/") for page in pages}
+    places = {*posts.values(), *_places(index, site, urls)}
+    taken = [f"{place.removeprefix(urls.base).lstrip('/')}index.html" for place in places]
+    kept, problems = check_aliases.keep(index.posts, taken)
+    index = replace(index, posts=tuple(kept))
+    resolver = Resolver(urls, posts, frozenset(files), frozenset(places))
+    problems += [*index.problems, *check_posts.find(index)]
+    for post in (*index.posts, *pages):
+        problems += check_references.find(post, resolver)
+    return index, problems
+
+
+def _places(index: Index, site: Site, urls: Urls) -> list[str]:
+    """The addresses of all pages that are not posts."""
+    years = {row.date.start.year for event in index.events for row in event.rows}
+    return [
+        *(urls.to(path) for path in ("", "dates/", "events/", "topics/", "archives/")),
+        *(urls.to(f"dates/{year}/") for year in years),
+        *(urls.event(event.id) for event in index.events),
+        *(urls.topic(topic.slug) for topic in index.topics),
+        *(urls.group(group.slug) for group in site.groups),
+    ]
+
+
+def _understand_file(root: Path, entry: contents.Found, site: Site, now: dt.datetime) -> Understood:
+    path = entry.path
     try:
         data = (root / path).read_bytes()
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         return Understood(path, None, (_refusal(path, "file-unreadable", f"{reason}.", "Check the file's rights."),))
     understood = understand(data, path, site, now)
-    if page:
+    if entry.fate == "page":
         # A standing page is about no day.
         understood = replace(understood, problems=tuple(p for p in understood.problems if p.code != "date-missing"))
     return understood
 
 
 def _refuse_clashes(read: list[Understood]) -> list[Understood]:
-    """Two posts that want one address are both refused, each naming the other; the rest live."""
+    """Two posts that want one address are both refused, each naming the other, as is a page that wants one of ours."""
     by_slug: dict[tuple[bool, str], list[Understood]] = defaultdict(list)
     for each in read:
         if each.post and not each.refused:
-            by_slug[each.path.startswith("pages/"), each.post.slug.casefold()].append(each)
-    told = {}
-    for same in by_slug.values():
-        for each in same if len(same) > 1 else ():
+            by_slug[contents.is_page(each.path), each.post.slug].append(each)
+    told: dict[str, Problem] = {}
+    for (page, slug), same in by_slug.items():
+        for each in same:
             others = ", ".join(other.path for other in same if other is not each)
-            message = f"The address “{each.post.slug if each.post else ''}” is also that of {others}."
-            line = each.post.header.lines.get("slug", 1) if each.post else 1
-            told[each.path] = Problem(
-                each.path, line, 1, "slug-clash", "error", message, "Give one of them another `slug:`."
-            )
+            if others or (page and slug in RESERVED):
+                told[each.path] = _clash(each, slug, f"that of {others}" if others else "one of the site's own")
     return [replace(e, problems=(*e.problems, told[e.path])) if e.path in told else e for e in read]
 
 
-def _resolver(index: Index, pages: Iterable[Post], site: Site, files: tuple[str, ...]) -> Resolver:
-    urls = Urls(site.url)
-    posts = {post.path: urls.post(post.slug) for post in index.posts}
-    posts |= {page.path: urls.to(f"{page.slug}/") for page in pages}
-    places = [*posts.values(), *(urls.event(event.id) for event in index.events)]
-    places += [urls.topic(topic.slug) for topic in index.topics]
-    places += [urls.group(group.slug) for group in site.groups]
-    places += [urls.to(path) for path in ("", "dates/", "events/", "topics/", "archives/")]
-    places += [urls.to(f"dates/{y}/") for y in {r.date.start.year for e in index.events for r in e.rows}]
-    return Resolver(urls, posts, frozenset(files), frozenset(places))
+def _clash(understood: Understood, slug: str, of: str) -> Problem:
+    line = understood.post.header.lines.get("slug", 1) if understood.post else 1
+    message = f"The address “{slug}” is also {of}."
+    return Problem(understood.path, line, 1, "slug-clash", "error", message, "Give one of them another `slug:`.")
 
 
 def _accepted(problems: Iterable[Problem], accept: frozenset[str]) -> tuple[Problem, ...]:

@@ -57,10 +57,7 @@ def parse_json(text: str, first_line: int) -> dict[str, Node]:
     except RecursionError as error:
         raise _nested(first_line) from error
     except json.JSONDecodeError as error:
-        message = f"The front matter is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}."
-        line, column = error.lineno, error.colno
-        hint = _hint_json(text, error.pos)
-        raise HeaderError("json-syntax", line + first_line - 1, column, message, hint) from error
+        raise _explain_json(error.msg, text, error.pos, first_line) from error
     for key, (line, column) in repeats:
         message = f"“{shorten(key, 40)}” is written twice."
         raise HeaderError("duplicate-key", line + first_line - 1, column, message, "Keep one of the two.")
@@ -123,12 +120,20 @@ def _explain_toml(error: ValueError, text: str, first_line: int) -> HeaderError:
     return HeaderError("toml-syntax", *place, message, hint)
 
 
-def _hint_json(text: str, position: int) -> str:
-    rest, before = text[position:].lstrip(), text[:position].rstrip()
-    if rest[:1] in {"“", "”", "„", "'"} or rest[:1].isalpha():
-        return 'Keys and text stand in plain double quotes: "title": "My title".'
+def _explain_json(words: str, text: str, position: int, first_line: int) -> HeaderError:
+    before, rest = text[:position].rstrip(), text[position:].lstrip()
+    # Python 3.13 and newer stop at a last comma, older ones behind it.
     if before.endswith(",") and rest[:1] in {"}", "]"}:
-        return "Delete the comma before the closing bracket."
-    if rest[:1] == '"':
-        return "A comma is missing before this."
-    return "Check quotes, commas and the closing brace."
+        position = len(before) - 1
+    if text[position : position + 1] == "," and text[position + 1 :].lstrip()[:1] in {"}", "]"}:
+        words, hint = "a comma stands before a closing bracket", "Delete the comma."
+    elif rest[:1] in {"“", "”", "„", "'"} or rest[:1].isalpha():
+        hint = 'Keys and text stand in plain double quotes: "title": "My title".'
+    elif rest[:1] == '"':
+        hint = "A comma is missing before this."
+    else:
+        hint = "Check quotes, commas and the closing brace."
+    line = text.count("\n", 0, position) + first_line
+    column = position - text.rfind("\n", 0, position)
+    message = f"The front matter is not valid JSON: {words[:1].lower()}{words[1:]}."
+    return HeaderError("json-syntax", line, column, message, hint)

@@ -177,12 +177,12 @@ def _drop_forbidden(text: str, found: Found) -> str:
     clean, count = _FORBIDDEN.subn("", text)
     line = text.count("\n", 0, first.start()) + 1
     column = first.start() - text.rfind("\n", 0, first.start())
-    many = f"{count} characters" if count > 1 else "A character"
+    many = f"{count} characters were taken out" if count > 1 else "A character was taken out"
     found.add(
         "control-characters",
         line,
         column,
-        f"{many} that no page or feed can hold (U+{ord(first.group()):04X}) taken out.",
+        f"{many} that no page or feed can hold (the first is U+{ord(first.group()):04X}).",
         "Delete what looks empty there and type it again.",
     )
     return clean

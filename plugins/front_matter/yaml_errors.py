@@ -29,6 +29,7 @@ def explain(error: MarkedYAMLError, lines: list[str], first_line: int) -> Header
         or _escape(problem)
         or _quote(error, lines, row)
         or _special(line)
+        or _bracket(error)
         or _colon(problem, line, column)
         or _keyless(error, lines)
     )
@@ -91,6 +92,14 @@ def _special(line: str) -> _Slip | None:
     value = shorten(match[2], 40)
     message = f"“{value}” begins with a character that has a meaning of its own in YAML."
     return "yaml-special", None, match.start(2), message, f"Put it in quotes: {_quoted(match)}"
+
+
+def _bracket(error: MarkedYAMLError) -> _Slip | None:
+    if "flow" not in (error.context or "") or error.context_mark is None:
+        return None
+    place = error.context_mark.line, error.context_mark.column
+    message = "A bracket is opened here and not closed."
+    return "yaml-syntax", *place, message, "Close it, or put the value in quotes if the bracket belongs to it."
 
 
 def _colon(problem: str, line: str, column: int) -> _Slip | None:

@@ -60,8 +60,7 @@ def _maker(function, names, given):
     if fields and names[0] in {"self", "cls"}:
         fields = fields[1:]
     usual = {key: value for key, value in given.items() if not (isinstance(value, ast.Name) and value.id in names)}
-    positional = function.args.args
-    for argument, default in zip(positional[len(positional) - len(function.args.defaults) :], function.args.defaults):
+    for argument, default in zip(reversed(function.args.args), reversed(function.args.defaults), strict=False):
         usual[_field_of(argument.arg, given)] = default
     return fields, usual
 

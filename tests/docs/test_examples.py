@@ -1,5 +1,6 @@
 """What the docs show is so: examples parse, run, and print what is printed."""
 
+import datetime as dt
 import doctest
 import json
 import tomllib
@@ -7,12 +8,17 @@ import tomllib
 import pytest
 import yaml
 
+from callboard import pipeline
 from callboard.commands import explain, output
 from callboard.model import Problem
+from callboard.pipeline import Outcome
+from callboard.settings import Site
+from sitebuild import exits
 from tests.docs.pages import DOCS, PAGES, ROOT, blocks, code, rows, sections
 
 POST = "content/news/2023-01-16-tml4h-iclr-2023.md"
 FORMATS = sections((DOCS / "data-formats.md").read_text("utf-8"), 2)
+MAINTAINERS = sections((DOCS / "maintainers.md").read_text("utf-8"), 2)
 README = PAGES["README.md"].read_text("utf-8")
 PARSERS = {"json": json.loads, "toml": tomllib.loads, "yaml": lambda text: list(yaml.safe_load_all(text))}
 
@@ -96,6 +102,24 @@ def test_the_readme_fits_a_screen_or_three():
     assert len(README.splitlines()) <= 120
 
 
+def test_the_posts_that_members_are_shown_are_read_as_they_are_told(tmp_path):
+    call, extension = blocks(PAGES["docs/members.md"].read_text("utf-8"), "markdown")
+    (tmp_path / "static" / "img").mkdir(parents=True)
+    (tmp_path / "static" / "img" / "quiet-sensors.png").touch()
+    (tmp_path / "2027-02-15-call.md").write_text(call.text, "utf-8")
+    (tmp_path / "2027-04-20-extension.md").write_text(extension.text, "utf-8")
+    loaded = pipeline.load(tmp_path, Site(), dt.datetime(2027, 5, 1, tzinfo=dt.UTC))
+    assert [problem for problem in loaded.problems if problem.severity != "note"] == []
+    assert [len(event.posts) for event in loaded.index.events] == [2]
+    rows = {row.date.kind: row for row in loaded.index.events[0].rows}
+    assert {kind: row.date.start.isoformat() for kind, row in rows.items()} == {
+        "submission_deadline": "2027-05-07",
+        "notification": "2027-05-28",
+        "event": "2027-06-24",
+    }
+    assert [moved.was.start for moved in rows["submission_deadline"].history] == [dt.date(2027, 4, 30)]
+
+
 def test_the_schema_of_explain_has_the_keys_that_are_printed(printed):
     shown = json.loads(blocks(FORMATS["explain --json"], "json")[0].text)
     real = json.loads(printed(json=True))
@@ -124,16 +148,10 @@ def test_every_package_that_is_asked_for_has_its_reason_and_licence():
 
 
 def test_the_kinds_of_files_that_a_build_counts_are_described():
-    from callboard.pipeline import Outcome
-
-    described = {code(row[0])[0] for row in rows(sections((DOCS / "maintainers.md").read_text("utf-8"), 2)["Accounting"])}
+    described = {code(row[0])[0] for row in rows(MAINTAINERS["Accounting"])}
     assert described == set(Outcome.__args__)
 
 
 def test_every_exit_code_is_described():
-    from sitebuild import exits
-
-    described = {
-        int(row[0]) for row in rows(sections((DOCS / "maintainers.md").read_text("utf-8"), 2)["Exit codes"])
-    }
+    described = {int(row[0]) for row in rows(MAINTAINERS["Exit codes"])}
     assert described == {value for name, value in vars(exits).items() if name.isupper() and isinstance(value, int)}

@@ -15,15 +15,17 @@ def broken(page, text):
         if parts.scheme or parts.netloc:
             continue
         target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
-        if not target.is_relative_to(ROOT) or not _exists(target):
-            yield link
-        elif parts.fragment and parts.fragment not in anchors(text if target == page else target.read_text("utf-8")):
+        if not _leads(target, parts.fragment, text if target == page else None):
             yield link
 
 
-def _exists(path):
-    """Also on a file system that does not tell capital letters from small ones."""
-    return path == ROOT or (path.name in {entry.name for entry in path.parent.iterdir()} if path.exists() else False)
+def _leads(target, anchor, text):
+    """Whether a file of the project has an anchor; also where the system does not tell capital letters from small."""
+    if not target.is_relative_to(ROOT) or not target.exists():
+        return False
+    if target != ROOT and target.name not in {entry.name for entry in target.parent.iterdir()}:
+        return False
+    return not anchor or anchor in anchors(target.read_text("utf-8") if text is None else text)
 
 
 @pytest.mark.parametrize("name", PAGES)

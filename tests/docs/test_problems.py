@@ -58,7 +58,9 @@ def test_the_list_at_the_top_names_every_section_once():
             id="one-of-two-severities",
         ),
         pytest.param(
-            'def tell(line, code):\n Problem(p, line, 1, code, "error")\ntell(1, "a-b")', {"a-b": {"error"}}, id="helper"
+            'def tell(line, code):\n Problem(p, line, 1, code, "error")\ntell(1, "a-b")',
+            {"a-b": {"error"}},
+            id="helper",
         ),
         pytest.param(
             'class A:\n def add(self, code, sev="note"):\n  Problem(p, 1, 1, code, sev)\n'

@@ -229,7 +229,9 @@ def test_work_doubles_when_the_text_doubles(unit, monkeypatch):
     from callboard.extract import lexicon
 
     original = lexicon.Phrases.search
-    monkeypatch.setattr(lexicon.Phrases, "search", lambda self, text: looked_at.append(len(text)) or original(self, text))
+    monkeypatch.setattr(
+        lexicon.Phrases, "search", lambda self, text: looked_at.append(len(text)) or original(self, text)
+    )
     sizes = []
     for times in (500, 1000):
         looked_at.clear()

@@ -114,7 +114,8 @@ def test_json_places():
 @pytest.mark.parametrize(
     ("text", "code", "line", "column", "words"),
     [
-        pytest.param('{\n"a": 1,\n}', "json-syntax", 4, None, "comma", id="comma at the end"),
+        pytest.param('{\n"a": 1,\n}', "json-syntax", 3, 7, "Delete the comma", id="comma at the end"),
+        pytest.param('{"a": [1 ,]}', "json-syntax", 2, 10, "Delete the comma", id="comma at the end of a list"),
         pytest.param('{"a": 1\n"b": 2}', "json-syntax", 3, 1, "comma is missing", id="no comma"),
         pytest.param("{a: 1}", "json-syntax", 2, 2, "double quotes", id="no quotes"),
         pytest.param("{'a': 1}", "json-syntax", 2, 2, "double quotes", id="single quotes"),

@@ -31,6 +31,7 @@ def test_double_encoding_is_repaired_and_told_at_its_line(post, damaged, right, 
         pytest.param("ﬁne ligatures, a no-break\u00a0space…", id="ligatures"),
         pytest.param("&eacute; &amp; &lt;", id="entities"),
         pytest.param("SÃO PAULO, GARÇÃO", id="capitals"),
+        pytest.param("¬‡ a", id="signs that cannot be put back"),
         pytest.param("ﬀ ① ㎏ Ａ", id="compatibility forms"),
     ],
 )

@@ -115,7 +115,7 @@ def test_what_cannot_be_divided_is_refused(text, code, line, hint):
 @pytest.mark.parametrize(
     ("text", "line", "body_line"),
     [
-        pytest.param('{\n"title": "A",\n}\nText.\n', 3, 4, id="a comma at the end"),
+        pytest.param('{\n"title": "A",\n}\nText.\n', 2, 4, id="a comma at the end"),
         pytest.param('{\ntitle: "A"\n}\nText.\n', 2, 4, id="no quotes"),
         pytest.param('{"title": "A"\n\nText.', 3, 4, id="unclosed"),
         pytest.param('{\n"title": ' + "[" * 50_000 + "\n}\nText.\n", 1, 4, id="deep"),

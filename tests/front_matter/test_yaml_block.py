@@ -94,7 +94,7 @@ CASES = [
     pytest.param("- a\n- b", "front-matter-not-mapping", 2, 1, "title: My title", id="a list"),
     pytest.param("Just text.", "front-matter-not-mapping", 2, 1, "***", id="a scalar"),
     pytest.param("a: 1\n--- b", "yaml-syntax", 3, 1, "one header", id="a second document"),
-    pytest.param("a: [1, 2\nb: 3", "yaml-syntax", 3, 2, "quotes", id="an open list"),
+    pytest.param("a: [1, 2\nb: 3", "yaml-syntax", 2, 4, "Close it", id="an open list"),
     pytest.param("%TAG x\na: 1", "yaml-syntax", 2, None, "quotes", id="a directive"),
     pytest.param(
         "title: a\n\nSome text: with a colon: here",

@@ -212,9 +212,18 @@ TIMELINE = TimelineView(
 )
 TOPIC = TopicItem("Tides", "/topics/tides/", 1, 2, 1, "Water")
 ASK = AskView(
-    LinkView("Tidal Models", "/events/tidal/", note="Workshop"), "news", "N", "open", "Open", "models of ", "tides", " that last",
-    LinkView("Call", "/news/call/#line-1"), 1, "en",
-)  # fmt: skip
+    event=LinkView("Tidal Models", "/events/tidal/", note="Workshop"),
+    group="news",
+    letter="N",
+    state="open",
+    state_text="Open",
+    before="models of ",
+    matched="tides",
+    after=" that last",
+    source=LinkView("Call", "/news/call/#line-1"),
+    line=1,
+    language="en",
+)
 EDITION = EventItem(
     "Tidal Models 2031",
     "/events/tidal/",
@@ -334,12 +343,27 @@ AUTHOR = AuthorView(
     (make_item(),),
 )
 
+BARE_POST = PostView(
+    item=make_item(published=None, summary="", authors=(), draft=True),
+    body=BODY,
+    toc=(),
+    minutes=0,
+    glance=None,
+    previous=None,
+    next=None,
+    same_event=(),
+    related=(),
+    taken=(),
+    set_aside=(),
+)
+YEAR = ArchiveYear("2031", "y2031", (make_item(),))
+
 #: The views of every kind of page, and of the pages that have nothing to say.
 VIEWS = {
     "index": ("index.html", {"home": HOME}),
     "index, nothing due": ("index.html", {"home": EMPTY_HOME}),
     "post": ("post.html", {"post": POST}),
-    "post, bare": ("post.html", {"post": replace(POST, item=make_item(published=None, summary="", authors=(), draft=True), toc=(), minutes=0, glance=None, previous=None, next=None, same_event=(), related=(), taken=(), set_aside=(), topic_lines=(), edit="", report="")}),
+    "post, bare": ("post.html", {"post": BARE_POST}),
     "dates": ("dates.html", {"dates": DATES}),
     "dates, none": ("dates.html", {"dates": EMPTY_DATES}),
     "dates of a year": ("dates.html", {"dates": replace(EMPTY_DATES, year="2030", months=DATES.months)}),
@@ -351,7 +375,7 @@ VIEWS = {
     "event": ("event.html", {"event": EVENT}),
     "group": ("group.html", {"group": NEWS, "posts": [make_item()], "rows": [make_row()]}),
     "author": ("author.html", {"author": AUTHOR}),
-    "archives": ("archives.html", {"years": [ArchiveYear("2031", "y2031", (make_item(),))], "undated": [make_item(published=None)]}),
+    "archives": ("archives.html", {"years": [YEAR], "undated": [make_item(published=None)]}),
     "page": ("page.html", {"title": "About", "body": BODY}),
     "404": ("404.html", {}),
-}  # fmt: skip
+}

@@ -12,7 +12,8 @@ playwright = pytest.importorskip("playwright.sync_api")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ORIGIN = "https://board.example.org"
 #: The parts that a page asks for later have come.
-READY = """() => document.querySelector('[data-told]')?.textContent !== '' && (!document.querySelector('[data-note]') || document.querySelector('.mnote'))"""
+READY = """() => document.querySelector('[data-told]')?.textContent !== '' &&
+  (!document.querySelector('[data-note]') || document.querySelector('.mnote'))"""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -119,7 +120,8 @@ def table(chromium, theme):
             [row | {"opens": _milliseconds(row["opens"]), "closes": _milliseconds(row["closes"])}, _milliseconds(now)]
         )
     found = page.evaluate(
-        f"(cases) => {{ {source}; return cases.map(([row, now]) => stateOf({{...row, closes: row.closes ?? NaN}}, now)); }}",
+        f"(cases) => {{ {source}"
+        "; return cases.map(([row, now]) => stateOf({...row, closes: row.closes ?? NaN}, now)); }",
         cases,
     )
     page.close()
@@ -275,7 +277,8 @@ def test_focus_is_not_moved_by_sorting(visit):
     link = page.locator("#row-1 .src a")
     link.focus()
     page.evaluate(
-        "document.documentElement.dataset.now = '2031-04-01T00:00:00Z'; document.dispatchEvent(new Event('visibilitychange'))"
+        "document.documentElement.dataset.now = '2031-04-01T00:00:00Z';"
+        "document.dispatchEvent(new Event('visibilitychange'))"
     )
     assert link.evaluate("(element) => element === document.activeElement")
     assert page.locator("[data-upcoming] #row-1").count() == 1

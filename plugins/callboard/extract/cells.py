@@ -116,7 +116,7 @@ class _Table:
         ):
             above = ""
         known = [name for name in names if words.kind(name)]
-        name = (known or names or [""])[0]
+        name = max(reversed(known), key=self.weight) if known else (names or [""])[0]
         track = next((other for other in names if other != name and len(other) < 60), None)
         if not name and not above:
             return self.neighbour(row, column), None
@@ -127,6 +127,10 @@ class _Table:
         if above and _rank(words.kind(above)) == _rank(words.kind(name)) == 0:
             return name, above
         return name, above or track
+
+    def weight(self, name: str) -> tuple[int, bool]:
+        """How well a cell says what a date is for; of two that say as much the one beside the date is taken."""
+        return _rank(self.builder.words.kind(name)), self.builder.words.firm.within(name.casefold())
 
     def neighbour(self, row: int, column: int) -> str:
         """The label above or below a date, where dates stand in a row of their own."""

@@ -18,6 +18,7 @@ from .titles import ACRONYM, CAPITAL, EDITION, TitleFacts, bare_name, read_title
 
 FIRST_BLOCKS = 12
 LONGEST_NAME = 160
+NEAR = 40  # letters before a name in which another meeting may be spoken of
 _SMALL = r"(?:of|on|in|for|and|the|to|with|at|de|la|del|der|für|und|des|les|sur|et|e|y|en|do|da|di|per|&)"
 _BRACKETS = rf"\s*\({ACRONYM}(?:[ -]?(?:19|20)\d\d|\s?['’]\d\d)?\)"
 _PROPER = re.compile(
@@ -141,26 +142,28 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
             if not event_nouns().search(sentence) or _OTHER_EDITION.search(sentence):
                 continue
             held = words("events", "held").search(sentence)
-            for match in _PROPER.finditer(sentence):
-                if (
-                    not event_nouns().search(match[0])
-                    or len(match[0].split()) < 2
-                    or _after_host_word(sentence, match.start())
-                ):
+            for start, said in _proper_names(sentence):
+                found = read_title(_inner_short(said))
+                defined = _DEFINED.search(said)
+                if found.name is None or not (defined or _like_name(found.name)):
                     continue
-                found = read_title(_inner_short(match[0]))
-                defined = _DEFINED.search(match[0])
-                if (
-                    found.name is None
-                    or _NOT_THE_EVENT.match(sentence, match.end())
-                    or not (defined or _like_name(found.name))
-                ):
-                    continue
-                if match.start() <= 4 or defined or (held and match.start() < held.start()):
+                if start <= len("The ") or defined or (held and start < held.start()):
                     yield found
                 else:
                     plain.append(found)
     yield from plain
+
+
+def _proper_names(sentence: str) -> Iterator[tuple[int, str]]:
+    """Capitalised phrases with an event's word, each with its offset; none that belongs to another meeting."""
+    for match in _PROPER.finditer(sentence):
+        noun = event_nouns().search(match[0])
+        if noun is None or _NOT_THE_EVENT.match(sentence, match.end()):
+            continue
+        article = match[0].rfind(" the ", 0, noun.start())
+        start = match.start() + (article + len(" the ") if article >= 0 else 0)
+        if not _HOST_WORD.search(sentence[max(0, start - NEAR) : start]):
+            yield start, sentence[start : match.end()]
 
 
 def _like_name(name: str) -> bool:
@@ -175,10 +178,6 @@ def _inner_short(text: str) -> str:
     """Put an acronym last, so that "Large Data (LDA) symposium" and "Large Data symposium (LDA)" are read alike."""
     match = _ACRONYM_INSIDE.search(text)
     return f"{text[: match.start()]}{match[2]} {match[1]}" if match else text
-
-
-def _after_host_word(sentence: str, at: int) -> bool:
-    return bool(_HOST_WORD.search(sentence[max(0, at - 40) : at]))
 
 
 def _row_names(rows: Iterable[ImportantDate]) -> Iterator[TitleFacts]:

@@ -9,13 +9,14 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from callboard.model import DEADLINES
 
 from .blocks import Block, Outline
 from .labels import Vocabulary
 from .mentions import Mentions
-from .rows import Candidate
+from .rows import SENTENCE_END, Candidate
 from .zones import find_zone, read_clock
 
 _ABOUT = re.compile(
@@ -27,7 +28,7 @@ _ALL = re.compile(
     r"\b(?:all|every|each|alle|tou(?:te)?s|tod[oa]s|tutt[ei])\b|所有|すべて|모든|\bdeadlines are\b|\bdeadline is\b|\b(?:dates|times) are\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?=\S)[^.!?\n]*|[ap]\.m\.[^.!?\n]*|[ap]\.m[^.!?\n]*)*")
+_LINE_END = re.compile("\n")
 _HINTS = (
     "AoE",
     "AOE",
@@ -71,9 +72,13 @@ def notes(outline: Outline, found: Sequence[Mentions]) -> list[Note]:
 
 def _of_block(block: Block, found: Mentions) -> list[Note]:
     out = []
-    for match in _SENTENCE.finditer(block.text):
-        text = match.group()
-        if not text.strip() or any(match.start() <= p.start < match.end() for p in found.phrases):
+    cuts = sorted(
+        {match.end() for pattern in (SENTENCE_END, _LINE_END) for match in pattern.finditer(block.text)}
+        - {p.start for p in found.phrases}
+    )
+    for start, end in pairwise([0, *cuts, len(block.text)]):
+        text = block.text[start:end]
+        if any(start <= p.start < end for p in found.phrases):
             continue
         structural = block.kind in ("heading", "header_cell", "caption") or (block.strong and len(block.text) < 100)
         if not (structural or _ABOUT.search(text)) or not (zone := find_zone(text)):

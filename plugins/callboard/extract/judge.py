@@ -15,6 +15,7 @@ from callboard.model import Kind
 
 from .blocks import Outline
 from .labels import Vocabulary
+from .mentions import MOVED_FROM
 from .rows import Candidate, Open
 from .sections import Section
 
@@ -60,9 +61,15 @@ class Judge:
 
     def judge(self, candidates: list[Candidate]) -> None:
         """Set `kind` and, for what is no important date, `reason`."""
+        previous: Candidate | None = None
         for candidate in candidates:
-            candidate.kind = self.kind(candidate)
-            candidate.reason = candidate.reason or self.reason(candidate)
+            candidate.kind = self.kind(candidate) or self.imperative(candidate)
+            if candidate.kind is None and previous and self.joined(candidate, previous):
+                candidate.kind, candidate.reason = previous.kind, previous.reason
+                candidate.label = candidate.label or previous.label
+            else:
+                candidate.reason = candidate.reason or self.reason(candidate)
+            previous = candidate
         self.logs(candidates)
         self.adopt(candidates)
         self.announce(candidates)
@@ -118,6 +125,18 @@ class Judge:
             kind = near if near in STRONG or near in ("submission_deadline", "abstract_deadline") else None
         return kind
 
+    def joined(self, candidate: Candidate, previous: Candidate) -> bool:
+        """Whether only "to", "or" … stands between two dates of a sentence, so that one clause is about both."""
+        return previous.row == candidate.row and previous.block is candidate.block and candidate.form == "sentence"
+
+    def imperative(self, candidate: Candidate) -> Kind | None:
+        """The kind of a short sentence that was taken for a label: "Apply by 4 June"."""
+        if candidate.form != "label-first" or candidate.before.rstrip().endswith((":", "：")):
+            return None
+        kind = self.sentence_kind(candidate)
+        candidate.form = "sentence" if kind else candidate.form
+        return kind
+
     def is_named(self, label: str) -> bool:
         """Whether a label is the event's own name: an acronym of the title, as in "RO2019 at eScience 2019"."""
         return any(name in label for name in self.acronyms)
@@ -138,7 +157,7 @@ class Judge:
         if self.words.held.within(before[-160:]) and not self.words.speaking.within(before):
             return "event"
         tight = before.rstrip(" *_(:").rstrip("0123456789")
-        due = self.words.due.ends(tight) or self.words.due.ends(_SMALL_WORDS.sub("", tight))
+        due = MOVED_FROM.search(candidate.before) or self.words.due.ends(tight) or self.words.due.ends(_SMALL_WORDS.sub("", tight))
         lead = self.words.kind(candidate.lead) if candidate.lead else None
         if due or before.rstrip().endswith((":", "(")):
             for kind, words in self.words.sentences.items():

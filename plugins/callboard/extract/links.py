@@ -134,7 +134,11 @@ def _printed(block: Block) -> Iterator[tuple[int, str, str]]:
 
 
 def _web(url: str) -> bool:
-    return url.startswith(("https://", "http://"))
+    """Whether an address leads into the web and can be read at all."""
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:
+        return False
 
 
 @cache
@@ -149,10 +153,9 @@ def _hosts(key: str) -> dict[str, tuple[str, ...]]:
 
 def _on(url: str, key: str) -> bool:
     """Whether `url` is on one of the hosts under `key`, or below one of their paths."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
+    if not _web(url):
         return False
+    parts = urlsplit(url)
     host, path = parts.hostname or "", parts.path or "/"
     known = _hosts(key)
     while host:

@@ -33,7 +33,7 @@ _MORE_DAYS = {
 }
 _COMMON = {
     "fr": "le la les des du et une dans pour sur avec est sont aux vous nous",
-    "de": "der die das und ist für mit von zur zum auf eine ein wir werden",
+    "de": "der die das und ist für mit von zur zum auf eine ein wir werden am den bis zum einreichung anmeldung benachrichtigung",
     "es": "el los las del y una para con por que en se su como",
     "pt": "o os as da do dos e uma para com por que em não são ao",
     "it": "il lo gli della di e una per con che sono alla nel dei le",
@@ -42,7 +42,7 @@ _COMMON = {
 _STOP = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _ENGLISH = frozenset("the of and to in for will are is on with by be at from".split())
 _WORD = re.compile(r"[^\W\d_]+")
-ENOUGH, SAMPLE = 4, 6_000
+ENOUGH, SAMPLE = 2, 6_000
 
 
 @cache
@@ -81,9 +81,9 @@ def languages_of(text: str, stated: str | None = None) -> frozenset[str]:
     words = set(text[:SAMPLE].lower().split())
     counts = {language: len(words & stop) for language, stop in _STOP.items()}
     best = max(counts, key=lambda language: counts[language])
-    if counts[best] >= ENOUGH and counts[best] >= len(words & _ENGLISH):
+    if counts[best] >= ENOUGH and counts[best] > len(words & _ENGLISH):
         found.add(best)
-    elif counts[best] < len(words & _ENGLISH):
+    else:
         found.add("en")
     return frozenset(found)
 

@@ -155,7 +155,9 @@ def _label_role(block: Block, outline: Outline) -> str | None:
 
 
 def _ends(block: Block, outline: Outline) -> bool:
-    """Whether a label ends the people above it: it is no name, and no name follows."""
+    """Whether a label ends the people above it: it names another section, or neither it nor what follows is a name."""
+    if words("calls", "not_topic_headings").search(block.text) and _role(block.text) is None:
+        return True
     after = following(outline, block)
     return split_person(block.text) is None and not (after and _has_person(after.text))
 

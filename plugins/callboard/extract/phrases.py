@@ -20,6 +20,7 @@ from .tokens import Token, tokenise
 
 __all__ = ["HAS_DATE", "Day", "Phrase", "read", "read_tokens"]
 
+_DAY_PARTS = frozenset(("the", "morning", "afternoon", "evening", "of", "el", "le", "dem", "am"))
 _STARTS = frozenset(("number", "month", "weekday"))
 HAS_DATE = re.compile(r"[\d一二三四五六七八九十]")
 
@@ -63,7 +64,7 @@ class _Reader(PointReader):
             first.days, first.joined = [first.days[0], first.days[-1]], True
         if len(first.days) == 1 and (separator := self.separator(at)):
             joins, after = separator
-            after = self.skip(after, frozenset(("the", "el", "le", "dem", "am")))
+            after = self.skip(after, _DAY_PARTS)
             if (second := self.point(after)) and (
                 not joins or self.between(first.start) or _next_to(first.days[0], second[0].days[0])
             ):

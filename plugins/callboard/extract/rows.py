@@ -24,7 +24,7 @@ Form = Literal["label-first", "date-first", "apart", "sentence"]
 LONGEST_LABEL = 160
 _EDGES = " \t\n\u00a0:;,.!?–—-|*•·()[]/\\→#_~>\"“”'’=：（）【】"
 _ARROW = re.compile(r"(?:→|-+>|=+>|⇒|➔|➡|»)\s*$")
-_SENTENCE_END = re.compile(r"[.!?。！？]['\")\]]?\s+(?=[A-Z\"“'(¿¡À-Ý])|[。！？]")
+SENTENCE_END = re.compile(r"(?<![ap]\.m)[.!?。！？]['\")\]]?\s+(?=[A-Z\"“'(¿¡À-Ý])|[。！？]")
 _VERB = re.compile(
     r"\b(?:will|we|you|please|must|should|shall|can|may not|is|are|be|been|was|were|has|have|had|that|which|who|wird|werden|sind|ist|wir|"
     r"sera|seront|est|sont|nous|vous|será|serán|serão|se|deberán|que|è|sono|sarà|wordt|worden)\b",
@@ -32,10 +32,11 @@ _VERB = re.compile(
 )
 _LEAD = re.compile(r"\s*([^:：]{2,60})[:：]\s")
 _TRAIL = re.compile(
-    r"(?:[\s(\[,–—:-]|\b(?:by|on|until|till|before|from|at|the|is|are|am|le|du|el|del|il|den|no later than|due on|due by|bis zum|bis|vom|jusqu'au|"
-    r"avant le|hasta el|até|a más tardar el|antes del|entro il|tot|of|for|in|held|starting|starts|between|de|em|dia|da|dal|op|van)(?=[\s:,(\[]*$))+$",
+    r"(?:[\s(\[,–—:-]|\b(?:no later than|due on|due by|on|by|to|and|or|until|till|before|from|at|the|is|are|of|for|in|between|"
+    r"am|bis zum|bis|vom|den|le|du|jusqu'au|avant le|del|el|hasta el|a más tardar el|antes del|até|em|dia|de|da|dal|il|"
+    r"entro il|tot|op|van)(?=[\s:,(\[]*$))+$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _MARKED = re.compile(r"^[\s\W]*(?:updated?|new|extended|neu|nouveau|nuevo|final|revised|!+)[\s:–—-]*$", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:important |key )?(?:dates?|when|deadlines?|due(?: dates?)?|day|time|datum|termin|wann|fechas?|datas?|quand|quando|date limite|日期|时间|時間|日時|날짜|일정)"
@@ -120,13 +121,16 @@ def assemble(outline: Outline, found: list[Mentions], words: Vocabulary) -> Asse
     return builder.out
 
 
-def meaning(text: str) -> str:
-    """`text` without the punctuation and small words around it: what is left may be a label."""
+def meaning(text: str, *, after: bool = False) -> str:
+    """`text` without the punctuation and small words around it: what is left may be a label.
+
+    Small words at the end lead up to a date ("due on"); a label that stands `after` its date keeps them.
+    """
     text = text.strip(_EDGES)
     previous = None
-    while previous != text:
+    while previous != text and not after:
         previous = text
-        text = _TRAIL.sub("", text).strip(_EDGES)
+        text = _TRAIL.sub("", text[-2 * LONGEST_LABEL :]).strip(_EDGES)
     text += ")" * (text.count("(") > text.count(")"))
     return text if re.search(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]", text) else ""
 
@@ -198,7 +202,9 @@ class Builder:
             label = ""
         if not label:
             after = [self.after(text, phrases, i, segment.end) for i in range(len(phrases))]
-            if any(meaning(words) and not self.note(words) and not self.aside(words) for words in after):
+            if self.is_prose(block, segment, after[0]):
+                self.sentences(block, segment)
+            elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in after):
                 self.date_first(block, segment, after)
             else:
                 self.apart(block, segment, earlier, later)
@@ -207,11 +213,18 @@ class Builder:
         else:
             self.label_first(block, segment, label)
 
+    def is_prose(self, block: Block, segment: Segment, after: str) -> bool:
+        """Whether a line that begins with a day goes on as running text: "From 3 to 5 May we met. Talks were …"."""
+        if block.kind not in ("paragraph", "quote") or re.match(r"[\s*_)\]]*[:：–—|,-]", after):
+            return False
+        text = block.text[segment.start : segment.end]
+        return bool(SENTENCE_END.search(text)) and bool(_VERB.search(after))
+
     def is_sentence(self, block: Block, before: str, segment: Segment) -> bool:
         tight = before.rstrip(" \u00a0([*_–—-").endswith((":", "：", "|"))
         rest = before[lead.end() :] if (lead := _LEAD.match(before)) else before
-        if _SENTENCE_END.search(before):
-            last = list(_SENTENCE_END.finditer(before))[-1].end()
+        if SENTENCE_END.search(before):
+            last = list(SENTENCE_END.finditer(before))[-1].end()
             rest = before[last:]
             if not (tight and len(rest) < 80):
                 return True
@@ -242,7 +255,7 @@ class Builder:
 
     def date_first(self, block: Block, segment: Segment, after: list[str]) -> None:
         text = block.text
-        labels = [meaning(self.first_clause(words)) if not self.note(words) else "" for words in after]
+        labels = ["" if self.note(words) else self.label_after(words) for words in after]
         rows: list[int] = [0] * len(labels)
         previous = segment.start
         for i, phrase in enumerate(segment.phrases):
@@ -259,6 +272,12 @@ class Builder:
             candidate = self.add(phrase, block, labels[i], "date-first", rows[i], segment)
             candidate.before, candidate.after = text[previous : phrase.start], after[i]
             previous = phrase.end
+
+    def label_after(self, text: str) -> str:
+        """The label that stands after a date: its first clause, without "(was" that leads up to the next date."""
+        if self.says_was(text):
+            text = re.sub(r"[(\[,;–—-][^(\[,;–—-]*$", "", text)
+        return meaning(self.first_clause(text), after=True)
 
     def apart(self, block: Block, segment: Segment, earlier: list[Segment], later: list[Segment]) -> None:
         """Dates alone: the label is in the term, the line above or below, the item around, or the heading."""
@@ -304,7 +323,7 @@ class Builder:
         text = block.text
         lead_match = _LEAD.match(text, segment.start)
         lead = meaning(lead_match[1]) if lead_match and lead_match.end() <= segment.phrases[0].start + 1 else ""
-        ends = [m.end() for m in _SENTENCE_END.finditer(text, segment.start, segment.end)]
+        ends = [m.end() for m in SENTENCE_END.finditer(text, segment.start, segment.end)]
         inside = {(p.start, p.end) for p in segment.phrases}
         ends = [end for end in ends if not any(start < end < stop for start, stop in inside)]
         bounds = [segment.start, *ends, segment.end]
@@ -342,7 +361,7 @@ class Builder:
 
     def first_clause(self, text: str) -> str:
         text = text.strip(_EDGES.replace("(", "").replace("[", ""))
-        match = _SENTENCE_END.search(text)
+        match = SENTENCE_END.search(text)
         return (text[: match.start()] if match else text)[:LONGEST_LABEL]
 
     def note(self, text: str) -> bool:

@@ -113,8 +113,9 @@ class Scanner:
         token = self.get(at)
         if not token:
             return None
-        if token.text == "." and (mark := self.get(at + 1)) and mark.text in _RANGE_MARKS:
-            token, at = mark, at + 1
+        following = self.get(at + 1)
+        if token.text == "." and following and (following.text in _RANGE_MARKS or following.text in _AND_WORDS):
+            token, at = following, at + 1
         if token.text in _RANGE_MARKS:
             following = self.get(at + 1)
             doubled = following and following.text in _RANGE_MARKS and following.start == token.end

@@ -51,7 +51,7 @@ _EDGE = re.compile(
 )
 
 
-_PART_OF = re.compile(rf"^(?:an?|as an?|at)\s+(?P<host>(?:[A-Z]+\s+)?{EDITION.pattern})\s+\w+$")
+_PART_OF = re.compile(rf"^(?:[Aa]n?|[Aa]s an?|[Aa]t)\s+(?P<host>(?:[A-Z]+\s+)?{EDITION.pattern})\s+\w+$")
 _IN_YEARS = re.compile(r"\s+in\s+(?:19|20)\d\d\b.*$")
 _ABOUT = re.compile(
     r"^(?:the )?(?:main )?(?:goals?|aims?|objectives?|scope|overview|topics|description|history|about|welcome to|"
@@ -125,10 +125,10 @@ def full_year(year: str | None, brief: str | None) -> str | None:
 
 def bare_name(name: str) -> str:
     """A name without what belongs to one edition only: years, ordinals, "annual"."""
-    name = _IN_YEARS.sub("", name)
-    name = YEAR.sub("", ORDINAL.sub("", name))
+    full = name.strip()
+    name = YEAR.sub("", ORDINAL.sub("", _IN_YEARS.sub("", full)))
     name = re.sub(r"\b(?:annual|edition of the)\b|['’]\d\d\b|\(\s*\)", "", name, flags=re.IGNORECASE)
-    return _EDGE.sub("", " ".join(name.split())).strip() or name.strip()
+    return _EDGE.sub("", " ".join(name.split())).strip() or full
 
 
 def _assemble(segments: list[str], host: str | None, kind: str | None, called: bool) -> TitleFacts:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from callboard.check.aliases import output_path
 from callboard.model import Event, Post, Topic
 from callboard.publish import structured
 from callboard.publish.dates import dates_view, year_view
@@ -181,12 +182,9 @@ def _redirects(publication: Publication, make: _Maker) -> Iterator[Page]:
     """A page at each old address of a post, which leads to the new one."""
     for post in publication.newest:
         for alias in post.header.aliases:
-            path = alias.strip("/")
-            if path and not path.endswith(".html"):
-                path += "/index.html"
-            if path:
-                page = make(path, "redirect", post.title, "", {"target": publication.urls.post(post.slug)}, listed=False)
-                yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(page.context["target"])))
+            target = publication.urls.post(post.slug)
+            page = make(output_path(alias), "redirect", post.title, "", {"target": target}, listed=False)
+            yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(target)))
 
 
 def _events(publication: Publication, make: _Maker) -> Iterator[Page]:

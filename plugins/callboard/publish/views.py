@@ -168,7 +168,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class CalendarView:
-    """A month's small calendar: of each day of a week its text ("" outside the month) and its look ("", due or meet)."""
+    """A month's small calendar: for each day its text ("" outside the month) and its look ("", due or meet)."""
 
     weekdays: tuple[str, ...]
     weeks: tuple[tuple[tuple[str, str], ...], ...]

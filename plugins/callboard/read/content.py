@@ -32,6 +32,11 @@ def find(content: Path) -> tuple[Found, ...]:
     return tuple(sorted(_walk(root, root)))
 
 
+def is_page(path: str) -> bool:
+    """Whether a file of the content folder is a standing page and no post."""
+    return path.startswith("pages/")
+
+
 def _walk(folder: Path, root: Path) -> Iterator[Found]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda e: e.name):
@@ -59,7 +64,6 @@ def _inside(path: Path, root: Path) -> bool:
 
 def _judge(name: str, entry: os.DirEntry[str]) -> Found:
     suffix = Path(entry.name).suffix.lower()
-    top = name.split("/", 1)[0]
     if entry.name.endswith(LITTER) or entry.name.startswith("#") or "conflicted copy" in entry.name.lower():
         return Found(name, "ignored", "left by an editor or a synchroniser")
     if not stat.S_ISREG(entry.stat().st_mode):
@@ -69,10 +73,10 @@ def _judge(name: str, entry: os.DirEntry[str]) -> Found:
     if suffix in POSTS:
         if entry.name.lower() in ("readme.md", "license.md"):
             return Found(name, "ignored", "a note for the folder")
-        return Found(name, "page" if top == "pages" else "post")
+        return Found(name, "page" if is_page(name) else "post")
     if name in DATA:
         return Found(name, "data")
-    if top == "static" or suffix in FILES:
+    if name.startswith("static/") or suffix in FILES:
         return Found(name, "static")
     return Found(name, "ignored", "no post, picture or document")
 

@@ -52,13 +52,18 @@ def _fact_lines(facts: Facts) -> set[int]:
 
 
 def mark_lines(root: HtmlElement, facts: Facts) -> None:
-    """Give the block that a fact stands in the id ``line-N``; a second line of one block gets an anchor of its own."""
+    """Give the block that a fact stands in the id ``line-N``; a second line of one block gets an anchor of its own.
+
+    What stands in the front matter, or in the heading that became the title, is linked to where the text begins.
+    """
     lines = _fact_lines(facts)
     for element, attribute, text, line in list(chunks(root)):
         for number in range(line, line + text.count("\n") + 1):
             if number in lines and text.strip():
                 lines.discard(number)
                 _anchor(root, element, attribute, number)
+    for number in sorted(lines, reverse=True):
+        _anchor(root, root, "text", number)
 
 
 def _anchor(root: HtmlElement, element: HtmlElement, attribute: str, line: int) -> None:

@@ -38,9 +38,16 @@ def gather(posts: Sequence[Post]) -> list[Mention]:
 
 
 def announcing_first(edition: Mention, posts: Sequence[Post]) -> list[int]:
-    """The edition's posts, the first that gives dates or topics in front, the others in their order."""
+    """The edition's posts, the first that announces it in front, the others in their order.
+
+    To announce is to give dates or topics of one's own event; a post that mentions the event in passing comes last.
+    """
     dated = {number for number, _ in edition.dates}
-    head = next((n for n in edition.posts if n in dated or posts[n].facts.topics), edition.posts[0])
+
+    def rank(number: int) -> tuple[bool, bool]:
+        return number not in edition.owners, number not in dated and not posts[number].facts.topics
+
+    head = min(edition.posts, key=rank)
     return [head, *(number for number in edition.posts if number != head)]
 
 

@@ -1,0 +1,49 @@
+"""Old addresses that posts claim: none may be another page's, and all must be paths that every system can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from callboard.model import Post, Problem
+from sitebuild.writer import path_fault
+
+CODES = {"alias-taken": "An old address of a post is that of another page, or no address; it leads nowhere."}
+
+
+def output_path(alias: str) -> str:
+    """The file that answers at an old address.
+
+    >>> output_path("/2019/call/"), output_path("old.html")
+    ('2019/call/index.html', 'old.html')
+    """
+    path = alias.strip("/")
+    return path if path.endswith(".html") else f"{path}/index.html".lstrip("/")
+
+
+def keep(posts: Sequence[Post], taken: Collection[str]) -> tuple[list[Post], list[Problem]]:
+    """The posts with the aliases that can be used, and a problem for each of the others.
+
+    `taken` are the output paths of all pages.
+    """
+    used = {path.casefold(): "a page of the site" for path in taken}
+    kept, problems = [], []
+    for post in posts:
+        good = []
+        for alias in post.header.aliases:
+            path = output_path(alias)
+            fault = path_fault(path)
+            other = used.get(path.casefold())
+            if fault or other:
+                why = f"the path {fault}" if fault else f"it is that of {other}"
+                message = f"The old address {alias} is left out: {why}."
+                line = post.header.lines.get("aliases", 1)
+                problems.append(
+                    Problem(post.path, line, 1, "alias-taken", "warning", message, "Remove it, or write another.")
+                )
+            else:
+                used[path.casefold()] = post.path
+                good.append(alias)
+        same = len(good) == len(post.header.aliases)
+        kept.append(post if same else replace(post, header=replace(post.header, aliases=tuple(good))))
+    return kept, problems
