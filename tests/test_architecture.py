@@ -34,7 +34,6 @@ MAY_IMPORT_PELICAN = {
     "callboard.commands",
     "callboard.plugin",
     "callboard.publish",
-    "front_matter.reader",
     "sitebuild",
 }
 # Facts about a post come from its text alone: no files, clock, processes or network here.
@@ -43,7 +42,7 @@ OUTSIDE_WORLD = {"glob", "os", "pathlib", "shutil", "socket", "subprocess", "tem
 # Paths as text, without a file system.
 PURE_NAMES = {"pathlib.PurePath", "pathlib.PurePosixPath"}
 # The edges, where `now` is not told from outside: a command, and a run of Pelican's own.
-MAY_READ_THE_CLOCK = {"callboard.builder", "callboard.commands", "callboard.plugin", "front_matter.reader"}
+MAY_READ_THE_CLOCK = {"callboard.builder", "callboard.commands", "callboard.plugin"}
 CLOCKS = {"now", "utcnow", "today"}
 
 

@@ -81,13 +81,17 @@ class BoardGenerator(Generator):
         writer.write_text(MARKER, report.text(loaded, len(writer) + 1, written), "the report")
 
     def _prepare(self, publication: Publication, assets: Assets, loaded: Loaded) -> None:
+        own = jinja2.PrefixLoader({"!theme": jinja2.FileSystemLoader(self._templates_path[-1])})
+        # Pelican would let its own theme stand in for a template that is missing.
+        self.env.loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(self._templates_path), own])
         self.env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
         self.env.globals["site"] = site_view(publication, assets, loaded.pages)
 
     def _write(self, writer: Writer, page: Page) -> None:
         try:
             text = self.get_template(page.template).render(page=page.view, **page.context)
-        except jinja2.TemplateError as error:
+        except Exception as error:
+            # Whatever an expression of a template raises is the template's.
             raise Refused(f"the template {_where(error, page.template)}: {error}", "mend it in theme/templates/") from error
         path = writer.write_text(page.path, text, page.path)
         listed = _Listed(
@@ -98,7 +102,7 @@ class BoardGenerator(Generator):
         signals.content_written.send(str(path), context={"article": listed})
 
 
-def _where(error: jinja2.TemplateError, name: str) -> str:
+def _where(error: Exception, name: str) -> str:
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"{error.name or name}, line {error.lineno}"
     trace = error.__traceback__

@@ -6,6 +6,8 @@ import json
 
 import pytest
 import yaml
+from rich.console import Console
+
 from callboard.commands.explain import Understood, as_front_matter, as_json, as_table
 from callboard.extract.phrases import read
 from callboard.model import (
@@ -22,20 +24,46 @@ from callboard.model import (
     TopicLine,
     Undated,
 )
-from rich.console import Console
 
 DEADLINE = ImportantDate(
-    "submission_deadline", "Papers due", dt.date(2031, 2, 10), 12, time=dt.time(23, 59), zone="AoE", zone_source="inherited",
-    text="10 Feb", inferred=("year",), id="d2", replaces=("d1",), round="Round 1", track="Demos",
-)  # fmt: skip
+    "submission_deadline",
+    "Papers due",
+    dt.date(2031, 2, 10),
+    12,
+    time=dt.time(23, 59),
+    zone="AoE",
+    zone_source="inherited",
+    text="10 Feb",
+    inferred=("year",),
+    id="d2",
+    replaces=("d1",),
+    round="Round 1",
+    track="Demos",
+)
 OLD = ImportantDate("submission_deadline", "Papers due", dt.date(2031, 2, 3), 12, status="superseded", id="d1")
 DAYS = ImportantDate(
-    "event", "Event", dt.date(2031, 5, 4), 14, end=dt.date(2031, 5, 5), time=dt.time(9), end_time=dt.time(17, 30), text="May 4-5"
-)  # fmt: skip
+    "event",
+    "Event",
+    dt.date(2031, 5, 4),
+    14,
+    end=dt.date(2031, 5, 5),
+    time=dt.time(9),
+    end_time=dt.time(17, 30),
+    text="May 4-5",
+)
 FACTS = Facts(
     event=EventFacts(
-        name="Workshop on Tides [T]", short_name="WoT", series="WoT", edition="2031", start=dt.date(2031, 5, 4), end=dt.date(2031, 5, 5),
-        place="Oslo, Norway", online=True, url="https://tides.example.org", kind="workshop", host="NordML 2031",
+        name="Workshop on Tides [T]",
+        short_name="WoT",
+        series="WoT",
+        edition="2031",
+        start=dt.date(2031, 5, 4),
+        end=dt.date(2031, 5, 5),
+        place="Oslo, Norway",
+        online=True,
+        url="https://tides.example.org",
+        kind="workshop",
+        host="NordML 2031",
     ),
     other_events=(EventFacts(name="Moss Day", online=False, id="moss-day"),),
     dates=(OLD, DEADLINE, DAYS),
@@ -44,7 +72,7 @@ FACTS = Facts(
     people=(Person("Ada Holm", 30, ("Fjord", "Kyst")),),
     links=(Link("site", "https://tides.example.org", 8),),
     ignored=(Ignored("January 2020", 9, "past-event"),),
-)  # fmt: skip
+)
 PROBLEMS = (
     Problem("news/t.md", 7, 1, "image-missing", "warning", "No such image.", "Check the name."),
     Problem("news/t.md", 0, 0, "date-missing", "note", "No date."),
@@ -52,8 +80,23 @@ PROBLEMS = (
 
 
 def post(facts=FACTS, **header):
-    header = {"flavour": "hugo", "published": dt.datetime(2031, 1, 12, tzinfo=dt.UTC), "authors": ("Ada Holm",)} | header
-    return Post("news/t.md", "t", "t", "Tides", Header(**header), "news", Body(), facts, summary="All of it.", event_id="wot-2031")
+    header = {
+        "flavour": "hugo",
+        "published": dt.datetime(2031, 1, 12, tzinfo=dt.UTC),
+        "authors": ("Ada Holm",),
+    } | header
+    return Post(
+        "news/t.md",
+        "t",
+        "t",
+        "Tides",
+        Header(**header),
+        "news",
+        Body(),
+        facts,
+        summary="All of it.",
+        event_id="wot-2031",
+    )
 
 
 def printed(posts, width=110, **console):
@@ -69,26 +112,52 @@ def test_json_is_the_schema_with_every_key():
         *("language", "event", "other_events", "dates", "undated", "topics", "people", "links", "ignored", "problems"),
     ]
     assert told["event"] == {
-        "id": "wot-2031", "name": "Workshop on Tides [T]", "short_name": "WoT", "series": "WoT", "edition": "2031",
-        "start": "2031-05-04", "end": "2031-05-05", "place": "Oslo, Norway", "online": True,
-        "url": "https://tides.example.org", "kind": "workshop", "host": "NordML 2031",
-    }  # fmt: skip
+        "id": "wot-2031",
+        "name": "Workshop on Tides [T]",
+        "short_name": "WoT",
+        "series": "WoT",
+        "edition": "2031",
+        "start": "2031-05-04",
+        "end": "2031-05-05",
+        "place": "Oslo, Norway",
+        "online": True,
+        "url": "https://tides.example.org",
+        "kind": "workshop",
+        "host": "NordML 2031",
+    }
     assert told["other_events"][0]["id"] == "moss-day"
     assert told["dates"][1] == {
-        "id": "d2", "kind": "submission_deadline", "label": "Papers due", "round": "Round 1", "track": "Demos",
-        "event": None, "start": "2031-02-10", "end": None, "time": "23:59", "end_time": None, "zone": "AoE",
-        "zone_source": "inherited", "status": "current", "replaces": ["d1"], "line": 12, "text": "10 Feb",
+        "id": "d2",
+        "kind": "submission_deadline",
+        "label": "Papers due",
+        "round": "Round 1",
+        "track": "Demos",
+        "event": None,
+        "start": "2031-02-10",
+        "end": None,
+        "time": "23:59",
+        "end_time": None,
+        "zone": "AoE",
+        "zone_source": "inherited",
+        "status": "current",
+        "replaces": ["d1"],
+        "line": 12,
+        "text": "10 Feb",
         "inferred": ["year"],
-    }  # fmt: skip
+    }
     assert told["undated"] == [{"kind": "camera_ready", "label": "Final version", "text": "TBA", "line": 13}]
     assert told["topics"][0] == {"group": "Sea", "text": "Tides", "canonical": ["oceans"], "line": 20}
     assert told["people"] == [{"name": "Ada Holm", "line": 30, "affiliations": ["Fjord", "Kyst"], "role": "organizer"}]
     assert told["links"] == [{"rel": "site", "url": "https://tides.example.org", "line": 8}]
     assert told["ignored"] == [{"text": "January 2020", "line": 9, "reason": "past-event"}]
     assert told["problems"][0] == {
-        "line": 7, "column": 1, "code": "image-missing", "severity": "warning", "message": "No such image.",
+        "line": 7,
+        "column": 1,
+        "code": "image-missing",
+        "severity": "warning",
+        "message": "No such image.",
         "hint": "Check the name.",
-    }  # fmt: skip
+    }
     assert (told["published"], told["modified"], told["summary"]) == ("2031-01-12", None, "All of it.")
 
 
@@ -100,7 +169,9 @@ def test_json_of_a_post_without_facts_is_null_and_empty():
 
 def test_json_gives_the_moment_where_there_is_a_clock_time():
     moment = dt.datetime(2031, 1, 12, 9, 30, tzinfo=dt.UTC)
-    assert json.loads(as_json([Understood(post(modified=moment))]))["posts"][0]["modified"] == "2031-01-12T09:30:00+00:00"
+    assert (
+        json.loads(as_json([Understood(post(modified=moment))]))["posts"][0]["modified"] == "2031-01-12T09:30:00+00:00"
+    )
 
 
 def test_json_keeps_letters_of_every_script():
@@ -108,16 +179,31 @@ def test_json_keeps_letters_of_every_script():
 
 
 SHOWN = [
-    "news/t.md · hugo · published · 2031-01-12 · news", "Workshop on Tides [T]", "Mon 10 Feb 2031, 23:59 (year inferred)",
-    "AoE, inherited", "Sun 4 – Mon 5 May 2031, 09:00 to 17:30", "not stated", "Papers due (submission deadline), Demos, Round 1",
-    "superseded", "May 4-5", "TBA", "oceans", "no canonical topic", "Fjord, Kyst", "past-event", "Moss Day",
-    "7:1: warning[image-missing] No such image.", "hint: Check the name.", "note[date-missing] No date.", "Oslo, Norway",
-]  # fmt: skip
+    "news/t.md · hugo · published · 2031-01-12 · news",
+    "Workshop on Tides [T]",
+    "Mon 10 Feb 2031, 23:59 (year inferred)",
+    "AoE, inherited",
+    "Sun 4 – Mon 5 May 2031, 09:00 to 17:30",
+    "not stated",
+    "Papers due (submission deadline), Demos, Round 1",
+    "superseded",
+    "May 4-5",
+    "TBA",
+    "oceans",
+    "no canonical topic",
+    "Fjord, Kyst",
+    "past-event",
+    "Moss Day",
+    "7:1: warning[image-missing] No such image.",
+    "hint: Check the name.",
+    "note[date-missing] No date.",
+    "Oslo, Norway",
+]
 
 
 @pytest.mark.parametrize("words", SHOWN)
 def test_the_table_shows(words):
-    assert words in printed([Understood(post(), PROBLEMS)])
+    assert words in printed([Understood(post(), PROBLEMS)], width=150)
 
 
 def test_the_table_is_plain_when_no_terminal_reads_it():
@@ -150,15 +236,29 @@ def test_the_table_names_a_kind_once_and_spells_years_that_differ():
 def test_front_matter_holds_what_was_read():
     block = yaml.safe_load(as_front_matter(post()))
     assert block["event"] == {
-        "name": "Workshop on Tides [T]", "short_name": "WoT", "series": "WoT", "edition": "2031", "kind": "workshop",
-        "host": "NordML 2031", "start": dt.date(2031, 5, 4), "end": dt.date(2031, 5, 5), "place": "Oslo, Norway",
-        "online": True, "url": "https://tides.example.org",
-    }  # fmt: skip
+        "name": "Workshop on Tides [T]",
+        "short_name": "WoT",
+        "series": "WoT",
+        "edition": "2031",
+        "kind": "workshop",
+        "host": "NordML 2031",
+        "start": dt.date(2031, 5, 4),
+        "end": dt.date(2031, 5, 5),
+        "place": "Oslo, Norway",
+        "online": True,
+        "url": "https://tides.example.org",
+    }
     assert block["dates"] == [
-        {"label": "Papers due", "date": "2031-02-10 23:59 AoE", "kind": "submission_deadline", "track": "Demos", "round": "Round 1"},
+        {
+            "label": "Papers due",
+            "date": "2031-02-10 23:59 AoE",
+            "kind": "submission_deadline",
+            "track": "Demos",
+            "round": "Round 1",
+        },
         {"label": "Event", "date": "2031-05-04 09:00 to 2031-05-05 17:30", "kind": "event"},
         {"label": "Final version", "date": "TBA", "kind": "camera_ready"},
-    ]  # fmt: skip
+    ]
     assert block["topics"] == ["Tides", "Dunes"]
 
 
@@ -182,8 +282,13 @@ WRITTEN = {
     "an offset": {"time": dt.time(8, 0), "zone": "UTC+05:30"},
     "a named zone": {"time": dt.time(8, 0), "zone": "Europe/Berlin"},
     "two times of a day": {"time": dt.time(9), "end_time": dt.time(17, 30), "zone": "UTC"},
-    "two times of two days": {"end": dt.date(2031, 5, 6), "time": dt.time(9), "end_time": dt.time(17, 30), "zone": "AoE"},
-}  # fmt: skip
+    "two times of two days": {
+        "end": dt.date(2031, 5, 6),
+        "time": dt.time(9),
+        "end_time": dt.time(17, 30),
+        "zone": "AoE",
+    },
+}
 
 
 @pytest.mark.parametrize("values", WRITTEN.values(), ids=WRITTEN)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from callboard.extract.contradictions import find
 from callboard.model import EventFacts, Facts, Header, ImportantDate
 

@@ -3,14 +3,15 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from callboard.extract.event import read_event
 from callboard.extract.outline import outline
 from callboard.extract.place import named_places, place_in
 from callboard.extract.titles import bare_name, kind_of, ordinal, read_title
 from callboard.model import EventFacts, Header, ImportantDate
 from callboard.read.markdown import html, tree
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 DAY = dt.date(2031, 5, 4)
 
@@ -31,14 +32,32 @@ def event(text="", title="Call for Papers: Workshop on Tides", dates=(), **heade
 # --- titles
 
 TITLES = {
-    "host in brackets": ("[NordML 2031 Workshop] Call for Papers: Workshop on Tides", ("Workshop on Tides", None, "2031", "NordML 2031", "workshop")),
-    "host after at": ("Call for Papers - Tidal Systems Workshop @ NordML 2031", ("Tidal Systems Workshop", None, "2031", "NordML 2031", "workshop")),
-    "host in words": ("CFP: Workshop on Tides, co-located with NordML 2031", ("Workshop on Tides", None, "2031", "NordML 2031", "workshop")),
-    "acronym in brackets": ("Symposium on Moss and Lichen (SOML 2030): second call for papers", ("Symposium on Moss and Lichen", "SOML", "2030", None, "symposium")),
-    "acronym first": ("TIDES 2031 - The 12th Nordic Conference on Tides", ("12th Nordic Conference on Tides", "TIDES", "2031", None, "conference")),
+    "host in brackets": (
+        "[NordML 2031 Workshop] Call for Papers: Workshop on Tides",
+        ("Workshop on Tides", None, "2031", "NordML 2031", "workshop"),
+    ),
+    "host after at": (
+        "Call for Papers - Tidal Systems Workshop @ NordML 2031",
+        ("Tidal Systems Workshop", None, "2031", "NordML 2031", "workshop"),
+    ),
+    "host in words": (
+        "CFP: Workshop on Tides, co-located with NordML 2031",
+        ("Workshop on Tides", None, "2031", "NordML 2031", "workshop"),
+    ),
+    "acronym in brackets": (
+        "Symposium on Moss and Lichen (SOML 2030): second call for papers",
+        ("Symposium on Moss and Lichen", "SOML", "2030", None, "symposium"),
+    ),
+    "acronym first": (
+        "TIDES 2031 - The 12th Nordic Conference on Tides",
+        ("12th Nordic Conference on Tides", "TIDES", "2031", None, "conference"),
+    ),
     "acronym alone": ("TIDES 2031: important dates", ("TIDES 2031", "TIDES", "2031", None, None)),
     "a short year": ("Deadline extended: TIDES'31", ("TIDES 2031", "TIDES", "2031", None, None)),
-    "place and day behind": ("3rd Workshop on Tides, Oslo, Norway, 4 May 2031", ("3rd Workshop on Tides", None, None, None, "workshop")),
+    "place and day behind": (
+        "3rd Workshop on Tides, Oslo, Norway, 4 May 2031",
+        ("3rd Workshop on Tides", None, None, None, "workshop"),
+    ),
     "a section about it": ("Goals of the Tides workshop", ("Tides workshop", None, None, None, "workshop")),
     "part of a meeting": ("A NordML 2031 Workshop", (None, None, "2031", "NordML 2031", "workshop")),
     "a kind of post only": ("Second Call for Papers", (None, None, None, None, None)),
@@ -49,7 +68,7 @@ TITLES = {
     "year in words": ("Summer School on Moss in 2031", ("Summer School on Moss", None, None, None, "school")),
     "a tag": ("[CFP] Seminar on Moss", ("Seminar on Moss", None, None, None, "seminar")),
     "template text": ("workshop.name!!", (None, None, None, None, None)),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("title", "expected"), TITLES.values(), ids=TITLES)
@@ -89,9 +108,17 @@ def test_a_call_in_full():
     )
     title = "[NordML 2031 Workshop] Call for Papers: Workshop on Tides"
     assert event(text, title, (DEADLINE, row(end=dt.date(2031, 5, 5)))) == EventFacts(
-        name="Workshop on Tides", series="Workshop on Tides", edition="2031", start=DAY, end=dt.date(2031, 5, 5),
-        place="Oslo, Norway", online=True, url="https://tides.example.org", kind="workshop", host="NordML 2031",
-    )  # fmt: skip
+        name="Workshop on Tides",
+        series="Workshop on Tides",
+        edition="2031",
+        start=DAY,
+        end=dt.date(2031, 5, 5),
+        place="Oslo, Norway",
+        online=True,
+        url="https://tides.example.org",
+        kind="workshop",
+        host="NordML 2031",
+    )
 
 
 def test_a_symposium_without_title_dates_or_place():
@@ -120,21 +147,39 @@ def test_ordinary_news_has_no_event(title, text):
 
 
 NAMES = {
-    "a sentence that defines it": ("The 9th Large Tide (LATI) symposium, to be held soon, is on.", ("9th Large Tide symposium", "LATI", "9")),
-    "a sentence that begins with it": ("The **16th Annual Tide Conference** provides a forum for us.", ("16th Annual Tide Conference", None, "16")),
+    "a sentence that defines it": (
+        "The 9th Large Tide (LATI) symposium, to be held soon, is on.",
+        ("9th Large Tide symposium", "LATI", "9"),
+    ),
+    "a sentence that begins with it": (
+        "The **16th Annual Tide Conference** provides a forum for us.",
+        ("16th Annual Tide Conference", None, "16"),
+    ),
     "a sentence that says it is held": ("This year the Kelp Fest will be held at sea.", ("Kelp Fest", None, None)),
     "a sentence in passing": ("Accepted works are shown at the Kelp workshop.", ("Kelp workshop", None, None)),
-    "a line like a title": ("_First Call for Papers: KELP 2031 - The 4th Kelp Symposium, Oslo, Norway, May 4, 2031_", ("4th Kelp Symposium", "KELP", "2031")),
+    "a line like a title": (
+        "_First Call for Papers: KELP 2031 - The 4th Kelp Symposium, Oslo, Norway, May 4, 2031_",
+        ("4th Kelp Symposium", "KELP", "2031"),
+    ),
     "a bold line": ("**Third Workshop on Kelp**", ("Third Workshop on Kelp", None, "3")),
     "a heading": ("### Workshop on Kelp and Moss", ("Workshop on Kelp and Moss", None, None)),
-    "an edition in words": ("The 2031 edition of the Kelp Research conference will be hosted by us.", ("Kelp Research conference", None, "2031")),
-    "a numbered edition": ("The Kelp workshop is here.\n\nIt is the 3rd edition of its kind.", ("Kelp workshop", None, "3")),
-    "words for another edition": ("Next year the Sand Conference will meet. The Kelp workshop will be held now.", ("Kelp workshop", None, None)),
+    "an edition in words": (
+        "The 2031 edition of the Kelp Research conference will be hosted by us.",
+        ("Kelp Research conference", None, "2031"),
+    ),
+    "a numbered edition": (
+        "The Kelp workshop is here.\n\nIt is the 3rd edition of its kind.",
+        ("Kelp workshop", None, "3"),
+    ),
+    "words for another edition": (
+        "Next year the Sand Conference will meet. The Kelp workshop will be held now.",
+        ("Kelp workshop", None, None),
+    ),
     "the format of another": ("Use the Sand Conference format. See the Kelp workshop.", ("Kelp workshop", None, None)),
     "words before another": ("Part of the Sand Conference, join the Kelp workshop.", ("Kelp workshop", None, None)),
     "a pronoun": ("This workshop is fun. The Kelp workshop is too.", ("Kelp workshop", None, None)),
     "no name": ("Come and see.", (None, None, None)),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), NAMES.values(), ids=NAMES)
@@ -179,12 +224,18 @@ WHEN = {
     "none": ((), (None, None)),
     "a day": ((row(),), (DAY, None)),
     "a range": ((row(end=dt.date(2031, 5, 6)),), (DAY, dt.date(2031, 5, 6))),
-    "days in a row": ((row(start=dt.date(2031, 5, 5)), row(), row(start=dt.date(2031, 5, 9))), (DAY, dt.date(2031, 5, 5))),
-    "the row that names it": ((row("Tutorials", dt.date(2031, 5, 1), dt.date(2031, 5, 3)), row("Workshop on Tides")), (DAY, None)),
+    "days in a row": (
+        (row(start=dt.date(2031, 5, 5)), row(), row(start=dt.date(2031, 5, 9))),
+        (DAY, dt.date(2031, 5, 5)),
+    ),
+    "the row that names it": (
+        (row("Tutorials", dt.date(2031, 5, 1), dt.date(2031, 5, 3)), row("Workshop on Tides")),
+        (DAY, None),
+    ),
     "superseded": ((row(status="superseded"),), (None, None)),
     "another event's": ((row(event="x"),), (None, None)),
     "a tentative one": ((row(status="tentative"),), (DAY, None)),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("dates", "expected"), WHEN.values(), ids=WHEN)
@@ -211,8 +262,14 @@ def test_online(text, expected):
 
 PLACES = {
     "in a sentence": ("The workshop will be held in Long Beach, California on 4 May 2031.", "Long Beach, California"),
-    "at an institution in a city": ("The workshop takes place at the University of Oslo in Oslo, Norway.", "University of Oslo, Oslo, Norway"),
-    "the first known country wins": ("The workshop will be held in Sandvik. It will be held in Oslo, Norway.", "Oslo, Norway"),
+    "at an institution in a city": (
+        "The workshop takes place at the University of Oslo in Oslo, Norway.",
+        "University of Oslo, Oslo, Norway",
+    ),
+    "the first known country wins": (
+        "The workshop will be held in Sandvik. It will be held in Oslo, Norway.",
+        "Oslo, Norway",
+    ),
     "an unknown place": ("The workshop will be held in Sandvik.", "Sandvik"),
     "a label": ("Venue: Harbour Hall, Oslo", "Harbour Hall, Oslo"),
     "a bold label in a list": ("- **Location**: Oslo, Norway (hybrid)", "Oslo, Norway"),
@@ -231,7 +288,7 @@ PLACES = {
     "a language": ("The workshop will be held in English.", None),
     "a publisher": ("We publish in Springer.", None),
     "code": ("    The workshop will be held in Oslo, Norway.", None),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), PLACES.values(), ids=PLACES)
@@ -284,12 +341,25 @@ def test_front_matter_settles_each_field():
     found = event(
         "The workshop will be held virtually in Oslo, Norway.",
         dates=(row(end=dt.date(2031, 5, 6)),),
-        event={"name": "Kelp", "start": "2031-06-01", "online": "no", "edition": 7, "unknown": 1, "place": None, "url": ""},
+        event={
+            "name": "Kelp",
+            "start": "2031-06-01",
+            "online": "no",
+            "edition": 7,
+            "unknown": 1,
+            "place": None,
+            "url": "",
+        },
     )
     assert found == EventFacts(
-        name="Kelp", series="Workshop on Tides", edition="7", start=dt.date(2031, 6, 1), place="Oslo, Norway",
-        online=False, kind="workshop",
-    )  # fmt: skip
+        name="Kelp",
+        series="Workshop on Tides",
+        edition="7",
+        start=dt.date(2031, 6, 1),
+        place="Oslo, Norway",
+        online=False,
+        kind="workshop",
+    )
 
 
 DAYS = {
@@ -328,7 +398,9 @@ def test_work_doubles_when_the_text_doubles(unit, monkeypatch):
 
     looked_at = []
     original = lexicon.Phrases.search
-    monkeypatch.setattr(lexicon.Phrases, "search", lambda self, text: looked_at.append(len(text)) or original(self, text))
+    monkeypatch.setattr(
+        lexicon.Phrases, "search", lambda self, text: looked_at.append(len(text)) or original(self, text)
+    )
     sizes = []
     for times in (300, 600):
         looked_at.clear()

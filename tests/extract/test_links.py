@@ -1,6 +1,7 @@
 """Links: the event's own site and its submission system, and no others."""
 
 import pytest
+
 from callboard.extract.links import read_links
 from callboard.extract.outline import outline
 from callboard.model import Link
@@ -15,18 +16,30 @@ SITE = "https://tides.example.org/"
 SUBMIT = "https://submit.example.org/"
 
 FOUND = {
-    "a known system": ("Send it [here](https://easychair.org/conferences/?conf=tides).", [("submission", "https://easychair.org/conferences/?conf=tides")]),
-    "below a known host": ("[site](https://tides31.hotcrp.com/paper)", [("submission", "https://tides31.hotcrp.com/paper")]),
-    "a known path": ("[forms](https://www.sciencesconf.org/submission/1)", [("submission", "https://www.sciencesconf.org/submission/1")]),
+    "a known system": (
+        "Send it [here](https://easychair.org/conferences/?conf=tides).",
+        [("submission", "https://easychair.org/conferences/?conf=tides")],
+    ),
+    "below a known host": (
+        "[site](https://tides31.hotcrp.com/paper)",
+        [("submission", "https://tides31.hotcrp.com/paper")],
+    ),
+    "a known path": (
+        "[forms](https://www.sciencesconf.org/submission/1)",
+        [("submission", "https://www.sciencesconf.org/submission/1")],
+    ),
     "the link says so": (f"[Submission portal]({SUBMIT})", [("submission", SUBMIT)]),
     "the sentence says so": (f"Please submit your paper [here]({SUBMIT}).", [("submission", SUBMIT)]),
-    "a bare address": ("We use OpenReview: https://openreview.net/group?id=Tides.", [("submission", "https://openreview.net/group?id=Tides")]),
+    "a bare address": (
+        "We use OpenReview: https://openreview.net/group?id=Tides.",
+        [("submission", "https://openreview.net/group?id=Tides")],
+    ),
     "the event's name": (f"Join the [Workshop on Tides]({SITE}).", [("site", SITE)]),
     "a word for a site": (f"See the [website]({SITE}) for all.", [("site", SITE)]),
     "more about the workshop": (f"More information on the workshop: [link]({SITE})", [("site", SITE)]),
     "acronym and year alone": (f"**[TIDES 2031]({SITE})**", [("site", SITE)]),
     "said twice": (f"The [workshop]({SITE}). The [workshop page]({SITE}).", [("site", SITE)]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)

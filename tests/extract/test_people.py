@@ -1,12 +1,13 @@
 """People: the lists under headings that say so, with names told from affiliations."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from callboard.extract.outline import outline
 from callboard.extract.people import is_name, read_people, split_person
 from callboard.model import Person
 from callboard.read.markdown import html, tree
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 def people(text):
@@ -45,8 +46,18 @@ def test_names_and_affiliations(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["Fjord University", "Registration opens soon", "Ada", "tba", "Lunch Break", "a b c d e f g", "", "Ada Holm " * 40, "Ada 3 Holm"],
-)  # fmt: skip
+    [
+        "Fjord University",
+        "Registration opens soon",
+        "Ada",
+        "tba",
+        "Lunch Break",
+        "a b c d e f g",
+        "",
+        "Ada Holm " * 40,
+        "Ada 3 Holm",
+    ],
+)
 def test_what_is_no_person(text):
     assert split_person(text) is None
 
@@ -56,24 +67,45 @@ def test_small_words_end_no_name():
 
 
 SHAPES = {
-    "a heading and its list": ("## Organizers\n\n- Ada Holm\n- Bo Lind\n", [("Ada Holm", "organizer"), ("Bo Lind", "organizer")]),
+    "a heading and its list": (
+        "## Organizers\n\n- Ada Holm\n- Bo Lind\n",
+        [("Ada Holm", "organizer"), ("Bo Lind", "organizer")],
+    ),
     "British spelling": ("## Organising committee\n\n- Ada Holm\n", [("Ada Holm", "organizer")]),
     "speakers": ("## Invited speakers\n\n- Ada Holm\n", [("Ada Holm", "speaker")]),
     "programme committee": ("## Programme Committee\n\n- Ada Holm\n", [("Ada Holm", "committee")]),
-    "a label": ("**Program Chairs**\n\n- Ada Holm\n\nSee you there, all of you.\n\n- Bo Lind\n", [("Ada Holm", "chair")]),
-    "a label of another kind ends it": ("## Organizers\n\n- Ada Holm\n\n**Dates**\n\n- Easter Monday\n", [("Ada Holm", "organizer")]),
-    "labels below a heading": ("## Committee\n\n**Chairs:**\n\n- Ada Holm\n\n**Reviewers:**\n\n- Bo Lind\n", [("Ada Holm", "chair"), ("Bo Lind", "committee")]),
-    "a heading for each person": ("## Speakers\n\n### Ada Holm\n\nShe studies tides.\n\n### Bo Lind\n", [("Ada Holm", "speaker"), ("Bo Lind", "speaker")]),
+    "a label": (
+        "**Program Chairs**\n\n- Ada Holm\n\nSee you there, all of you.\n\n- Bo Lind\n",
+        [("Ada Holm", "chair")],
+    ),
+    "a label of another kind ends it": (
+        "## Organizers\n\n- Ada Holm\n\n**Dates**\n\n- Easter Monday\n",
+        [("Ada Holm", "organizer")],
+    ),
+    "labels below a heading": (
+        "## Committee\n\n**Chairs:**\n\n- Ada Holm\n\n**Reviewers:**\n\n- Bo Lind\n",
+        [("Ada Holm", "chair"), ("Bo Lind", "committee")],
+    ),
+    "a heading for each person": (
+        "## Speakers\n\n### Ada Holm\n\nShe studies tides.\n\n### Bo Lind\n",
+        [("Ada Holm", "speaker"), ("Bo Lind", "speaker")],
+    ),
     "a new section": ("## Speakers\n\n- Ada Holm\n\n## Meals\n\n- Easter Monday\n", [("Ada Holm", "speaker")]),
-    "an enumeration in a paragraph": ("## Organizers\n\nAda Holm (Fjord), Bo Lind and Cy Moe (Kyst, Norway)\n", [("Ada Holm", "organizer"), ("Bo Lind", "organizer"), ("Cy Moe", "organizer")]),
-    "lines of a paragraph": ("## Organizers\n\nAda Holm, Fjord<br>Bo Lind, Kyst\n", [("Ada Holm", "organizer"), ("Bo Lind", "organizer")]),
+    "an enumeration in a paragraph": (
+        "## Organizers\n\nAda Holm (Fjord), Bo Lind and Cy Moe (Kyst, Norway)\n",
+        [("Ada Holm", "organizer"), ("Bo Lind", "organizer"), ("Cy Moe", "organizer")],
+    ),
+    "lines of a paragraph": (
+        "## Organizers\n\nAda Holm, Fjord<br>Bo Lind, Kyst\n",
+        [("Ada Holm", "organizer"), ("Bo Lind", "organizer")],
+    ),
     "a table": ("## Organizers\n\n| Name | From |\n|---|---|\n| Ada Holm | Kyst |\n", [("Ada Holm", "organizer")]),
     "ordinary lists": ("## Plans\n\n- Ada Holm\n- Bo Lind\n", []),
     "a quotation": ("## Organizers\n\n> Ada Holm\n", []),
     "a long entry": (f"## Organizers\n\n- Ada Holm, {'far ' * 80}\n", []),
     "twice": ("## Organizers\n\n- Ada Holm\n- Ada Holm\n", [("Ada Holm", "organizer")]),
     "a long heading": (f"## Organizers of {'very ' * 20} old meetings\n\n- Ada Holm\n", []),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), SHAPES.values(), ids=SHAPES)

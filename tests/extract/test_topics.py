@@ -1,13 +1,14 @@
 """Topics: what submissions are invited on, and nothing else."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from callboard.extract.outline import outline
 from callboard.extract.prose import enumeration, sentences, tidy
 from callboard.extract.topics import fold, read_topics
 from callboard.model import Header, TopicLine
 from callboard.read.markdown import html, tree
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 CALL = "# Call for papers\n\n"
 
@@ -25,21 +26,45 @@ def grouped(text):
 
 
 LISTS = {
-    "heading and lead-in": ("## Topics of interest\n\nTopics include, but are not limited to:\n\n- tides;\n- dunes.\n", ["tides", "dunes"]),
+    "heading and lead-in": (
+        "## Topics of interest\n\nTopics include, but are not limited to:\n\n- tides;\n- dunes.\n",
+        ["tides", "dunes"],
+    ),
     "heading alone": ("## Themes\n\n* Moss\n* Lichen\n", ["Moss", "Lichen"]),
-    "lead-in alone": ("We welcome work on, among others, the following topics:\n\n1. Kelp\n2. Coral\n", ["Kelp", "Coral"]),
+    "lead-in alone": (
+        "We welcome work on, among others, the following topics:\n\n1. Kelp\n2. Coral\n",
+        ["Kelp", "Coral"],
+    ),
     "bold lead-in in capitals": ("**AREAS OF INTEREST ARE NOT LIMITED TO:**\n\n- Peat\n- Bogs\n", ["Peat", "Bogs"]),
     "invitation with a colon": ("We solicit contributions on:\n\n- Wells\n- Springs\n", ["Wells", "Springs"]),
-    "goal right under a topics heading": ("## Topics\n\nOur goal is to study these questions:\n\n- Why ice?\n- Ice loss\n", ["Why ice?", "Ice loss"]),
-    "last entries that say nothing": ("## Topics\n\n- Snow, and\n- Hail; and\n- and many more\n- others\n", ["Snow", "Hail"]),
+    "goal right under a topics heading": (
+        "## Topics\n\nOur goal is to study these questions:\n\n- Why ice?\n- Ice loss\n",
+        ["Why ice?", "Ice loss"],
+    ),
+    "last entries that say nothing": (
+        "## Topics\n\n- Snow, and\n- Hail; and\n- and many more\n- others\n",
+        ["Snow", "Hail"],
+    ),
     "numbers in the text": ("## Topics\n\n- 1) Rain\n- (b) Fog\n", ["Rain", "Fog"]),
-    "a lead-in that is an item": ("- Topics of interest include:\n  - Locks\n  - Weirs\n- Good food\n", ["Locks", "Weirs"]),
+    "a lead-in that is an item": (
+        "- Topics of interest include:\n  - Locks\n  - Weirs\n- Good food\n",
+        ["Locks", "Weirs"],
+    ),
     "lines divided by breaks": ("## Topics\n\nCanals<br>Harbours<br>Ports\n", ["Canals", "Harbours", "Ports"]),
-    "lead-in and lines in one paragraph": ("Topics include:<br>Canals<br>Harbours<br>Ports\n", ["Canals", "Harbours", "Ports"]),
+    "lead-in and lines in one paragraph": (
+        "Topics include:<br>Canals<br>Harbours<br>Ports\n",
+        ["Canals", "Harbours", "Ports"],
+    ),
     "foreign bullets": ("## Topics\n\n• Reefs • Atolls\n", ["Reefs", "Atolls"]),
     "lead-in above foreign bullets": ("Possible topics are:\n\n• Reefs<br>• Atolls\n", ["Reefs", "Atolls"]),
-    "one short paragraph each": ("## Topics\n\nSoil maps\n\nClay\n\nLoam and sand\n", ["Soil maps", "Clay", "Loam and sand"]),
-    "terms with definitions": ("## Topics\n\nErosion\n: Where does it go?\n\nSilt\n: What is it?\n", ["Erosion", "Silt"]),
+    "one short paragraph each": (
+        "## Topics\n\nSoil maps\n\nClay\n\nLoam and sand\n",
+        ["Soil maps", "Clay", "Loam and sand"],
+    ),
+    "terms with definitions": (
+        "## Topics\n\nErosion\n: Where does it go?\n\nSilt\n: What is it?\n",
+        ["Erosion", "Silt"],
+    ),
     "a table that lays out": ("## Topics\n\n<table><tr><td>Owls</td><td>Bats</td></tr></table>\n", ["Owls", "Bats"]),
     "a bold title over its description": ("## Topics\n\n- **Seeds**<br>How do they travel far?\n", ["Seeds"]),
     "a bold title before its description": ("## Topics\n\n- **Seeds**: how they travel\n", ["Seeds: how they travel"]),
@@ -53,7 +78,7 @@ LISTS = {
         ["Rakes", "Hoes"],
     ),
     "an entry that is too long": (f"## Topics\n\n- Kites\n- {'far ' * 300}\n", ["Kites"]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), LISTS.values(), ids=LISTS)
@@ -98,8 +123,10 @@ GROUPS = {
         [("Theory", "Knots"), ("Practice", "Ropes")],
     ),
     "headings that a sentence points to": (
-        "Please write under the research areas defined below.\n\n### Sea:\n\n- Tides\n\nAll is welcome.\n\n### Land:\n\n- Dunes\n\n"
-        "## Team\n\n- Ada Holm\n",
+        (
+            "Please write under the research areas defined below.\n\n### Sea:\n\n- Tides\n\nAll is welcome.\n\n"
+            "### Land:\n\n- Dunes\n\n## Team\n\n- Ada Holm\n"
+        ),
         [("Sea", "Tides"), ("Land", "Dunes")],
     ),
     "bold lines that a sentence points to": (
@@ -141,11 +168,17 @@ def test_groups_are_kept(text, expected):
 
 INLINE = {
     "commas": ("Topics of interest include tides, dunes and moss.", ["tides", "dunes", "moss"]),
-    "a comma before and": ("Topics include, but are not limited to: law, search and rescue, and tax.", ["law", "search and rescue", "tax"]),
-    "semicolons": ("We welcome papers in areas such as tides, old and new; dunes; moss.", ["tides, old and new", "dunes", "moss"]),
+    "a comma before and": (
+        "Topics include, but are not limited to: law, search and rescue, and tax.",
+        ["law", "search and rescue", "tax"],
+    ),
+    "semicolons": (
+        "We welcome papers in areas such as tides, old and new; dunes; moss.",
+        ["tides, old and new", "dunes", "moss"],
+    ),
     "numbers": ("We invite papers on 1) tides, 2) dunes, and 3) moss.", ["tides", "dunes", "moss"]),
     "Chinese": ("主题包括：海洋、湖泊、河流。", ["海洋", "湖泊", "河流"]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), INLINE.values(), ids=INLINE)

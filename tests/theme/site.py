@@ -89,6 +89,7 @@ def make_row(number: int = 1, **changes) -> RowView:
         state="open",
         state_text="Open",
         opens="2031-03-20T12:00:00Z",
+        last="2031-03-20T12:00:00Z",
         closes="2031-03-21T11:59:00Z",
         deadline=True,
         moved="",
@@ -145,7 +146,7 @@ MEETING = make_row(
     zoned=False,
     topics=(),
 )
-CANCELLED = make_row(5, state="cancelled", state_text="Cancelled", event_id="other", topics=())
+CANCELLED = make_row(5, state="cancelled", status="cancelled", state_text="Cancelled", event_id="other", topics=())
 ON_NOW = replace(
     MEETING,
     id="row-6",
@@ -331,7 +332,7 @@ TOPIC_PAGE = TopicView(
     (make_row(),),
     (make_item(),),
     (TOPIC,),
-    (("2030", 1, 0.5), ("2031", 2, 1.0)),
+    (("2030", 1, 50.0), ("2031", 2, 100.0)),
     LinkView("Water", "/topics/water/"),
 )
 AUTHOR = AuthorView(

@@ -49,7 +49,7 @@ def as_front_matter(post: Post) -> str:
     if facts.event:
         block["event"] = _said(asdict(facts.event), _EVENT_KEYS)
     dates = [_settled_date(row) for row in facts.dates if row.status != "superseded"]
-    dates += [{"kind": row.kind, "label": row.label, "date": row.text} for row in facts.undated]
+    dates += [{"label": row.label, "date": row.text, "kind": row.kind} for row in facts.undated]
     if dates:
         block["dates"] = dates
     if facts.topics:

@@ -116,6 +116,8 @@ class DayReader(Scanner):
         for token, _ in numbers:
             self.check_ordinal(token)
         joined = len(days) > 1 and (joined or _consecutive(days))
+        if joined and days[0].day > days[-1].day:
+            days[0] = replace(days[0], month=days[0].month - 1 or 12)
         return Point(days, joined), after + 1
 
     def numeric(self, at: int) -> tuple[Point, int] | None:

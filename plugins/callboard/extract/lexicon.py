@@ -8,7 +8,7 @@ one of its phrases begins, and only then looks at the order of the words.
 
 >>> some = Phrases(["areas of interest", "area", "主题"])
 >>> [match[0] for match in some.finditer("Some  Areas of\nInterest, areal, 会议主题")]
-['areas of\\ninterest', '主题']
+['areas of\ninterest', '主题']
 """
 
 from __future__ import annotations

@@ -179,12 +179,20 @@ class _Reader:
         if style.hidden:
             return
         if self.places[-1].kind != "code":
-            if not self.runs or self.runs[-1].text[-1] in " \n":
-                text = text.lstrip(" ") if text != "\n" or self.runs else ""
-            elif text == "\n" and self.runs[-1].text == " ":
-                self.runs.pop()
+            if text == "\n":
+                self._trim()
+                text = text if self.runs else ""
+            elif not self.runs or self.runs[-1].text[-1] in " \n":
+                text = text.lstrip(" ")
         if text:
             self.runs.append(Run(text, self.line, style.struck, style.strong, style.code, style.href))
+
+    def _trim(self) -> None:
+        """Drop blanks before a line break."""
+        while self.runs and self.runs[-1].text.isspace() and self.runs[-1].text != "\n":
+            self.runs.pop()
+        if self.runs and self.runs[-1].text[-1] == " ":
+            self.runs[-1] = replace(self.runs[-1], text=self.runs[-1].text.rstrip(" "))
 
     def _flush(self) -> None:
         runs, self.runs = self.runs, []

@@ -80,6 +80,7 @@ class _Reader(PointReader):
         if last:
             final = last.days[-1]
             begin = replace(days[0], year=days[0].year or _year_before(days[0], final))
+            final = replace(final, year=final.year or _year_after(begin, final))
             if _ordered(begin, final):
                 text = self.text[first.start : end]
                 end_time = last.time or (last.end_time if last.time else first.end_time)
@@ -108,6 +109,12 @@ def _year_before(first: Day, last: Day) -> int | None:
     if last.year is None:
         return None
     return last.year - ((first.month, first.day) > (last.month, last.day))
+
+
+def _year_after(first: Day, last: Day) -> int | None:
+    if first.year is None:
+        return None
+    return first.year + ((first.month, first.day) > (last.month, last.day))
 
 
 def _ordered(first: Day, last: Day) -> bool:

@@ -11,7 +11,7 @@ from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point
 from .tokens import Token, cjk_weekday
 from .zones import read_clock, read_zone
 
-_BETWEEN = frozenset(",.()[]@|-–—:;'’（）") | {
+_BETWEEN = frozenset(",.()[]@|/-–—:;'’（）") | {
     "at",
     "by",
     "à",
@@ -156,8 +156,9 @@ class PointReader(DayReader):
                 if beyond and beyond.kind == "number" and beyond.start == following.end and len(beyond.text) < 3:
                     return None
             return token.value
+        following = self.get(at + 1)
         if len(token.text) == 2 and token.start and self.text[token.start - 1] in "'’-/":
-            return 2000 + token.value
+            return None if following and following.kind == "month" else 2000 + token.value
         return None
 
 

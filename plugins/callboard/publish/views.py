@@ -347,7 +347,7 @@ class AskView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic's page. `years` are (year, number, share of the tallest from 0 to 1)."""
+    """A topic's page. `years` are (year, number, share of the tallest in per cent)."""
 
     item: TopicItem
     description: str

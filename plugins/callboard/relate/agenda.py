@@ -73,26 +73,30 @@ def agenda(index: Index, now: dt.datetime) -> Agenda:
 def entry(row: Row, now: dt.datetime) -> Entry:
     """One row with its state and its instants."""
     reader = now.tzinfo or dt.UTC
-    return Entry(row, state(row, now), opens(row.date, reader), last_day(row.date, reader), closes(row.date))
+    begins, last, ends = opens(row.date, reader), last_day(row.date, reader), closes(row.date)
+    return Entry(row, _word(row, now, begins, last, ends), begins, last, ends)
 
 
 def state(row: Row, now: dt.datetime) -> State:
     """The word for `row` at `now`, by the rule table above."""
-    date, reader = row.date, now.tzinfo or dt.UTC
+    return entry(row, now).state
+
+
+def _word(row: Row, now: dt.datetime, begins: dt.datetime, last: dt.datetime, ends: dt.datetime) -> State:
+    date, deadline = row.date, row.date.kind in DEADLINES
     if date.status in ("cancelled", "superseded"):
         return "cancelled"
-    if now >= closes(date):
+    if now >= ends:
         return "closed"
     if date.status == "tentative":
         return "tentative"
-    if date.kind == "event" and now >= opens(date, reader):
+    if date.kind == "event" and now >= begins:
         return "on-now"
-    deadline = date.kind in DEADLINES
-    if deadline and now >= last_day(date, reader):
+    if deadline and now >= last:
         return "closes-today"
     if word := moved(row):
         return word
-    return "open" if deadline and (date.end is None or now >= opens(date, reader)) else "planned"
+    return "open" if deadline and (date.end is None or now >= begins) else "planned"
 
 
 def moved(row: Row) -> Literal["extended", "moved"] | None:

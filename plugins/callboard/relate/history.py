@@ -48,7 +48,7 @@ class Slot:
                     id=was_id(name, place),
                     event=None,
                     status="superseded",
-                    replaces=tuple(was_id(name, n) for n in range(place)),
+                    replaces=(was_id(name, place - 1),) if place else (),
                 ),
                 said.post.id,
                 said.date.line,
@@ -64,9 +64,12 @@ class Slot:
         yield self.current, name
         for place, said in enumerate(self.past):
             yield said, was_id(name, place)
+        places: dict[dt.date, list[int]] = defaultdict(list)
+        for place, said in enumerate(self.past):
+            places[said.date.start].append(place)
         for said in self.repeats:
-            places = [n for n, old in enumerate(self.past) if same(old.date, said.date)]
-            yield said, was_id(name, places[0]) if places and not same(said.date, self.current.date) else name
+            olds = [place for place in places[said.date.start] if same(self.past[place].date, said.date)]
+            yield said, was_id(name, olds[0]) if olds and not same(said.date, self.current.date) else name
 
 
 @dataclass(slots=True)
@@ -76,9 +79,10 @@ class _Shelf:
     slots: dict[int, Slot] = field(default_factory=dict)
     by_day: dict[dt.date, list[Slot]] = field(default_factory=lambda: defaultdict(list))
 
-    def put(self, slot: Slot) -> None:
+    def put(self, slot: Slot, said: Iterable[Said]) -> None:
+        """Find `slot` from now on by the days of `said`, which are new to it."""
         self.slots[id(slot)] = slot
-        for day in {said.date.start for said in (slot.current, *slot.past)}:
+        for day in {each.date.start for each in said}:
             if all(each is not slot for each in self.by_day[day]):
                 self.by_day[day].append(slot)
 
@@ -114,7 +118,7 @@ def slots(said: Sequence[Said]) -> tuple[list[Slot], list[Problem]]:
                 found.append(slot)
             else:
                 problems.extend(_take(slot, current, chain))
-            shelves[_place(current.date)].put(slot)
+            shelves[_place(current.date)].put(slot, (current, *chain))
     return found, problems
 
 

@@ -101,13 +101,14 @@ def zone_of(name: str | None) -> dt.tzinfo | None:
 
 def _instants(day: dt.date, time: dt.time, zone: dt.tzinfo) -> tuple[dt.datetime, dt.datetime]:
     """The first and the last instant at which clocks of `zone` show this; equal but where DST repeats or skips it."""
-    readings = []
-    for fold in (0, 1):
-        try:
-            readings.append(dt.datetime.combine(day, time.replace(fold=fold), tzinfo=zone).astimezone(dt.UTC))
-        except (OverflowError, ValueError):
-            readings.append(_FIRST if day.year == 1 else _LAST)
-    return min(readings), max(readings)
+    try:
+        once = dt.datetime.combine(day, time, tzinfo=zone).astimezone(dt.UTC)
+        if isinstance(zone, dt.timezone):
+            return once, once
+        twice = dt.datetime.combine(day, time.replace(fold=1), tzinfo=zone).astimezone(dt.UTC)
+    except (OverflowError, ValueError):
+        once = twice = _FIRST if day.year == 1 else _LAST
+    return min(once, twice), max(once, twice)
 
 
 def _next(day: dt.date) -> dt.date:

@@ -7,57 +7,23 @@ word away from an alias. What is in doubt stays without a topic and is told. ``d
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from rapidfuzz.distance import OSA
-
 from callboard.model import Problem
-from callboard.relate.wording import Word, head_and_tail, normal, parts, words_of
+from callboard.relate.lexicon import GAP, Concept, Lexicon, Span
 
-Span = tuple[int, int]
-GAP = "..."
-_GAP_WORDS = 4
 _LISTS = ("aliases", "patterns", "whole", "without")
 _TEXTS = ("name", "description", "broader")
-# Words around a broad name that change nothing: "advances in machine learning".
-_FILL = frozenset(
-    normal(
-        """a an the of in on for to with and or by at from as new novel recent advances advance advanced application
-        applications applied approach approaches method methods methodology technique techniques theory foundations
-        aspects issues topics challenges problems case studies study tool tools research work other general all related
-        areas trends practice practices use uses using systems system solutions techniques innovative emerging
-        any topic"""
-    )
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One entry of the thesaurus."""
-
-    slug: str
-    name: str
-    description: str = ""
-    field: str = ""
-    broader: str | None = None
-    aliases: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
-    whole: tuple[str, ...] = ()
-
-
+_GAPS = 3
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
     """All concepts by slug, ready to match lines. `problems` tells what of the own file could not be used."""
 
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
-    _words: Mapping[str, Sequence[tuple[tuple[str, ...], str]]] = field(default_factory=dict, repr=False)
-    _acronyms: Mapping[str, str] = field(default_factory=dict, repr=False)
-    _whole: Mapping[tuple[str, ...], str] = field(default_factory=dict, repr=False)
-    _near: Mapping[tuple[str, ...], Sequence[tuple[str, str]]] = field(default_factory=dict, repr=False)
+    lexicon: Lexicon = field(default_factory=Lexicon, repr=False)
 
     @classmethod
     def from_data(cls, shipped: object, own: object = None, path: str = "topics.yaml") -> Thesaurus:
@@ -84,7 +50,8 @@ class Thesaurus:
             if concept.broader is not None and (concept.broader not in concepts or concept.broader == slug):
                 problems.append(_bad(path, f"The broader topic {concept.broader!r} of {slug!r} is not there."))
                 concepts[slug] = replace(concept, broader=None)
-        return cls(concepts, tuple(problems), *_lexicon(sorted(concepts.values(), key=lambda c: c.slug not in mine)))
+        lexicon = Lexicon.of(sorted(concepts.values(), key=lambda concept: concept.slug not in mine))
+        return cls(concepts, tuple(problems), lexicon)
 
     def match(self, line: str) -> tuple[str, ...]:
         """The slugs of the topics that a line names, in the order in which it names them."""
@@ -97,48 +64,7 @@ class Thesaurus:
         >>> Thesaurus.from_data(data).find("Learning from MRI scans")
         {'imaging': (14, 17)}
         """
-        kept, tail = head_and_tail(line)
-        words = words_of(kept)
-        head = [word for word in words if word.end <= tail]
-        return self._held(head) or self._named(kept[:tail]) or self._held(words[len(head) :]) or self._misspelt(head)
-
-    def _held(self, words: Sequence[Word]) -> dict[str, Span]:
-        found: dict[str, Span] = {}
-        place = 0
-        while place < len(words):
-            step = 1
-            if (capitals := _capitals(words[place])) in self._acronyms:
-                found.setdefault(self._acronyms[capitals], (words[place].start, words[place].end))
-            for needle, slug in self._words.get(words[place].level, ()):
-                if end := _ends(words, place, needle):
-                    found.setdefault(slug, (words[place].start, words[end - 1].end))
-                    # The words of a pattern's gap may name more.
-                    step = 1 if GAP in needle else end - place
-                    break
-            place += step
-        return found
-
-    def _named(self, line: str) -> dict[str, Span]:
-        found: dict[str, Span] = {}
-        for start, end in ((0, len(line)), *parts(line)):
-            words = normal(line[start:end])
-            slug = self._whole.get(words) or self._whole.get(tuple(word for word in words if word not in _FILL))
-            if slug:
-                found.setdefault(slug, _stripped(line, start, end))
-        return found
-
-    def _misspelt(self, line: Sequence[Word]) -> dict[str, Span]:
-        """A topic whose alias is the whole line but for one or two letters of one long word, if there is only one."""
-        words = [word for word in line if word.level not in _FILL]
-        levels = tuple(word.level for word in words)
-        found = {
-            slug
-            for hole, word in enumerate(levels)
-            if len(word) > 6
-            for right, slug in self._near.get((*levels[:hole], "", *levels[hole + 1 :]), ())
-            if right[:2] == word[:2] and OSA.distance(word, right) <= (1 if len(word) < 11 else 2)
-        }
-        return {found.pop(): (words[0].start, words[-1].end)} if len(found) == 1 else {}
+        return self.lexicon.find(line)
 
 
 def _read(data: object, path: str, problems: list[Problem]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
@@ -176,6 +102,8 @@ def _wrong(said: object) -> str:
         if key in _LISTS:
             if not isinstance(value, Sequence) or isinstance(value, str) or not all(isinstance(v, str) for v in value):
                 return f"{key!r} is no list of texts"
+            if any(each.count(GAP) > _GAPS for each in value):
+                return f"{key!r} has a pattern with more than {_GAPS} gaps"
         elif key in _TEXTS:
             if not isinstance(value, str):
                 return f"{key!r} is no text"
@@ -201,69 +129,6 @@ def _concept(slug: str, field_name: str, said: Mapping[str, Any], old: Concept |
         texts(base.patterns, "patterns"),
         texts(base.whole, "whole"),
     )
-
-
-def _lexicon(concepts: Sequence[Concept]) -> tuple[Any, Any, Any, Any]:
-    """The four tables by which lines are matched. Of two topics with one alias the first has it."""
-    held: dict[tuple[str, ...], str] = {}
-    capitals: dict[str, str] = {}
-    whole: dict[tuple[str, ...], str] = {}
-    for concept in concepts:
-        weak = {normal(name) for name in concept.whole}
-        whole |= {name: whole.get(name, concept.slug) for name in weak}
-        for alias in (concept.name, *concept.aliases):
-            if alias.startswith("="):
-                capitals.setdefault(alias[1:].removesuffix("s"), concept.slug)
-            elif normal(alias) not in weak:
-                held.setdefault(normal(alias), concept.slug)
-        for pattern in concept.patterns:
-            held.setdefault(_needle(pattern), concept.slug)
-    words: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    near: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
-    for needle, slug in held.items():
-        if needle:
-            words[needle[0]].append((needle, slug))
-        for hole, word in enumerate(needle if GAP not in needle else ()):
-            if len(word) > 6:
-                near[(*needle[:hole], "", *needle[hole + 1 :])].append((word, slug))
-    for needles in words.values():
-        needles.sort(key=lambda pair: (-len(pair[0]), GAP in pair[0]))
-    return dict(words), capitals, whole, dict(near)
-
-
-def _needle(pattern: str) -> tuple[str, ...]:
-    """The words of a pattern, with a mark for each gap; gaps at its ends say nothing."""
-    pieces = [normal(piece) for piece in pattern.split(GAP)]
-    needle: list[str] = []
-    for piece in pieces:
-        if piece and needle:
-            needle.append(GAP)
-        needle.extend(piece)
-    return tuple(needle)
-
-
-def _capitals(word: Word) -> str:
-    """An acronym as the table has it, without the plural's s; "" for a word with fewer than two capitals."""
-    return word.raw.removesuffix("s") if sum(map(str.isupper, word.raw)) > 1 else ""
-
-
-def _stripped(line: str, start: int, end: int) -> Span:
-    part = line[start:end]
-    start += len(part) - len(part.lstrip())
-    return start, start + len(part.strip())
-
-
-def _ends(words: Sequence[Word], place: int, needle: Sequence[str]) -> int:
-    """Where `needle`, which begins at `place`, ends in `words`; 0 when it is not there. A gap is up to four words."""
-    for number, want in enumerate(needle):
-        if want == GAP:
-            rest = needle[number + 1 :]
-            starts = range(place, place + _GAP_WORDS + 1)
-            return next((end for start in starts if (end := _ends(words, start, rest))), 0)
-        if place >= len(words) or words[place].level != want:
-            return 0
-        place += 1
-    return place
 
 
 def _bad(path: str, message: str) -> Problem:

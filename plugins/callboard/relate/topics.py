@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from callboard.model import Post, Problem, Topic, TopicUse
-from callboard.relate.thesaurus import Concept, Thesaurus
+from callboard.relate.lexicon import Concept, Span
+from callboard.relate.thesaurus import Thesaurus
 
 __all__ = ["Thesaurus", "index_topics", "matched_words"]
 

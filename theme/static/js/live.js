@@ -1,7 +1,7 @@
 // Relative words, states and the reader's own time, on every row of a page; what has passed leaves the boards and
 // the lists of what is ahead. Nothing moves that holds the focus.
 import { language, now, say, words } from './page.js';
-import { distance, stateOf } from './state.js';
+import { distance, rowOf, stateOf } from './state.js';
 
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
@@ -10,12 +10,11 @@ const dayAndClock = new Intl.DateTimeFormat(language, { weekday: 'short', day: '
 const isoDay = (at) => [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 const HAS_OFFSET = /T.*(Z|[+-]\d\d:\d\d)$/;
 const RELATIVE_DAYS = 60;
+const COUNTED = new Set(['open', 'extended', 'moved', 'planned', 'closes-today']);
 
 const read = (element) => {
-  const { state, kind, opens, closes, moved = '' } = element.dataset;
   const day = element.querySelector('time')?.getAttribute('datetime') ?? '';
-  const { deadline, zoned } = element.dataset;
-  return { element, state, kind, moved, day, opens: Date.parse(opens), closes: Date.parse(closes), deadline: deadline != null, zoned: zoned != null };
+  return { element, day, ...rowOf(element.dataset, day) };
 };
 
 function setState({ element }, state) {
@@ -27,12 +26,12 @@ function setState({ element }, state) {
 
 function setRelative(row, state, at) {
   const place = row.element.querySelector('[data-rel]');
-  if (!place) return;
-  const far = distance(row, at);
-  const unsure = state === 'closes-today' && !row.zoned;
-  if (unsure) place.textContent = words.lastday;
-  else if (!far || (far[1] === 'day' && far[0] > RELATIVE_DAYS) || !['open', 'extended', 'moved', 'planned', 'closes-today'].includes(state)) place.textContent = '';
-  else place.textContent = relative.format(...far);
+  if (place) {
+    const far = COUNTED.has(state) && distance(row, at);
+    place.textContent = far && !(far[1] === 'day' && far[0] > RELATIVE_DAYS) ? relative.format(...far) : '';
+  }
+  const caution = row.element.querySelector('[data-caution]');
+  if (caution) caution.textContent = state === 'closes-today' && !row.zoned ? words.lastday : '';
 }
 
 /** The reader's own time, beside the stated one, never instead of it. */

@@ -1,32 +1,47 @@
-// The one table of states (docs/design.md), pure, so that the publisher's and the browser's can be held together.
-
-/**
- * A row's state at `now` (milliseconds). `row`: {state, kind, opens, closes, deadline, moved}; `opens` is where its
- * first day begins and `closes` where its last instant ends, in milliseconds, NaN where nothing is known.
- */
-export function stateOf(row, now) {
-  if (row.state === 'cancelled' || row.state === 'tba' || Number.isNaN(row.closes)) return row.state;
-  if (now >= row.closes) return 'closed';
-  if (row.state === 'tentative') return 'tentative';
-  const begun = now >= row.opens;
-  if (begun && row.deadline) return 'closes-today';
-  if (begun && row.kind === 'event') return 'on-now';
-  return row.moved || (row.deadline ? 'open' : 'planned');
-}
+// The one table of states, the mirror of plugins/callboard/relate/agenda.py, pure; a test holds both together.
 
 const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
+
+/** What a row's element says, as numbers: `data` is its dataset, `stated` the value of its <time>. */
+export function rowOf(data, stated) {
+  const row = {
+    state: data.state, status: data.status, kind: data.kind, moved: data.moved ?? '',
+    deadline: data.deadline != null, lasts: data.lasts != null, zoned: data.zoned != null,
+    opens: Date.parse(data.opens), last: Date.parse(data.last ?? data.opens), closes: Date.parse(data.closes),
+  };
+  if (row.zoned || Number.isNaN(row.closes)) return row;
+  // A date without a zone begins with the reader's own day; it ends where a day ends last, at UTC-12.
+  row.firstDay = stated.slice(0, 10);
+  row.lastDay = new Date(row.closes - 12 * HOUR - 1).toISOString().slice(0, 10);
+  row.opens = before(row.closes, Date.parse(`${row.firstDay}T00:00`));
+  row.last = before(row.closes, Math.max(row.opens, Date.parse(`${row.lastDay}T00:00`)));
+  return row;
+}
+
+const before = (end, begin) => (begin < end ? begin : end - DAY);
+
+/** A row's state at `now`, in milliseconds. The first rule that holds gives the word. */
+export function stateOf(row, now) {
+  if (row.status === 'cancelled' || row.status === 'superseded') return 'cancelled';
+  if (Number.isNaN(row.closes)) return row.state;
+  if (now >= row.closes) return 'closed';
+  if (row.status === 'tentative') return 'tentative';
+  if (row.kind === 'event' && now >= row.opens) return 'on-now';
+  if (row.deadline && now >= row.last) return 'closes-today';
+  return row.moved || (row.deadline && (!row.lasts || now >= row.opens) ? 'open' : 'planned');
+}
+
 const midnight = (date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 
 /**
- * How far it is, as [number, unit] for Intl.RelativeTimeFormat, or null once it is over. A row of a day alone, without
- * a zone, is counted in days of the calendar; a zoned one to its instant, on its last day in hours and minutes.
- * `row`: as for stateOf, with `zoned` and `day`, the stated day as "2023-02-10".
+ * How far it is, as [number, unit] for Intl.RelativeTimeFormat, or null once it is over. A date without a zone is
+ * counted in days of the calendar; a zoned one to its instant, on its last day in hours and minutes.
  */
 export function distance(row, now) {
   const today = midnight(new Date(now));
   if (!row.zoned) {
-    const days = Math.round((Date.parse(row.day.slice(0, 10)) - today) / DAY);
-    return days < 0 ? null : [days, 'day'];
+    const days = Math.round((Date.parse(row.deadline ? row.lastDay : row.firstDay) - today) / DAY);
+    return days >= 0 ? [days, 'day'] : null;
   }
   const target = row.deadline ? row.closes : row.opens;
   const left = target - now;
