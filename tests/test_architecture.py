@@ -19,7 +19,7 @@ MAY_IMPORT = {
     # It looks at all of it, and nothing of it looks back.
     "callboard.check": {
         *("callboard.model", "callboard.read", "callboard.extract", "callboard.relate", "callboard.publish"),
-        *("callboard.settings", "front_matter"),
+        *("callboard.settings", "front_matter", "sitebuild"),
     },
     "callboard.commands": {"callboard", "front_matter", "sitebuild"},
     "callboard.pipeline": {"callboard", "front_matter"},

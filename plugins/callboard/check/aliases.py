@@ -6,19 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from callboard.model import Post, Problem
+from callboard.publish.links import alias_path
 from sitebuild.writer import path_fault
 
 CODES = {"alias-taken": "An old address of a post is that of another page, or no address; it leads nowhere."}
-
-
-def output_path(alias: str) -> str:
-    """The file that answers at an old address.
-
-    >>> output_path("/2019/call/"), output_path("old.html")
-    ('2019/call/index.html', 'old.html')
-    """
-    path = alias.strip("/")
-    return path if path.endswith(".html") else f"{path}/index.html".lstrip("/")
 
 
 def keep(posts: Sequence[Post], taken: Collection[str]) -> tuple[list[Post], list[Problem]]:
@@ -31,7 +22,7 @@ def keep(posts: Sequence[Post], taken: Collection[str]) -> tuple[list[Post], lis
     for post in posts:
         good = []
         for alias in post.header.aliases:
-            path = output_path(alias)
+            path = alias_path(alias)
             fault = path_fault(path)
             other = used.get(path.casefold())
             if fault or other:

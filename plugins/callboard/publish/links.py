@@ -59,6 +59,16 @@ class Urls:
         return self.to(path if path.startswith("static/") else f"files/{path}")
 
 
+def alias_path(alias: str) -> str:
+    """The file that answers at an old address.
+
+    >>> alias_path("/2019/call/"), alias_path("old.html")
+    ('2019/call/index.html', 'old.html')
+    """
+    path = alias.strip("/")
+    return path if path.endswith(".html") else f"{path}/index.html".lstrip("/")
+
+
 def place_of(event_id: str) -> str:
     """An event's folder: its id, without the folder that all news share.
 

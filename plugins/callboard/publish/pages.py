@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from callboard.check.aliases import output_path
 from callboard.model import Event, Post, Topic
 from callboard.publish import structured
 from callboard.publish.dates import dates_view, year_view
 from callboard.publish.events import event_view, series_list
 from callboard.publish.home import archive, author_view, group_rows, home_pages, home_view
+from callboard.publish.links import alias_path
 from callboard.publish.posts import post_view
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
@@ -183,7 +183,7 @@ def _redirects(publication: Publication, make: _Maker) -> Iterator[Page]:
     for post in publication.newest:
         for alias in post.header.aliases:
             target = publication.urls.post(post.slug)
-            page = make(output_path(alias), "redirect", post.title, "", {"target": target}, listed=False)
+            page = make(alias_path(alias), "redirect", post.title, "", {"target": target}, listed=False)
             yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(target)))
 
 
