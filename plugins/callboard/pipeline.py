@@ -36,10 +36,6 @@ Outcome = Literal["published", "draft", "scheduled", "expired", "ignored", "reje
 RESERVED = frozenset(
     "archives authors calendars dates events feeds files groups news page search static subscribe theme topics".split()
 )
-# First names of addresses that are the site's own; a standing page cannot have one.
-RESERVED = frozenset(
-    "archives authors calendars data dates events feeds files groups news page search static subscribe theme topics".split()
-)
 THESAURUS = Path(__file__).parent / "data" / "topics.yaml"
 
 

@@ -64,7 +64,7 @@ class BoardGenerator(Generator):
         override = Path(self.settings["CALLBOARD"].get("override", ""))
         assets = collect([Path(self.theme), override], loaded.site.groups)
         sizes = {path: size_of(loaded.root / path) for path in loaded.files}
-        publication = Publication(loaded.index, loaded.site, loaded.now, authors=loaded.authors, files=sizes)
+        publication = Publication(loaded.index, loaded.site, loaded.now, authors=loaded.authors, files=sizes, standing=loaded.pages)
         catalogue = Catalogue(publication)
         self._prepare(publication, assets, loaded)
         written = 0

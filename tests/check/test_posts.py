@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
+
 from callboard.check.posts import CODES, find
 from callboard.model import Problem
-
 from tests.relate.factory import date, event, index, post
 
 SUMMARY = "Join us in Lisbon for two days of talks"

@@ -58,6 +58,10 @@ TITLES = {
         "3rd Workshop on Tides, Oslo, Norway, 4 May 2031",
         ("3rd Workshop on Tides", None, None, None, "workshop"),
     ),
+    "two brackets": (
+        "Workshop on Tides (WoT 2031) (AtSea)",
+        ("Workshop on Tides (AtSea)", "WoT", "2031", None, "workshop"),
+    ),
     "a section about it": ("Goals of the Tides workshop", ("Tides workshop", None, None, None, "workshop")),
     "part of a meeting": ("A NordML 2031 Workshop", (None, None, "2031", "NordML 2031", "workshop")),
     "a kind of post only": ("Second Call for Papers", (None, None, None, None, None)),
@@ -163,6 +167,7 @@ NAMES = {
     ),
     "a bold line": ("**Third Workshop on Kelp**", ("Third Workshop on Kelp", None, "3")),
     "a heading": ("### Workshop on Kelp and Moss", ("Workshop on Kelp and Moss", None, None)),
+    "a heading with an edition": ("## KELP 2031", ("KELP 2031", "KELP", "2031")),
     "an edition in words": (
         "The 2031 edition of the Kelp Research conference will be hosted by us.",
         ("Kelp Research conference", None, "2031"),
@@ -186,6 +191,14 @@ NAMES = {
 def test_names_when_the_title_has_none(text, expected):
     found = event(text, "Call for papers", (DEADLINE,))
     assert (found.name, found.short_name, found.edition) == expected
+
+
+def test_an_entry_of_a_list_is_no_name():
+    assert event("- Fair Kelp competition\n- The Kelp workshop is here", "Call for papers", (DEADLINE,)).name is None
+
+
+def test_a_call_names_its_event_in_a_sentence_though_it_has_no_dates():
+    assert event("The Kelp workshop provides a forum.", "Call for papers").name == "Kelp workshop"
 
 
 def test_the_row_of_the_event_may_name_it():
@@ -228,6 +241,7 @@ WHEN = {
         (row(start=dt.date(2031, 5, 5)), row(), row(start=dt.date(2031, 5, 9))),
         (DAY, dt.date(2031, 5, 5)),
     ),
+    "days in order": ((row(), row(start=dt.date(2031, 5, 5))), (DAY, dt.date(2031, 5, 5))),
     "the row that names it": (
         (row("Tutorials", dt.date(2031, 5, 1), dt.date(2031, 5, 3)), row("Workshop on Tides")),
         (DAY, None),
@@ -271,6 +285,7 @@ PLACES = {
         "Oslo, Norway",
     ),
     "an unknown place": ("The workshop will be held in Sandvik.", "Sandvik"),
+    "two unknown places": ("The workshop will be held in Sandvik near many boats in Holmvik.", "Sandvik"),
     "a label": ("Venue: Harbour Hall, Oslo", "Harbour Hall, Oslo"),
     "a bold label in a list": ("- **Location**: Oslo, Norway (hybrid)", "Oslo, Norway"),
     "a label with a sentence": ("Where: it will be in Oslo, Norway", "Oslo, Norway"),
@@ -284,6 +299,7 @@ PLACES = {
     "a line of a day alone": ("4-5 May 2031, come along", None),
     "Chinese": ("### 地點\n\n[海洋館](/map)  \n基隆市海濱路 1 號\n", "海洋館, 基隆市海濱路 1 號"),
     "last year's": ("Last year the workshop was held in Oslo, Norway.", None),
+    "a meeting": ("The workshop will be held at NORDML.", None),
     "a month": ("The workshop will be held in May 2031.", None),
     "a language": ("The workshop will be held in English.", None),
     "a publisher": ("We publish in Springer.", None),

@@ -48,7 +48,7 @@ def test_how_words_are_written():
 
 
 def test_an_unknown_kind_in_the_file_is_named():
-    data = {"kinds": {"dead_line": ["x"]}}
+    data = {"kinds": {"dead_line": ["x"]}, "sure": {}}
     with pytest.raises(ValueError, match="dead_line"):
         Vocabulary(data)
     assert DATA.name == "labels.yaml"

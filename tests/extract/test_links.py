@@ -50,6 +50,7 @@ def test_links_that_matter(text, expected):
 NONE = {
     "style files": "Submit with the [LaTeX template](https://example.org/x.zip).",
     "style files at a known host": "[Word template](https://ras.papercept.net/word.php)",
+    "a file of a known host": "[here](https://easychair.org/publications/easychair.zip)",
     "a guideline before it": f"Submitted papers follow the guidelines [here]({SITE}).",
     "many words": f"Submit [whatever you have at hand today]({SITE}).",
     "the host's own": f"In conjunction with the [Ocean Conference]({SITE}).",

@@ -68,6 +68,8 @@ LISTS = {
     "a table that lays out": ("## Topics\n\n<table><tr><td>Owls</td><td>Bats</td></tr></table>\n", ["Owls", "Bats"]),
     "a bold title over its description": ("## Topics\n\n- **Seeds**<br>How do they travel far?\n", ["Seeds"]),
     "a bold title before its description": ("## Topics\n\n- **Seeds**: how they travel\n", ["Seeds: how they travel"]),
+    "prose after the list of a lead-in": ("Topics include:\n\n- Tides\n\nThat is all.\n\n- cake\n", ["Tides"]),
+    "a lead-in item below a heading": ("## Topics\n\n- Topics include:\n  - Tides\n", ["Tides"]),
     "German": ("## Themen\n\nMögliche Themen sind unter anderem:\n\n- Moore\n- Auen\n", ["Moore", "Auen"]),
     "French": ("Les thématiques comprennent, sans s'y limiter :\n\n- Marées\n- Dunes\n", ["Marées", "Dunes"]),
     "Spanish": ("## Áreas temáticas\n\n- Ríos\n- Lagos\n", ["Ríos", "Lagos"]),
@@ -97,7 +99,12 @@ OTHERS = {
     "prose after the lead-in": "Topics of interest include fields.\n\nWe meet at sea.\n\n- tea\n- cake\n",
     "a stop heading below": "## Topics\n\n### Submission types\n\n- long\n- short\n",
     "a stop label": "## Topics\n\n**Important dates**\n\n- soon\n- later\n",
-    "a list after the lead-in's own": "Topics include:\n\n- short papers\n- posters\n\n**Good to know**\n\n- tea\n- cake\n",
+    "a list after that of the lead-in": "Topics include:\n\n- short papers\n- posters\n\n**Tip**\n\n- tea\n- cake\n",
+    "a stop label of one word": "## Topics\n\n**Programme**\n\n- tea\n- cake\n",
+    "a label below a stop heading": "## Topics\n\n### Important dates\n\n**Sea**\n\n- tea\n",
+    "terms outside a scope": "Erosion\n: Where does it go?\n",
+    "foreign bullets outside a scope": "• tea • cake\n",
+    "sentences divided by breaks": "## Topics\n\nWe meet.<br>We talk.<br>We go.\n",
     "past events": "If you want to see which topics we had, check out the past events:\n\n- 2029\n- 2030\n",
     "header cells only": "## Topics\n\n| Track |\n|---|\n",
     "code": "## Topics\n\n    - tea\n    - cake\n",
@@ -134,6 +141,10 @@ GROUPS = {
         [("Sea", "Tides"), ("Land", "Dunes")],
     ),
     "bold lines": ("## Topics\n\n**Sea:**\n\n- Tides\n\n**Land**\n\n- Dunes\n", [("Sea", "Tides"), ("Land", "Dunes")]),
+    "a bold line over lines": (
+        "## Topics\n\n**Sea**\n\nTides<br>Waves<br>Winds\n",
+        [("Sea", "Tides"), ("Sea", "Waves"), ("Sea", "Winds")],
+    ),
     "nested bullets": (
         "## Topics\n\n- Sea, including:\n  - Tides\n  - Waves\n- Wind\n",
         [("Sea", "Tides"), ("Sea", "Waves"), (None, "Wind")],
@@ -150,6 +161,27 @@ GROUPS = {
         "## Topics\n\n### Important dates\n\n- soon\n\n### Sea\n\n- Tides\n",
         [("Sea", "Tides")],
     ),
+    "a group whose words also name a part of a page": (
+        "## Topics\n\n### Program analysis\n\n- Types\n\n### Programme\n\n- Lunch\n",
+        [("Program analysis", "Types")],
+    ),
+    "headings below a muted one": (
+        "## Topics\n\n### Important dates\n\n#### Round one\n\n- soon\n",
+        [],
+    ),
+    "an item with a second paragraph": (
+        "## Topics\n\n- Tides\n\n  They come and go.\n\n- Dunes\n",
+        [(None, "Tides"), (None, "Dunes")],
+    ),
+    "a label that names the formats of a list": (
+        "## Topics\n\n- Tides\n\n**Submission types:**\n\n- free\n\n**Land**\n\n- Dunes\n",
+        [(None, "Tides"), ("Land", "Dunes")],
+    ),
+    "a lead-in below a muted heading": (
+        "## Topics\n\n### Important dates\n\nsoon\n\n- Easter\n\nTopics also include:\n\n- Dunes\n",
+        [(None, "Dunes")],
+    ),
+    "a list after prose": ("## Topics\n\nRead this first.\n\n- Tides\n", [(None, "Tides")]),
     "columns of a table": (
         "## Topics\n\n| Sea | Land |\n|---|---|\n| Tides | Dunes |\n",
         [("Sea", "Tides"), ("Land", "Dunes")],
@@ -242,6 +274,19 @@ def test_tidy(text, expected):
 
 def test_and_inside_brackets_does_not_divide():
     assert enumeration("tides, dunes (red and white)") == ["tides", "dunes (red and white)"]
+
+
+def test_an_and_in_open_brackets_does_not_divide():
+    assert enumeration("tides, dunes (red and white") == ["tides", "dunes (red and white"]
+
+
+def test_phrases_inside_a_longer_one_are_not_found_again():
+    from callboard.extract.lexicon import Phrases
+
+    phrases = Phrases(["research areas", "areas", "organi*"])
+    found = [match[0] for match in phrases.finditer("Research areas, areas: ORGANISED, İstanbul")]
+    assert found == ["research areas", "areas", "organised"]
+    assert phrases.fullmatch("areas of İ") is None
 
 
 def test_no_text_has_no_sentences():

@@ -3,9 +3,9 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from callboard.model import Event, EventFacts, Index, Moved, Row, Undated, UndatedRow
 from callboard.relate.agenda import agenda, moved, next_change, state
-
 from tests.relate.factory import date, moment
 
 WAS = date("2026-01-20")

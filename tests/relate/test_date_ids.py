@@ -1,7 +1,7 @@
 import pytest
+
 from callboard.relate.date_ids import date_ids, value_of
 from callboard.relate.ledger import DateEntry
-
 from tests.relate.factory import date
 
 

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 import pytest
+
 from callboard.model import Link, Person, Undated
 from callboard.relate import Ledger, update
 from callboard.relate.ledger import EventEntry
-
 from tests.relate.factory import codes, date, day, event, index, post, rows
 
 SMASH = event(
@@ -67,6 +67,37 @@ def test_without_a_year_a_near_date_is_needed():
     assert together(CALL, near) == [["news/call.md", "news/near.md"]]
     assert together(CALL, far) == [["news/call.md"], ["news/far.md"]]
     assert together(CALL, never) == [["news/call.md"], ["news/never.md"]]
+
+
+def test_a_year_is_a_year_also_where_a_post_without_one_lies_between():
+    old = post("news/a.md", date("2024-12-01"), about=event("Model Days", edition="2024"), published="2024-10-01")
+    between = post("news/b.md", date("2024-12-20"), about=event("Model Days"), published="2024-12-02")
+    new = post("news/c.md", date("2025-03-01"), about=event("Model Days", edition="2025"), published="2025-01-02")
+    assert together(old, between, new) == [["news/a.md", "news/b.md"], ["news/c.md"]]
+
+
+def test_eleven_months_are_not_near():
+    spring = post("news/a.md", date("2025-01-15"), about=event("Model Days"), published="2024-12-02")
+    winter = post("news/b.md", date("2025-12-15"), about=event("Model Days"), published="2025-10-02")
+    assert together(spring, winter) == [["news/a.md"], ["news/b.md"]]
+
+
+def test_two_stated_ids_stay_apart_though_a_post_speaks_of_both():
+    posts = [
+        post(f"news/{n}.md", date("2025-02-10"), about=event("SMASH 2025", id=f"smash-{n}"), published="2025-01-01")
+        for n in "ab"
+    ]
+    assert together(*posts, post("news/c.md", date("2025-02-10"), about=event("SMASH 2025"))) == [
+        ["news/a.md", "news/c.md"],
+        ["news/b.md"],
+    ]
+
+
+def test_an_edition_may_be_a_number():
+    ninth = post("news/a.md", date("2025-02-10"), about=event("Model Days", edition="9"))
+    named = post("news/b.md", date("2025-02-12"), about=event("Ninth Model Days"))
+    tenth = post("news/c.md", date("2025-02-14"), about=event("10th Model Days"))
+    assert together(ninth, named, tenth) == [["news/a.md", "news/b.md"], ["news/c.md"]]
 
 
 def test_seminars_of_one_name_are_as_many_events_as_days():

@@ -1,9 +1,9 @@
 import pytest
+
+from callboard.relate import update
 from callboard.relate.identity import fingerprint, identify, path_id, safe_id
 from callboard.relate.ledger import Ledger, PostEntry
-
 from tests.relate.factory import index, post
-from callboard.relate import update
 
 
 @pytest.mark.parametrize(

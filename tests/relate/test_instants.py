@@ -2,11 +2,11 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
-from callboard.model import KINDS, ImportantDate
-from callboard.relate.instants import LAST_DAY_NOTE, closes, last_day, last_day_note, opens, zone_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from callboard.model import KINDS, ImportantDate
+from callboard.relate.instants import LAST_DAY_NOTE, closes, last_day, last_day_note, opens, zone_of
 from tests.relate.factory import date, moment
 
 KIRITIMATI, KOLKATA, BERLIN, ANGELES, WEST = map(

@@ -1,9 +1,10 @@
 import itertools
 
 import pytest
-from callboard.relate.ledger import DateEntry, EventEntry, Ledger, PostEntry, parse, render
 from hypothesis import given
 from hypothesis import strategies as st
+
+from callboard.relate.ledger import DateEntry, EventEntry, Ledger, PostEntry, parse, render
 
 DATE = DateEntry("smash.notification", event="smash", kind="notification", label="Notification", value="2025-03-03")
 LEDGER = Ledger(

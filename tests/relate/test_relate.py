@@ -5,9 +5,10 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+
 from callboard.model import Index
 from callboard.relate import Ledger, Thesaurus, parse, relate_one, render, sequence, update
-
+from callboard.relate.topics import matched_words, split_use
 from tests.relate.factory import codes, date, event, ids, index, post, rows
 
 TOPICS = Thesaurus.from_data(
@@ -252,6 +253,8 @@ class TestTopics:
             ("llm", "fairness", ["b"]),
         ]
         assert [each.topics for each in found.events] == [("fairness",), ("llm", "fairness")]
+        assert [split_use(use) for use in found.topics[0].uses][1] == ("LLMs and ", "fairness", "")
+        assert matched_words("Fair ML for all", found.topics[0]) == ("", "Fair ML", " for all")
         assert [line.canonical for line in found.posts[1].facts.topics] == [("llm", "fairness"), ("fairness",)]
         (problem,) = found.problems
         assert (problem.code, problem.severity, problem.path, problem.line) == (
@@ -304,4 +307,4 @@ def test_one_event_of_very_many_posts_takes_no_longer_for_each():
             history.near = original
         return calls
 
-    assert steps(800) < 3 * steps(400) + 400
+    assert steps(400) < 3 * steps(200) + 200

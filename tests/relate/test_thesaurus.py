@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from callboard.model import Topic
 from callboard.relate.thesaurus import Thesaurus
 from callboard.relate.topics import matched_words
@@ -83,6 +84,16 @@ class TestMatching:
             start, end = thesaurus.find(line)[slug]
             assert line[start:end] == words
 
+    def test_a_longer_phrase_wins_over_a_pattern_and_a_longer_pattern_over_a_phrase(self):
+        thesaurus = small(
+            a={"aliases": ["private learning"]},
+            b={"patterns": ["private ... learning ... bees"]},
+            c={"patterns": ["private ... learning"]},
+        )
+        assert thesaurus.match("private learning") == ("a",)
+        assert thesaurus.match("private and happy learning") == ("c",)
+        assert thesaurus.match("private learning of small bees") == ("b",)
+
     def test_matched_words_of_a_line_that_is_none_of_the_topics(self):
         assert matched_words("Bees", Topic("x", "X")) == ("", "", "Bees")
 
@@ -119,6 +130,7 @@ class TestFile:
             pytest.param({"F": {"x": {"aliases": "y"}}}, 1, id="aliases of a text"),
             pytest.param({"F": {"x": {"aliases": 3}}}, 1, id="aliases of a number"),
             pytest.param({"F": {"x": {"aliases": [3]}}}, 1, id="aliases of numbers"),
+            pytest.param({"F": {"x": {"patterns": ["a ... b ... c ... d ... e"]}}}, 1, id="too many gaps"),
             pytest.param({"F": {"x": {"name": 3}}}, 1, id="a name of a number"),
             pytest.param({"F": {"x": {"alias": ["y"]}}}, 1, id="an unknown key"),
             pytest.param({"F": {"x": {"broader": "nobody"}}}, 1, id="a broader topic that is not there"),
@@ -174,9 +186,9 @@ class TestShipped:
     @pytest.mark.parametrize(
         ("line", "found"),
         [
-            ("Fair ML in hospitals", ["fairness"]),
+            ("Fair ML in hospitals", ["fairness", "healthcare"]),
             ("Explaining decisions: explainable AI for nurses", ["explainability"]),
-            ("Differentially private statistics of patients", ["differential-privacy"]),
+            ("Differentially private statistics", ["differential-privacy"]),
             ("Homomorphic encryption, MPC and TEEs", ["secure-computation", "trusted-execution"]),
             ("Federated and split learning", ["federated-learning"]),
             ("Robustness to distribution shift", ["robustness"]),
@@ -197,6 +209,8 @@ class TestShipped:
             ("Other topics related to the conference theme", []),
             ("Work in progress and position papers", []),
             ("Data migration", []),
+            ("Evaluation of LLM agents", ["benchmarks", "ai-agents"]),
+            ("Supervised and unsupervised learning", ["unsupervised-learning"]),
         ],
     )
     def test_lines_of_calls(self, shipped, line, found):

@@ -1,4 +1,5 @@
 import pytest
+
 from callboard.relate.wording import head_and_tail, level, normal, parts
 
 

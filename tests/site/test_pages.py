@@ -68,7 +68,11 @@ def test_pages_load_nothing_from_elsewhere(built):
 
 def test_canonical_addresses_are_the_pages_own(built):
     said = {path: page.xpath("//link[@rel='canonical']/@href") for path, page in built.pages.items()}
+    hidden = {path for path, page in built.pages.items() if "noindex" in page.xpath("//meta[@name='robots']/@content")}
     assert said.pop("404.html") == []
+    for path in hidden - {"404.html"}:
+        [target] = said.pop(path)
+        assert target in {url_of(built, listed) for listed in said}
     assert said == {path: [url_of(built, path)] for path in said}
 
 
@@ -99,9 +103,11 @@ def test_ids_are_unique(built):
 
 
 def test_titles_and_descriptions(built):
-    titles = [page.findtext("head/title").strip() for page in built.pages.values()]
-    assert all(titles)
-    assert all(page.xpath("//meta[@name='description']/@content")[0].strip() for page in built.pages.values())
+    for path, page in built.pages.items():
+        assert page.findtext("head/title").strip(), path
+        if not page.xpath("//meta[@http-equiv='refresh']"):
+            [description] = page.xpath("//meta[@name='description']/@content")
+            assert description.strip(), path
 
 
 def test_structured_data_is_json_with_absolute_addresses(built):

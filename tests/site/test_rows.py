@@ -179,13 +179,13 @@ The Workshop on Long Nights (WOLN 2027) asks for papers.
     "news/cancelled.md": """---
 title: "Call for Papers: Workshop on Short Days (WOSD 2027)"
 date: 2027-01-05
-event:
-  name: Workshop on Short Days
-  start: 2027-05-04
 dates:
-  - {kind: event, label: Workshop, date: 2027-05-04, status: cancelled}
+  - {label: Registration deadline, date: 2027-04-04}
 ---
-It does not take place.
+The Workshop on Short Days (WOSD 2027) asks for papers.
+
+- Industry day: 3 May 2027 - cancelled
+- Workshop: 4 May 2027
 """,
 }
 
@@ -196,8 +196,11 @@ def test_status_and_history_in_every_output(build_site, load):
     rows = {(row.date.label, row.date.start): row for row in check_all(built, loaded)}
     struck = rows["Notification", dt.date(2027, 3, 8)]
     assert [moved.was.start for moved in struck.history] == [dt.date(2027, 3, 1)]
-    assert rows["Workshop", dt.date(2027, 5, 4)].date.status == "cancelled"
-    assert entries(built)[rows["Workshop", dt.date(2027, 5, 4)].id]["STATUS"] == "CANCELLED"
+    cancelled, tentative = rows["Industry day", dt.date(2027, 5, 3)], rows["Public lecture", dt.date(2027, 6, 16)]
+    assert (cancelled.date.status, tentative.date.status) == ("cancelled", "tentative")
+    assert entries(built)[cancelled.id]["STATUS"] == "CANCELLED"
+    assert entries(built)[tentative.id]["STATUS"] == "TENTATIVE"
+    assert ("Registration deadline", dt.date(2027, 4, 4)) in rows
 
 
 def test_without_a_time_zone_the_calendar_has_a_day_and_says_so(build_site):

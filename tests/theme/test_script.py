@@ -109,7 +109,13 @@ READERS = ["Pacific/Kiritimati", "Asia/Kolkata", "Europe/Berlin", "America/Los_A
 def _dataset(row: Row, site_zone: dt.tzinfo) -> dict[str, str]:
     """What the page says of a row: the attributes of the macro `clock`, with instants as the site's zone has them."""
     date = row.date
-    said = {"kind": date.kind, "status": date.status, "state": "", "moved": moved(row) or ""}
+    said = {
+        "day": date.start.isoformat(),
+        "kind": date.kind,
+        "status": date.status,
+        "state": "",
+        "moved": moved(row) or "",
+    }
     instants = {"opens": opens(date, site_zone), "last": last_day(date, site_zone), "closes": closes(date)}
     said |= {name: moment.strftime("%Y-%m-%dT%H:%M:%SZ") for name, moment in instants.items()}
     flags = {"deadline": date.kind in DEADLINES, "lasts": date.end is not None, "zoned": date.zone is not None}
@@ -122,9 +128,9 @@ def test_browser_and_publisher_agree_on_every_state(chromium, theme, zone):
     context = chromium.new_context(timezone_id=zone)
     page = context.new_page()
     source = (theme / "static/js/state.js").read_text("utf-8").replace("export ", "")
-    rows = [[_dataset(row, dt.UTC), row.date.start.isoformat()] for row in ROWS.values()]
+    rows = [_dataset(row, dt.UTC) for row in ROWS.values()]
     times = [int(moment.timestamp() * 1000) for moment in MOMENTS]
-    script = "; return rows.map(([data, day]) => times.map((now) => stateOf(rowOf(data, day), now))); }"
+    script = "; return rows.map((data) => times.map((now) => stateOf(rowOf(data), now))); }"
     shown = page.evaluate(f"([rows, times]) => {{ {source}{script}", [rows, times])
     context.close()
     reader = zoneinfo.ZoneInfo(zone)

@@ -12,6 +12,8 @@ CODES = {
     "link-broken": "A link leads to no page or file of the site.",
     "link-unsafe": "A link has an address that no page may carry; the link is removed.",
 }
+# Characters of an address that a message repeats; data: addresses are as long as the pictures in them.
+_SHOWN = 120
 
 
 def find(post: Post, resolver: Resolver) -> list[Problem]:
@@ -27,7 +29,7 @@ def find(post: Post, resolver: Resolver) -> list[Problem]:
 
 def _image(reference: Reference, post: Post, resolver: Resolver) -> list[Problem]:
     verdict = resolver.resolve(reference, post.path).verdict
-    url = reference.url
+    url = reference.url if len(reference.url) <= _SHOWN else reference.url[:_SHOWN] + "…"
     if verdict == "remote":
         return [
             _problem(post, reference, "image-remote", f"The image {url} lies on another site.", "Copy it to static/img/.")
@@ -47,7 +49,7 @@ def _link(reference: Reference, post: Post, resolver: Resolver) -> list[Problem]
         hint = "Correct the address, or remove the link."
         return [_problem(post, reference, "link-broken", f"The link {reference.url} leads to nothing here.", hint)]
     if verdict == "unsafe":
-        message = f"The link {reference.url[:60]} is not one that a page may carry."
+        message = f"The link {reference.url[:_SHOWN]} is not one that a page may carry."
         return [_problem(post, reference, "link-unsafe", message, "Use http, https, mailto or tel.")]
     return []
 

@@ -27,7 +27,8 @@ __all__ = ["CODES", "extract"]
 _CALLS = re.compile(
     r"\bcall for (?:papers|abstracts|submissions|contributions|proposals|posters|participation)\b|\bcfp\b"
     r"|\b(?:invite|solicit|welcome|call for|accept)\w*\b[^.]{0,80}\b(?:submit|submissions?|papers|abstracts)\b"
-    r"|\bappel à (?:communications|contributions)\b|\baufruf zur einreichung\b|\bconvocatoria\b|\bchamada de trabalhos\b",
+    r"|\bappel à (?:communications|contributions)\b|\baufruf zur einreichung\b|\bconvocatoria\b"
+    r"|\bchamada de trabalhos\b",
     re.IGNORECASE,
 )
 

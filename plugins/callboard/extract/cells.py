@@ -10,7 +10,9 @@ from dataclasses import replace
 from callboard.model import Kind
 
 from .blocks import Block
-from .rows import Builder, Segment, is_generic, meaning
+from .candidates import Segment
+from .rows import Builder
+from .words import is_generic, meaning
 from .zones import read_clock, read_zone
 
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*$")
@@ -38,7 +40,7 @@ class _Table:
     def __init__(self, builder: Builder, grid: dict[int, dict[int, list[Block]]]) -> None:
         self.builder = builder
         self.grid = grid
-        first = [text for text in (self.text(min(grid), column) for column in grid[min(grid)])]
+        first = list((self.text(min(grid), column) for column in grid[min(grid)]))
         dated = any(self.dated(min(grid), column) for column in grid[min(grid)])
         has_names = any(block.kind == "header_cell" for blocks in grid[min(grid)].values() for block in blocks)
         others = any(self.builder.words.kind(text) or is_generic(text) for text in first)
@@ -54,6 +56,7 @@ class _Table:
 
     def cell(self, block: Block, row: int, column: int) -> None:
         builder = self.builder
+        block = builder.readable(block)
         for segment in builder.segments(block):
             if not segment.phrases:
                 for vague in segment.vague:

@@ -9,6 +9,11 @@ from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point, Scanner
 from .tokens import ERAS, Token
 
 
+_UNITS = frozenset(
+    "hours hour hrs days day weeks months years pages page points percent million billion gb mb kb tb cm mm km kg pt px eur euro euros usd ghz mhz x h".split()
+)
+
+
 class DayReader(Scanner):
     """Reads a day, or the days of one month that stand together."""
 
@@ -142,6 +147,8 @@ class DayReader(Scanner):
         end = self.tokens[at + used - 1].end
         if end < len(self.text) and (self.text[end].isalnum() or self.text[end] in "%_/"):
             return None
+        if year is None and (unit := self.get(at + used)) and unit.kind == "word" and unit.text in _UNITS:
+            return None
         if self.text[end : end + 1] == "." and self.text[end + 1 : end + 2].isdigit():
             return None
         day, month = (a, b) if mark == "." or self.day_first else (b, a)
@@ -201,4 +208,4 @@ class DayReader(Scanner):
 
 
 def _consecutive(days: list[Day]) -> bool:
-    return all(b.day == a.day + 1 for a, b in zip(days, days[1:], strict=False))
+    return all(b.day == a.day + 1 for a, b in pairwise(days))

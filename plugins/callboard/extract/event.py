@@ -57,9 +57,9 @@ def _from_prose(outline: Outline, title: str, dates: Sequence[ImportantDate]) ->
     rows = [
         row for row in dates if row.event is None and row.kind == "event" and row.status in ("current", "tentative")
     ]
-    if not _announces(outline, title, titles, dates):
-        return None
     name, short_name, edition = name_of(outline, titles, sites, rows)
+    if not _announces(outline, title, titles, name) and not dates:
+        return None
     host = next((head.host for head in titles if head.host), None) or _host(outline, short_name)
     found = edition or _edition(outline, name, short_name, host, rows)
     start, end = _when(rows, name)
@@ -84,16 +84,17 @@ def _from_prose(outline: Outline, title: str, dates: Sequence[ImportantDate]) ->
 # --- is there an event at all?
 
 
-def _announces(outline: Outline, title: str, titles: Sequence[TitleFacts], dates: Sequence[ImportantDate]) -> bool:
-    """Whether the post announces an event or speaks of one: by its dates, its title, a call, or "will be held"."""
-    if dates:
-        return True
+def _announces(outline: Outline, title: str, titles: Sequence[TitleFacts], name: str | None) -> bool:
+    """Whether the post announces an event or speaks of one: by its title, a call, or "will be held"."""
     if words("events", "news").search(title):
         return False
     named = any(head.name for head in titles)
     if named and any(head.post_kind for head in titles):
         return True
     calls = words("calls", "calls")
+    top = (block.text for block in outline.blocks[:FIRST_BLOCKS] if block.kind == "heading")
+    if name and any(calls.search(text) for text in (title, *top)):
+        return True
     for block in spoken(outline):
         for _, sentence in sentences(block.text):
             if _PAST.search(sentence):

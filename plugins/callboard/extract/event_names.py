@@ -147,9 +147,11 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
                 defined = _DEFINED.search(said)
                 if found.name is None or not (defined or _like_name(found.name)):
                     continue
-                if start <= len("The ") or defined or (held and start < held.start()):
+                if defined or (held and start < held.start()):
                     yield found
-                else:
+                elif block.kind != "item":
+                    if start <= len("The "):
+                        yield found
                     plain.append(found)
     yield from plain
 

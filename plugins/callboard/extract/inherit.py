@@ -14,18 +14,20 @@ from itertools import pairwise
 from callboard.model import DEADLINES
 
 from .blocks import Block, Outline
-from .labels import Vocabulary
+from .candidates import Candidate
 from .mentions import Mentions
-from .rows import SENTENCE_END, Candidate
+from .words import SENTENCE_END
 from .zones import find_zone, read_clock
 
 _ABOUT = re.compile(
-    r"\b(?:deadlines?|dates|times?|submissions?|due|termine|fristen|fechas|plazos|échéances|dates limites|horaires|prazos|scadenze|timezone)\b"
+    r"\b(?:deadlines?|dates|times?|submissions?|due|termine|fristen|fechas|plazos|échéances|dates limites"
+    r"|horaires|prazos|scadenze|timezone)\b"
     r"|截止|截稿|日期|時間|时间|締切|마감|일정",
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:all|every|each|alle|tou(?:te)?s|tod[oa]s|tutt[ei])\b|所有|すべて|모든|\bdeadlines are\b|\bdeadline is\b|\b(?:dates|times) are\b",
+    r"\b(?:all|every|each|alle|tou(?:te)?s|tod[oa]s|tutt[ei])\b|所有|すべて|모든|\bdeadlines are\b|\bdeadline is\b"
+    r"|\b(?:dates|times) are\b",
     re.IGNORECASE,
 )
 _LINE_END = re.compile("\n")
@@ -54,7 +56,7 @@ _HINTS = (
 class Note:
     """A time or zone for the deadlines of a section, or of the whole post where `wide`."""
 
-    zone: str | None
+    zone: str
     time: dt.time | None
     section: tuple[int, ...]
     group: int
@@ -95,7 +97,7 @@ def _of_block(block: Block, found: Mentions) -> list[Note]:
     return out
 
 
-def covering(candidate: Candidate, all_notes: Sequence[Note], words: Vocabulary) -> Note | None:
+def covering(candidate: Candidate, all_notes: Sequence[Note]) -> Note | None:
     """The nearest note that covers a candidate, if it is a deadline."""
     if candidate.kind not in DEADLINES and not re.search(r"\bdeadline|\bdue\b", candidate.label, re.IGNORECASE):
         return None

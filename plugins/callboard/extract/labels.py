@@ -62,9 +62,10 @@ class Vocabulary:
     """The word lists, compiled. Each attribute is one list of the file."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        unknown = set(data["kinds"]) - set(KINDS)
+        unknown = (set(data["kinds"]) | set(data["sure"])) - set(KINDS)
         if unknown:
             raise ValueError(f"labels.yaml: no such kind of date: {', '.join(sorted(unknown))}")
+        self.sure: dict[Kind, Words] = {kind: Words(words) for kind, words in data["sure"].items()}
         self.kinds: dict[Kind, Words] = {kind: Words(words) for kind, words in data["kinds"].items()}
         self.sentences: dict[Kind, Words] = {kind: Words(words) for kind, words in data["sentences"].items()}
         self.sections = {name: Words(words) for name, words in data["sections"].items()}
@@ -78,7 +79,10 @@ class Vocabulary:
     def _kind(self, label: str) -> Kind | None:
         """The kind of date that a label announces, or None."""
         folded = label[:_CAN_MATCH].casefold()
-        return next((kind for kind, words in self.kinds.items() if words.within(folded)), None)
+        for lists in (self.sure, self.kinds):
+            if found := next((kind for kind, words in lists.items() if words.within(folded)), None):
+                return found
+        return None
 
 
 @cache

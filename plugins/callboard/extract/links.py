@@ -35,6 +35,7 @@ _OTHER_MEETING = re.compile(
 _OTHER_YEAR = re.compile(r"\b(?:previous|past|earlier|last year|next year|future)\b", re.IGNORECASE)
 _LONGEST_SENTENCE = 400
 _NEAR = 80
+_FILES = (".zip", ".pdf", ".tex", ".cls", ".sty", ".bib", ".doc", ".docx", ".odt", ".gz")
 _LAST = "\U0010ffff"
 _LONGEST_NAME = 40
 MOST_SITES = 3
@@ -87,6 +88,8 @@ def anchors(outline: Outline) -> Iterator[Anchor]:
 
 def is_submission(url: str, text: str, sentence: str) -> bool:
     """Whether a link leads to where one submits."""
+    if url.lower().endswith(_FILES):
+        return False
     if _on(url, "submission_hosts") and not words("places", "not_submission").search(text):
         return True
     if not _web(url) or words("places", "not_submission").search(text) or _on(url, "not_submission_hosts"):

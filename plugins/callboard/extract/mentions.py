@@ -14,18 +14,23 @@ from .phrases import HAS_DATE, Day, Phrase, read, read_tokens
 from .tokens import Token, tokenise
 
 _OPEN = re.compile(
-    r"\bt\.?b\.?[ad]\b\.?|\bto be (?:announced|determined|confirmed|decided|defined|set|communicated)\b|\brolling(?: basis)?\b"
+    r"\bt\.?b\.?[ad]\b\.?|\bto be (?:announced|determined|confirmed|decided|defined|set|communicated)\b"
+    r"|\brolling(?: basis)?\b"
     r"|\bcoming soon\b|\bongoing\b|\bwird noch bekannt ?gegeben\b|\bà (?:confirmer|préciser|déterminer|venir)\b"
-    r"|\bpor (?:confirmar|definir|anunciar)\b|\ba (?:definir|confirmar)\b|\bda (?:definire|confermare)\b|\bnader te bepalen\b|待定|未定|추후 공지",
+    r"|\bpor (?:confirmar|definir|anunciar)\b|\ba (?:definir|confirmar)\b|\bda (?:definire|confermare)\b"
+    r"|\bnader te bepalen\b|待定|未定|추후 공지",
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:(?:sometime|some time|somewhere|around|in)\s+)?(?:the\s+)?(?:early|mid|middle|late|end|beginning|start|first half|second half|sometime in|"
-    r"anfang|mitte|ende|début|mi|fin|principios|mediados|finales|inicio|início|meados|final|inizio|metà|fine|begin|eind)[\s-]+(?:(?:of|de|di|in)\s+)?$",
+    r"\b(?:(?:sometime|some time|somewhere|around|in)\s+)?(?:the\s+)?(?:early|mid|middle|late|end|beginning|start"
+    r"|first half|second half|sometime in|"
+    r"anfang|mitte|ende|début|mi|fin|principios|mediados|finales|inicio|início|meados|final|inizio|metà|fine"
+    r"|begin|eind)[\s-]+(?:(?:of|de|di|in)\s+)?$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?:tomorrow|today|tonight|(?:this|next|coming) (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"\b(?:tomorrow|today|tonight|(?:this|next|coming) (?:week|month|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday)"
     r"|in (?:a|one|two|three|four|\d{1,2}) (?:days?|weeks?|months?))\b",
     re.IGNORECASE,
 )
@@ -36,7 +41,8 @@ _SEASON = re.compile(
 _CJK_MONTH = re.compile(r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?!\s?\d)")
 _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
 MOVED_FROM = re.compile(
-    r"\b(?:extended|moved|postponed|rescheduled|changed|shifted|prolonged|verlängert|verschoben|prolongée?|reportée?|ampliad[oa]|prorrogad[oa])\b"
+    r"\b(?:extended|moved|postponed|rescheduled|changed|shifted|prolonged|verlängert|verschoben|prolongée?"
+    r"|reportée?|ampliad[oa]|prorrogad[oa])\b"
     r"[^.]{0,24}\b(?:from|von|vom|du|del?|do|da)\s*$",
     re.IGNORECASE,
 )
@@ -97,7 +103,7 @@ def mentions(
     phrases: list[Phrase] = []
     vague: list[Vague] = []
     if parts:
-        stretches = [stretch for stretch in _struck(block) if stretch[1] > stretch[0]]
+        stretches = [stretch for stretch in struck_stretches(block) if stretch[1] > stretch[0]]
         kept = text
         for start, end in stretches:
             kept = kept[:start] + " " * (end - start) + kept[end:]
@@ -106,7 +112,7 @@ def mentions(
             phrases = _moves(text, read_tokens(kept, tokens, day_first=day_first), languages)
             whole = not kept.strip(" :.-–*|")
             for start, end in stretches:
-                phrases += _read_struck(text, start, end, phrases, languages, day_first, alone=whole)
+                phrases += _readstruck_stretches(text, start, end, phrases, languages, day_first, alone=whole)
             phrases.sort(key=lambda phrase: phrase.start)
         vague.extend(_months(text, tokens))
     vague.extend(_elsewhere(text, folded, patterns))
@@ -171,7 +177,7 @@ def _moves(text: str, phrases: list[Phrase], languages: frozenset[str]) -> list[
     return out
 
 
-def _struck(block: Block) -> Iterator[tuple[int, int]]:
+def struck_stretches(block: Block) -> Iterator[tuple[int, int]]:
     """The stretches of struck text; runs that follow each other are one."""
     begin = end = -1
     for run, start in zip(block.runs, block.starts, strict=True):
@@ -186,7 +192,7 @@ def _struck(block: Block) -> Iterator[tuple[int, int]]:
         yield begin, min(end, len(block.text))
 
 
-def _read_struck(
+def _readstruck_stretches(
     text: str, start: int, end: int, kept: list[Phrase], languages: frozenset[str], day_first: bool, *, alone: bool
 ) -> list[Phrase]:
     found = read(text[start:end], languages, day_first=day_first)

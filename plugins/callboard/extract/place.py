@@ -35,9 +35,10 @@ _DAY_THEN_PLACE = re.compile(rf"\d{{4}}\s*[,|·•–—@)(-]+\s*(?P<place>{_PAR
 _NOT_PLACE = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:AoE|UTC|GMT|PDF|LaTeX|English|French|German|Spanish|Portuguese|Zoom|Teams|Springer|ACM|IEEE|CEUR|LNCS|Proceedings|OpenReview|EasyChair|CMT|Python|AI|ML|Word|Overleaf|GitHub|I|We|Our|This|The|All|Please|Track|Session|Section|Figure|Table|Appendix|Person|Addition|Conjunction|Order|Case|Fact|Particular)$|https?:|@"
 )
+_MEETING = re.compile(r"[A-Z]{2}")  # "at ICML" names a meeting, not a place
 _LABEL = re.compile(r"^\W*(?P<label>[^:：\n]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$", re.DOTALL)
 _ONLINE_ONLY = re.compile(
-    r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|en ligne|en línea|線上|线上|オンライン)\b"
+    r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|see|check|en ligne|en línea|線上|线上|オンライン)\b"
     r"[^,]*$",
     re.IGNORECASE,
 )
@@ -194,6 +195,8 @@ def _trim(text: str) -> str | None:
         if calendar:
             break
     place = ", ".join(kept)
+    if len(place.split()) == 1 and _MEETING.search(place) and not _known(place):
+        return None
     return place if place and len(place) <= LONGEST_PLACE else None
 
 

@@ -12,12 +12,14 @@ from .labels import Vocabulary
 from .mentions import Mentions
 
 Section = Literal["dates", "past", "news", "programme", ""]
+FIRST_BLOCKS = 2
 _ORDER: tuple[Section, ...] = ("past", "dates", "news", "programme")
 
 
 def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabulary) -> list[Section]:
     """The section of every block, by index."""
-    page = _named(title, words)
+    later = {block.text for block in outline.blocks[FIRST_BLOCKS:] if block.kind == "heading"}
+    page = _named(title, words) if title not in later else ""
     kinds: dict[int, Section] = {}
     out: list[Section] = []
     pseudo: Section = ""

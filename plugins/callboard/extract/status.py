@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from callboard.model import DateStatus
 
 from .blocks import Outline
+from .candidates import Candidate
 from .labels import Vocabulary
 from .mentions import MOVED_FROM
-from .rows import Candidate, arrow
+from .words import arrow
 from .years import Span
 
 _REMARK = re.compile(r"\([^()]*\)")

@@ -46,7 +46,7 @@ _FILL = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"^(?:\W|\b(?:the|an|a|for|of|to|at|is|and|on|our|de|la|el|los|für|zum|zur|der|die|das|del|do|da|des|du|pour|per|para|第)\b)+|[\s,;:–—(\[/-]+$",
+    r"^(?:\W|\b(?:the|an|a|for|of|to|at|is|and|on|our|de|la|el|los|für|zum|zur|der|die|das|del|do|da|des|du|pour|per|para|第)\b|\bo(?=\s))+|[\s,;:–—(\[/-]+$",
     re.IGNORECASE,
 )
 

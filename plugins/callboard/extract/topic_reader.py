@@ -25,17 +25,16 @@ from .topic_words import (
     bulleted,
     dated,
     elsewhere,
+    ends_topics,
     enumerated,
     generic,
     group_name,
     has_length,
     is_entry,
-    is_long,
     is_type,
     lead_group,
     names_topics,
     opens,
-    plain_heading,
     short_runs,
 )
 
@@ -127,7 +126,7 @@ class TopicReader:
         elif scope.level == 0 or block.level <= scope.level:
             # A sentence that ends in a colon right above headings speaks of their lists.
             self.scope = None
-        elif words("calls", "not_topic_headings").search(plain_heading(text)) and not is_long(text):
+        elif ends_topics(text):
             scope.muted = min(scope.muted or _LABEL_MUTED, block.level)
         elif scope.muted is None or block.level <= scope.muted:
             scope.muted, scope.group = None, group_name(text)
@@ -183,7 +182,7 @@ class TopicReader:
         scope = self.scope
         if scope is None:
             return
-        if words("calls", "not_topic_headings").search(block.text) and not names_topics(block.text):
+        if ends_topics(block.text) and not names_topics(block.text):
             scope.muted = scope.muted or _LABEL_MUTED
         elif scope.level == 0 and scope.lists and scope.group is None:
             self.scope = None

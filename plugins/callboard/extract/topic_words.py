@@ -19,6 +19,7 @@ LONGEST_HEADING = 80
 LONGEST_GROUP = 200
 LONGEST_ENTRY = 12  # words of one entry of an enumeration in prose
 FEWEST_ENTRIES = 3
+LONGEST_STOP = 3  # words of a heading about another part of a call
 
 _NOT_ONLY = (
     r"but|and|are|is|not|necessarily|in\ no\ way|limited|restricted|to|among\ others|for\ example|e\.g\.|the\ following"
@@ -64,6 +65,15 @@ def generic(heading: str) -> bool:
     """Whether a heading says "topics" and nothing of which: "List of topics", "Topics of interest"."""
     rest = words("calls", "topic_headings").remove(plain_heading(heading))
     return not _EMPTY_WORDS.sub("", rest)
+
+
+def ends_topics(heading: str) -> bool:
+    """Whether a heading or label is about another part of a call: "Important dates", "Programme"."""
+    plain = plain_heading(heading)
+    if words("calls", "not_topic_headings").search(plain) and len(plain.split()) <= LONGEST_STOP:
+        return True
+    rest = words("calls", "not_topic_alone").remove(plain)
+    return rest != plain and not _EMPTY_WORDS.sub("", rest)
 
 
 def opens(sentence: str) -> bool:
@@ -129,11 +139,6 @@ def is_entry(text: str) -> bool:
 def plain_heading(text: str) -> str:
     """A heading's words without the signs around them."""
     return text.strip().strip(":：*_# ")
-
-
-def is_long(text: str) -> bool:
-    """Whether a heading is more than a stop word or two, as "Evaluation of generative models" is."""
-    return len(text.split()) > 3
 
 
 def bulleted(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Years that are not printed beside a day: from the neighbours, the headings, the title, the file name, the post's date.
+"""Years that are not printed beside a day: from neighbours, headings, title, file name, or the post's date.
 
 A deadline comes before its event, and lists run forward; of the years that this leaves, the nearest is taken.
 """
@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .blocks import Outline
+from .candidates import Candidate
 from .phrases import Day, Phrase
-from .rows import Candidate
 
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
 _SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
@@ -46,9 +46,11 @@ class Years:
         self.published = published
         self.extra = list(extra)
         self.event: Span | None = None
+        self.candidates: Sequence[Candidate] = ()
 
     def settle(self, candidates: Sequence[Candidate]) -> list[Span | None]:
         """The span of every candidate, in order; None where no day can be told."""
+        self.candidates = candidates
         spans: list[Span | None] = [printed(c.phrase) for c in candidates]
         pending = [i for i, span in enumerate(spans) if span is None]
         if not pending:
@@ -91,6 +93,8 @@ class Years:
                 key=lambda span: abs(span.start.year - (anchors[0][1].start.year if anchors else span.start.year)),
             )
             return _before(phrase, event.start, 0 if candidate.kind in BEFORE_EVENT else SLACK)
+        if candidate.kind == "event" and (before := [s for n, s in anchors if self.candidates[n].kind in BEFORE_EVENT]):
+            return _after(phrase, max(span.start for span in before))
         if not anchors:
             return _nearest(phrase, events[0].start)
         near = min(anchors, key=lambda pair: abs(pair[0] - i))[1]

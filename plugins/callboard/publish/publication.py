@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -35,7 +35,8 @@ class Author:
 class Publication:
     """The index, the settings and the moment of one build, with the lookups and small views that pages share.
 
-    `sizes` gives width and height in pixels of the pictures among `files` (paths below ``content/``).
+    `files` are paths below ``content/``, with width and height in pixels of the pictures among them; `standing` are the
+    pages of ``content/pages/``.
     """
 
     def __init__(
@@ -46,12 +47,14 @@ class Publication:
         *,
         authors: tuple[Author, ...] = (),
         files: Mapping[str, tuple[int, int] | None] | None = None,
+        standing: Iterable[Post] = (),
     ) -> None:
         self.index = index
         self.site = site
         self.now = now
         self.authors = authors
         self.files = files or {}
+        self.standing = tuple(standing)
         self.urls = Urls(site.url)
         self.words = Words(site.language)
         self.row_views: dict[str, RowView] = {}
@@ -127,6 +130,7 @@ class Publication:
     @cached_property
     def resolver(self) -> Resolver:
         posts = {post.path: self.urls.post(post.slug) for post in self.index.posts}
+        posts |= {page.path: self.urls.to(f"{page.slug}/") for page in self.standing}
         return Resolver(self.urls, posts, self.files, frozenset(posts.values()))
 
     def author_links(self, post: Post) -> tuple[LinkView, ...]:

@@ -129,7 +129,8 @@ def _cut(markup: str, references: list[Reference]) -> tuple[tuple[str, ...], tup
         held += markup[at : match.start()]
         at = match.end()
         number = int(match["image"] or match["link"])
-        if (match["image"] or match["href"]) and number < len(references):
+        # A link whose address the sanitiser took away keeps its place: it is told of, and printed without one.
+        if number < len(references):
             parts.append(held)
             kept.append(references[number])
             held = ""

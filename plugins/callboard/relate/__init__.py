@@ -27,7 +27,7 @@ from callboard.relate.instants import closes, last_day, last_day_note, opens
 from callboard.relate.ledger import DateEntry, Ledger, parse, render
 from callboard.relate.record import sequence, update
 from callboard.relate.thesaurus import Thesaurus
-from callboard.relate.topics import index_topics
+from callboard.relate.topics import index_topics, name_topics
 
 __all__ = [
     "Agenda",
@@ -63,7 +63,7 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
     """
     ids, problems = identify(posts, ledger, complete=complete)
     posts = [replace(post, id=name) for post, name in zip(posts, ids, strict=True)]
-    posts = [_with_topics(post, thesaurus) for post in posts]
+    posts, spans = name_topics(posts, thesaurus)
     editions = gather(posts)
     names = event_ids(editions, posts, ids, ledger)
     facts = [replace(merged_facts(edition, posts), id=name) for edition, name in zip(editions, names, strict=True)]
@@ -80,7 +80,7 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
         rows = given.rows(number, found, ids_of_rows)
         events.append(event_of(edition, facts[number], series[number], rows, posts))
     posts = [given.post(number, post) for number, post in enumerate(posts)]
-    topics, told = index_topics(posts, thesaurus)
+    topics, told = index_topics(posts, thesaurus.concepts, spans)
     return Index(tuple(posts), tuple(events), topics, tuple(sorted({*problems, *told})))
 
 
@@ -146,10 +146,3 @@ def _entries(
         if numbers and event.id in by_event:
             found[numbers[0]] += by_event.pop(event.id)
     return found
-
-
-def _with_topics(post: Post, thesaurus: Thesaurus) -> Post:
-    if not post.facts.topics:
-        return post
-    lines = tuple(replace(line, canonical=thesaurus.match(line.text)) for line in post.facts.topics)
-    return replace(post, facts=replace(post.facts, topics=lines))

@@ -45,8 +45,11 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`phrases` are found anywhere in a line, with their lengths by first word; `patterns`, by first word too, have gaps;
-    `capitals` are single words; `whole` must be all that is said; `near` are phrases with a hole for a misspelt word."""
+    """How topics are named.
+
+    `phrases` are found anywhere in a line, with their lengths by first word; `patterns`, by first word too, have gaps;
+    `capitals` are single words; `whole` must be all that is said; `near` are phrases with a hole for a misspelt word.
+    """
 
     phrases: Mapping[Phrase, str] = field(default_factory=dict)
     lengths: Mapping[str, Sequence[int]] = field(default_factory=dict)
@@ -84,23 +87,22 @@ class Lexicon:
     def _held(self, words: Sequence[Word]) -> dict[str, Span]:
         found: dict[str, Span] = {}
         levels = tuple(word.level for word in words)
-        place = 0
-        while place < len(words):
-            first = words[place]
-            if (capitals := _capitals(first.raw)) in self.capitals:
+        reached = 0
+        for place, first in enumerate(words):
+            if (capitals := _capitals(first.raw)) in self.capitals and reached <= place:
                 found.setdefault(self.capitals[capitals], (first.start, first.end))
-            length = next((n for n in self.lengths.get(first.level, ()) if levels[place : place + n] in self.phrases), 0)
+            # What lies within a longer phrase is part of it; what reaches beyond it says something more.
+            fitting = (n for n in self.lengths.get(first.level, ()) if reached < place + n <= len(levels))
+            length = next((n for n in fitting if levels[place : place + n] in self.phrases), 0)
             for size, pattern, slug in self.patterns.get(first.level, ()):
                 if size > length and (end := _end(levels, place, pattern)):
                     found.setdefault(slug, (first.start, words[end - 1].end))
-                    # The words of its gap may name more.
-                    length = 0
                     break
             else:
                 if length:
-                    slug = self.phrases[levels[place : place + length]]
-                    found.setdefault(slug, (first.start, words[place + length - 1].end))
-            place += length or 1
+                    reached = place + length
+                    slug = self.phrases[levels[place:reached]]
+                    found.setdefault(slug, (first.start, words[reached - 1].end))
         return found
 
     def _named(self, line: str) -> dict[str, Span]:

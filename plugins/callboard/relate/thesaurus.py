@@ -17,6 +17,8 @@ from callboard.relate.lexicon import GAP, Concept, Lexicon, Span
 _LISTS = ("aliases", "patterns", "whole", "without")
 _TEXTS = ("name", "description", "broader")
 _GAPS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
     """All concepts by slug, ready to match lines. `problems` tells what of the own file could not be used."""

@@ -4,50 +4,75 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from callboard.model import Post, Problem, Topic, TopicUse
 from callboard.relate.lexicon import Concept, Span
 from callboard.relate.thesaurus import Thesaurus
 
-__all__ = ["Thesaurus", "index_topics", "matched_words"]
+__all__ = ["Thesaurus", "index_topics", "matched_words", "name_topics", "split_use"]
+
+Spans = Mapping[str, Mapping[str, Span]]
 
 
-def matched_words(text: str, topic: Topic) -> tuple[str, str, str]:
-    """The line `text` of one of the topic's uses in three: before, the words that name the topic, and after.
+def name_topics(posts: Sequence[Post], thesaurus: Thesaurus) -> tuple[list[Post], Spans]:
+    """The posts with canonical topics on their lines, and for each line's text the places of the naming words."""
+    spans: dict[str, dict[str, Span]] = {}
+    named = []
+    for post in posts:
+        lines = []
+        for line in post.facts.topics:
+            if line.text not in spans:
+                spans[line.text] = thesaurus.find(line.text)
+            lines.append(replace(line, canonical=tuple(spans[line.text])))
+        named.append(replace(post, facts=replace(post.facts, topics=tuple(lines))) if lines else post)
+    return named, spans
 
-    >>> from callboard.model import TopicLine
-    >>> use = TopicUse(TopicLine("Scans by MRI", 1), "e", "p", (9, 12))
-    >>> matched_words("Scans by MRI", Topic("imaging", "Medical imaging", uses=(use,)))
-    ('Scans by ', 'MRI', '')
-    """
-    start, end = next((use.span for use in topic.uses if use.line.text == text), (0, 0))
-    return text[:start], text[start:end], text[end:]
 
-
-def index_topics(posts: Sequence[Post], thesaurus: Thesaurus) -> tuple[tuple[Topic, ...], list[Problem]]:
+def index_topics(
+    posts: Sequence[Post], concepts: Mapping[str, Concept], spans: Spans
+) -> tuple[tuple[Topic, ...], list[Problem]]:
     """The topics that events ask for, by name, each with its lines, and a note for each line that names none.
 
-    Posts come with events and with `canonical` filled; what ordinary news has for topics joins no events. A topic
+    Posts come from `name_topics` and know their events; what ordinary news has for topics joins no events. A topic
     without lines is left out, and is not the `broader` of another.
     """
     uses: dict[str, list[TopicUse]] = defaultdict(list)
     problems: list[Problem] = []
     for post in posts:
         for line in post.facts.topics:
-            if post.event_id:
-                spans = thesaurus.find(line.text)
-                for slug in line.canonical:
-                    uses[slug].append(TopicUse(line, post.event_id, post.id, spans.get(slug, (0, 0))))
+            for slug in line.canonical if post.event_id else ():
+                uses[slug].append(TopicUse(line, post.event_id or "", post.id, spans[line.text][slug]))
             if not line.canonical:
                 message = f"No canonical topic is named by {line.text!r}."
                 hint = "It is shown as written. To join it to others, add an alias to content/topics.yaml."
                 problems.append(Problem(post.path, line.line, 1, "topic-unmatched", "note", message, hint))
     topics = []
     for slug, lines in uses.items():
-        concept = thesaurus.concepts.get(slug, Concept(slug, slug))
-        broader = _ancestor(concept, thesaurus.concepts, uses)
+        concept = concepts[slug]
+        broader = _ancestor(concept, concepts, uses)
         topics.append(Topic(slug, concept.name, concept.description, concept.field, broader, tuple(lines)))
     return tuple(sorted(topics, key=lambda topic: (topic.name.casefold(), topic.slug))), problems
+
+
+def split_use(use: TopicUse) -> tuple[str, str, str]:
+    """The line of a use in three: before, the words that name the topic, and after.
+
+    >>> from callboard.model import TopicLine
+    >>> split_use(TopicUse(TopicLine("Scans by MRI", 1), "e", "p", (9, 12)))
+    ('Scans by ', 'MRI', '')
+    """
+    text, (start, end) = use.line.text, use.span
+    return text[:start], text[start:end], text[end:]
+
+
+def matched_words(text: str, topic: Topic) -> tuple[str, str, str]:
+    """`split_use` of the topic's use with the line `text`; of a line that is none of its uses nothing is set apart.
+
+    It looks through all uses: where the use is at hand, `split_use` is the faster way.
+    """
+    use = next((each for each in topic.uses if each.line.text == text), None)
+    return split_use(use) if use else ("", "", text)
 
 
 def _ancestor(concept: Concept, concepts: Mapping[str, Concept], used: Mapping[str, object]) -> str | None:

@@ -24,7 +24,15 @@ _NOT = re.compile(r"\b(?:excluding|except(?:ing| for)?|other than|apart from|but
 _PARTS = re.compile(r"[,;/&():]|\b(?:and|or|und|et)\b", re.IGNORECASE)
 _JOINED = frozenset("multi cyber bio neuro tele hyper meta e m anti micro nano geo crypto".split())
 _COMPOUNDS = frozenset(
-    {("health", "care"), ("data", "set"), ("data", "base"), ("bench", "mark"), ("meta", "data"), ("soft", "ware")}
+    {
+        ("health", "care"),
+        ("data", "set"),
+        ("data", "base"),
+        ("data", "center"),
+        ("bench", "mark"),
+        ("meta", "data"),
+        ("soft", "ware"),
+    }
     | {("chat", "bot"), ("work", "flow"), ("water", "mark"), ("water", "marking"), ("finger", "printing")}
 )
 _IRREGULAR = {

@@ -12,10 +12,7 @@ const HAS_OFFSET = /T.*(Z|[+-]\d\d:\d\d)$/;
 const RELATIVE_DAYS = 60;
 const COUNTED = new Set(['open', 'extended', 'moved', 'planned', 'closes-today']);
 
-const read = (element) => {
-  const day = element.querySelector('time')?.getAttribute('datetime') ?? '';
-  return { element, day, ...rowOf(element.dataset, day) };
-};
+const read = (element) => ({ element, ...rowOf(element.dataset) });
 
 function setState({ element }, state) {
   const mark = element.querySelector('[data-st]');

@@ -2,16 +2,16 @@
 
 const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
 
-/** What a row's element says, as numbers: `data` is its dataset, `stated` the value of its <time>. */
-export function rowOf(data, stated) {
+/** What a row's element says, as numbers: `data` is its dataset. */
+export function rowOf(data) {
   const row = {
-    state: data.state, status: data.status, kind: data.kind, moved: data.moved ?? '',
+    day: data.day, state: data.state, status: data.status, kind: data.kind, moved: data.moved ?? '',
     deadline: data.deadline != null, lasts: data.lasts != null, zoned: data.zoned != null,
     opens: Date.parse(data.opens), last: Date.parse(data.last ?? data.opens), closes: Date.parse(data.closes),
   };
   if (row.zoned || Number.isNaN(row.closes)) return row;
   // A date without a zone begins with the reader's own day; it ends where a day ends last, at UTC-12.
-  row.firstDay = stated.slice(0, 10);
+  row.firstDay = data.day.slice(0, 10);
   row.lastDay = new Date(row.closes - 12 * HOUR - 1).toISOString().slice(0, 10);
   row.opens = before(row.closes, Date.parse(`${row.firstDay}T00:00`));
   row.last = before(row.closes, Math.max(row.opens, Date.parse(`${row.lastDay}T00:00`)));

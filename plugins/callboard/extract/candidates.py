@@ -1,0 +1,189 @@
+"""What row assembly makes: dates with the words that may be their labels, and the segments it reads them from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from callboard.model import Kind
+
+from .blocks import Block, Outline
+from .labels import Vocabulary
+from .mentions import Mentions, Vague, struck_stretches
+from .phrases import Phrase
+from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning
+import itertools
+
+Form = Literal["label-first", "date-first", "apart", "sentence"]
+_ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One printed date with the words that may be its label. `row` is shared by the values of one thing."""
+
+    phrase: Phrase
+    block: Block
+    label: str
+    form: Form
+    row: int
+    before: str = ""
+    after: str = ""
+    quote: str = ""
+    kind: Kind | None = None
+    track: str | None = None
+    round: str | None = None
+    was: bool = False
+    reason: str | None = None
+    lead: str = ""
+    group: int = 0
+
+    @property
+    def line(self) -> int:
+        return self.block.line_at(self.phrase.start)
+
+
+@dataclass(slots=True)
+class Open:
+    """A phrase that names no day, with its label."""
+
+    vague: Vague
+    block: Block
+    label: str
+    kind: Kind | None = None
+
+
+@dataclass(slots=True)
+class Assembly:
+    dates: list[Candidate] = field(default_factory=list)
+    open: list[Open] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One line of a block: its stretch of the text and the phrases in it."""
+
+    start: int
+    end: int
+    phrases: tuple[Phrase, ...]
+    vague: tuple[Vague, ...]
+
+
+class Segments:
+    """Divides blocks into segments and collects candidates; `next_row` numbers the rows."""
+
+    def __init__(self, outline: Outline, found: list[Mentions], words: Vocabulary) -> None:
+        self.outline = outline
+        self.found = found
+        self.words = words
+        self.out = Assembly()
+        self.rows = 0
+        self.tables: dict[int, list[Block]] = {}
+        for block in outline.blocks:
+            if block.cell:
+                self.tables.setdefault(block.cell.table, []).append(block)
+
+    def readable(self, block: Block) -> Block:
+        """A block without the struck words that hold no date, beside dates that stand: "~~June~~ 15 July"."""
+        phrases = self.found[block.index].phrases
+        if all(phrase.struck for phrase in phrases):
+            return block
+        text = block.text
+        for start, end in struck_stretches(block):
+            if not any(start < p.end and p.start < end for p in phrases):
+                text = text[:start] + " " * (end - start) + text[end:]
+        return block if text == block.text else replace(block, text=text)
+
+    def segments(self, block: Block) -> Iterator[Segment]:
+        found = self.found[block.index]
+        cuts = [match.end() for match in re.finditer("\n", block.text)]
+        if block.kind in ("paragraph", "definition", "quote", "item", "code"):
+            cuts = sorted({*cuts, *self.row_lines(block, found)})
+        bounds = [0, *cuts, len(block.text)]
+        for start, end in itertools.pairwise(bounds):
+            yield Segment(
+                start, end,
+                tuple(p for p in found.phrases if start <= p.start < end),
+                tuple(v for v in found.vague if start <= v.start < end),
+            )  # fmt: skip
+
+    def row_lines(self, block: Block, found: Mentions) -> list[int]:
+        """Where lines of the source start that are rows of their own though no break is rendered between them."""
+        starts = [s for i, s in enumerate(block.starts) if i and block.runs[i].line > block.runs[i - 1].line]
+        starts = [s for s in starts if 0 < s < len(block.text)]
+        if len(starts) < 1 or not found.phrases:
+            return []
+        bounds = [0, *starts, len(block.text)]
+        good = 0
+        for start, end in itertools.pairwise(bounds):
+            first = next((p for p in found.phrases if start <= p.start < end), None)
+            if first:
+                before = block.text[start : first.start].strip(" (")
+                if (before and not before.endswith((":", "：", "–", "—", "-", "|"))) or len(before) > 80:
+                    return []
+                good += 1
+        return starts if good > 1 else []
+
+    def add(self, phrase: Phrase, block: Block, label: str, form: Form, row: int, segment: Segment) -> Candidate:
+        quote = block.text[segment.start : segment.end].strip()
+        candidate = Candidate(phrase, block, label[:LONGEST_LABEL].strip(), form, row, quote=quote, group=block.group)
+        self.out.dates.append(candidate)
+        return candidate
+
+    def after(self, text: str, phrases: tuple[Phrase, ...], i: int, end: int) -> str:
+        start = max(phrase.end for phrase in phrases[: i + 1])
+        return text[start : phrases[i + 1].start if i + 1 < len(phrases) else end]
+
+    def first_clause(self, text: str) -> str:
+        text = text.strip(EDGES.replace("(", "").replace("[", ""))
+        match = SENTENCE_END.search(text)
+        return (text[: match.start()] if match else text)[:LONGEST_LABEL]
+
+    def note(self, text: str) -> bool:
+        """Whether a text is only a remark on a date: "(extended)", "TBC", "firm"."""
+        stripped = meaning(text).casefold()
+        if not stripped:
+            return True
+        known = any(words.within(stripped) for words in self.words.status.values())
+        return (
+            known
+            and (len(stripped) < 24 or text.strip()[:1] in "([")
+            and self.words.kind(stripped) in (None, "submission_deadline")
+        )
+
+    def aside(self, text: str) -> bool:
+        """Whether a text is only words in brackets that are no label."""
+        return bool(_ASIDE.fullmatch(text)) and self.words.kind(text) is None
+
+    def says_was(self, between: str) -> bool:
+        """Whether the words right before a date say that it is the old value: "(was", "previously:"."""
+        return self.words.status["was"].ends(between.casefold().strip(EDGES))
+
+    def next_row(self) -> int:
+        self.rows += 1
+        return self.rows
+
+    def label_elsewhere(self, block: Block) -> str:
+        blocks = self.outline.blocks
+        if block.kind == "term":
+            following = next((b for b in blocks[block.index + 1 : block.index + 3] if b.parent == block.index), None)
+            return meaning(self.first_clause(following.text)) if following else ""
+        if block.kind == "definition" and block.parent is not None:
+            return meaning(blocks[block.parent].text)
+        if block.parent is not None and len(blocks[block.parent].text) < LONGEST_LABEL:
+            return meaning(blocks[block.parent].text)
+        before = blocks[block.index - 1] if block.index else None
+        after = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
+        for near, first in ((before, True), (after, False)):
+            if near is None or self.found[near.index].phrases or len(near.text) > 100 or near.cell:
+                continue
+            if block.kind == "heading" and first:
+                continue
+            if near.kind == "heading" and not first:
+                continue
+            if self.words.kind(near.text) and near.kind != "heading" and near.group == block.group:
+                return meaning(near.text)
+        headings = self.outline.headings(block)
+        return meaning(headings[-1].text) if headings else ""

@@ -1,0 +1,56 @@
+"""What all readers of one post's dates need to know of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from callboard.model import Header, Ignored, ImportantDate, Undated
+
+from .blocks import Outline
+from .labels import Vocabulary, vocabulary
+from .names import languages_of
+
+_NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)\b")
+_AMERICAN = re.compile(r"\b(?:[PECM][SD]?T|USA|U\.S\.A?|United States|[A-Z][a-z]+, [A-Z]{2})\b")
+
+
+@dataclass(slots=True)
+class DateFacts:
+    """The dates of one post, as they are found."""
+
+    dates: list[ImportantDate] = field(default_factory=list)
+    undated: list[Undated] = field(default_factory=list)
+    ignored: list[Ignored] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One post: its outline and header, its text in one piece, its languages, the order of day and month in numbers."""
+
+    outline: Outline
+    header: Header
+    path: str
+    title: str
+    title_line: int
+    body: str
+    languages: frozenset[str]
+    day_first: bool
+    words: Vocabulary
+
+
+def context(outline: Outline, header: Header, *, path: str, title: str, title_line: int) -> Context:
+    """The context of a post."""
+    body = "\n".join(block.text for block in outline.blocks if block.kind != "code")
+    languages = languages_of(body, header.language)
+    return Context(outline, header, path, title, title_line, body, languages, _day_first(body, languages), vocabulary())
+
+
+def _day_first(text: str, languages: frozenset[str]) -> bool:
+    """Whether 03/04/2026 is the third of April: by the post's other dates, its language, then signs of America."""
+    for first, second in _NUMERIC.findall(text):
+        if int(first) > 12:
+            return True
+        if int(second) > 12:
+            return False
+    return bool(languages - {"en"}) or not _AMERICAN.search(text)

@@ -1,0 +1,121 @@
+"""Why a printed date is no important date: a quotation, news, a past edition, the post's own day or a holiday."""
+
+from __future__ import annotations
+
+import re
+
+from .candidates import Candidate
+from .kinds import LONG_LABEL, Kinds
+
+_QUOTED = re.compile(r"^\W{0,3}[\"“„«]|(?:—|--|―)\s*[A-Z][\w .]+$")
+_SPEAKER = re.compile(r"\b(?:wrote|writes|said|says|quoted?|schrieb|écrit)\b[^.]{0,40}:\s*$", re.IGNORECASE)
+_OBLIGES = re.compile(
+    r"\b(?:will|must|should|shall|please|can|may|need|invite\w*|welcome\w*|encourage\w*|to be|is|are|deadline\w*"
+    r"|due|extended|open|"
+    r"closes?|ends?|finaliza|cierra|vence|encerra|endet|sollen|müssen|können|bitten|bitte|werden|frist|bis"
+    r"|doivent|devront|peuvent|veuillez|deben|deberán|pueden|podrán|hasta|devem|deverão|podem|até|devono|possono)\b"
+    r"|(?:^|[.:!]\s|,\s|\band )(?:submit|send|register|apply|sign up|email|upload|rsvp)\b"
+)
+_DONE = re.compile(
+    r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))"
+)
+OWN_LABEL = 24
+
+
+class Reasons(Kinds):
+    """Tells why a date of one post is none; None where it may be a row."""
+
+    def reason(self, candidate: Candidate) -> str | None:
+        """Why `candidate`, whose kind is settled, is no row, or None."""
+        section = self.sections[candidate.block.index]
+        reason = self.place_reason(candidate) or self.words_reason(candidate)
+        if reason or candidate.form == "sentence":
+            return reason or self.sentence_reason(candidate)
+        if self.is_news(candidate):
+            return "news"
+        if section == "dates":
+            return None if candidate.label or candidate.kind else "not-a-deadline"
+        return self.loose_reason(candidate)
+
+    def place_reason(self, candidate: Candidate) -> str | None:
+        """What the place of a date says: navigation, code, a quotation, a past edition."""
+        block, phrase = candidate.block, candidate.phrase
+        section = self.sections[block.index]
+        listed = section == "dates" and candidate.form != "sentence"
+        if block.nav:
+            return "navigation"
+        if not listed and any(run.code for run in block.runs_between(phrase.start, phrase.end)):
+            return "code"
+        if block.quoted and self.is_quotation(candidate):
+            return "quote"
+        return "past-event" if section == "past" else None
+
+    def words_reason(self, candidate: Candidate) -> str | None:
+        """What the words around a date say: the post's own day, a holiday, a number that is no date."""
+        before, label = candidate.before.casefold(), candidate.label.casefold()
+        sentence = candidate.form == "sentence"
+        own = self.words.own.match(before.strip(" *_(—–-"))
+        own = own or (self.words.own.match(label) and candidate.form != "date-first")
+        if own and len(label) < OWN_LABEL and (sentence or not candidate.kind):
+            return "own-date"
+        if self.words.other_days.within((candidate.label + candidate.after[:60] + before[-60:]).casefold()):
+            return "not-a-deadline"
+        listed = self.sections[candidate.block.index] == "dates" and self.is_value(candidate)
+        return "not-a-date" if candidate.phrase.weak and not candidate.was and not listed else None
+
+    def is_news(self, candidate: Candidate) -> bool:
+        """Whether a line begins with the day on which something was told."""
+        section, form = self.sections[candidate.block.index], candidate.form
+        if section == "news":
+            return form in ("date-first", "apart")
+        return form == "date-first" and section != "dates" and self.is_stamp(candidate)
+
+    def is_value(self, candidate: Candidate) -> bool:
+        """Whether a date without month name and year is all that stands after its label, or before it."""
+        if candidate.form == "sentence":
+            return False
+        return candidate.form != "label-first" or len(candidate.after.strip()) < 3
+
+    def is_quotation(self, candidate: Candidate) -> bool:
+        block = candidate.block
+        before = self.outline.blocks[block.index - 1].text if block.index else ""
+        if (
+            _QUOTED.search(block.text)
+            or _SPEAKER.search(before)
+            or _SPEAKER.search(block.text[: candidate.phrase.start])
+        ):
+            return True
+        return candidate.form == "sentence" and candidate.kind in (None, "other")
+
+    def is_stamp(self, candidate: Candidate) -> bool:
+        label = candidate.label.casefold()
+        return self.words.stamp.within(label) or self.words.past.within(label) or len(label) > LONG_LABEL
+
+    def sentence_reason(self, candidate: Candidate) -> str | None:
+        before = candidate.before.casefold()
+        if candidate.kind is None:
+            return "past-event" if self.words.past.within(before) else "not-a-deadline"
+        if candidate.kind == "event":
+            if re.search(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)", before):
+                return "past-event"
+            return (
+                "past-event" if self.words.past.within(before[-100:]) and not self.words.held.within(before) else None
+            )
+        if _DONE.search(before) and not re.search(r"\b(?:deadline|due|will|must|please)\b", before):
+            return "past-event"
+        return None if _OBLIGES.search(before) or candidate.lead else "past-event"
+
+    def loose_reason(self, candidate: Candidate) -> str | None:
+        """A line with a label that does not stand under important dates."""
+        label, kind = candidate.label.casefold(), candidate.kind
+        if not kind:
+            return "not-a-deadline"
+        firm = self.words.firm.within(label)
+        if kind == "event":
+            named = self.words.day_labels.match(label) and len(label) < 30
+            return None if named else "maybe-event"
+        if kind == "other" or not firm:
+            return "maybe"
+        if candidate.form == "date-first" and len(candidate.label.split()) > 12:
+            return "news"
+        return None
