@@ -12,7 +12,7 @@ import logging
 import os
 import traceback
 import zoneinfo
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,7 @@ def build(
     output: Path | None = None,
     now: dt.datetime | None = None,
     url: str | None = None,
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> tuple[Loaded, Path]:
     """Build the site that the settings file `config` describes; the rest overrides it. Returns what was built, where.
 
@@ -57,9 +58,10 @@ def build(
     moment = now or site.now or clock()
     # A moment that was asked for stands still, as a demo's does, and its pages say so.
     site = replace(site, now=moment if now else site.now)
-    loaded = pipeline.load(content, site, moment, drafts=bool(options.get("drafts")))
+    loaded = pipeline.load(content, site, moment, drafts=bool(options.get("drafts")), progress=progress)
+    options = {**options, "loaded": loaded, "progress": progress}
     with staged(output, marker=report.NAME, keep=[ROOT], sources=[content, Path(chosen["THEME"])]) as folder:
-        _run(config, {"PATH": str(content), "OUTPUT_PATH": str(folder), "SITEURL": site.url}, options, loaded)
+        _run(config, {"PATH": str(content), "OUTPUT_PATH": str(folder), "SITEURL": site.url, "CALLBOARD": options})
     return loaded, output
 
 
@@ -81,8 +83,8 @@ def clock() -> dt.datetime:
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
-def _run(config: Path, override: dict[str, Any], options: dict[str, Any], loaded: Loaded) -> None:
-    chosen = read_settings(str(config), override | {"CALLBOARD": {**options, "loaded": loaded}})
+def _run(config: Path, override: dict[str, Any]) -> None:
+    chosen = read_settings(str(config), override)
     with _quiet() as told:
         try:
             site = Pelican(chosen)

@@ -91,8 +91,18 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     return Understood(path, post, _accepted(problems, header.accept))
 
 
-def load(root: Path, site: Site, now: dt.datetime, *, drafts: bool = False) -> Loaded:
-    """Read all of a content folder. With `drafts`, posts that are not (yet) published are part of the index."""
+def load(
+    root: Path,
+    site: Site,
+    now: dt.datetime,
+    *,
+    drafts: bool = False,
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
+) -> Loaded:
+    """Read all of a content folder. With `drafts`, posts that are not (yet) published are part of the index.
+
+    `progress` is called with a stage, what is done of it and how much there is.
+    """
     found = contents.find(root)
     problems = [
         _refusal(entry.path, "file-unreadable", f"This is {entry.rule}.", "Put a plain file here.")
@@ -104,7 +114,12 @@ def load(root: Path, site: Site, now: dt.datetime, *, drafts: bool = False) -> L
     problems += thesaurus.problems
     ledger = _ledger(root, problems)
     files = tuple(entry.path for entry in found if entry.fate == "static")
-    read = _refuse_clashes([_understand_file(root, e, site, now) for e in found if e.fate in ("post", "page")])
+    texts = [entry for entry in found if entry.fate in ("post", "page")]
+    read = []
+    for number, entry in enumerate(texts, 1):
+        read.append(_understand_file(root, entry, site, now))
+        progress("Reading posts", number, len(texts))
+    read = _refuse_clashes(read)
     accepted = [each.post for each in read if each.post and not each.refused]
     shown = [post for post in accepted if drafts or post.header.status == "published"]
     pages = tuple(post for post in shown if contents.is_page(post.path))

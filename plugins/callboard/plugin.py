@@ -67,10 +67,10 @@ class BoardGenerator(Generator):
         publication = Publication(loaded.index, loaded.site, loaded.now, authors=loaded.authors, files=sizes, standing=loaded.pages)
         catalogue = Catalogue(publication)
         self._prepare(publication, assets, loaded)
-        written = 0
-        for page in pages(publication, catalogue, loaded.pages):
+        progress = self.settings["CALLBOARD"].get("progress") or (lambda stage, done, total: None)
+        for written, page in enumerate(pages(publication, catalogue, loaded.pages), 1):
             self._write(writer, page)
-            written += 1
+            progress("Writing pages", written, 0)
         for subscription in catalogue.all():
             writer.write_bytes(subscription.path, subscription.write(), subscription.title)
         for path, data in assets.files:
@@ -78,7 +78,7 @@ class BoardGenerator(Generator):
         for path in loaded.files:
             writer.copy(path if path.startswith("static/") else f"files/{path}", loaded.root / path, path)
         writer.write_text("robots.txt", report.robots(publication), "robots.txt")
-        writer.write_text(MARKER, report.text(loaded, len(writer) + 1, written), "the report")
+        writer.write_text(MARKER, report.text(loaded, len(writer) + 1), "the report")
 
     def _prepare(self, publication: Publication, assets: Assets, loaded: Loaded) -> None:
         own = jinja2.PrefixLoader({"!theme": jinja2.FileSystemLoader(self._templates_path[-1])})

@@ -10,7 +10,7 @@ from callboard.publish.publication import Publication
 NAME = "build-report.json"
 
 
-def text(loaded: Loaded, files: int, pages: int) -> str:
+def text(loaded: Loaded, files: int) -> str:
     """The report as JSON: what became of every file under ``content/``, and what was written."""
     severities = [problem.severity for problem in loaded.problems]
     data = {
@@ -19,7 +19,7 @@ def text(loaded: Loaded, files: int, pages: int) -> str:
         "content": {"files": len(loaded.fates), **sums(loaded)},
         "phrases": _phrases(loaded),
         "problems": {name: severities.count(name) for name in ("error", "warning", "note")},
-        "output": {"files": files, "pages": pages},
+        "output": {"files": files},
     }
     return json.dumps(data, indent=1, sort_keys=True) + "\n"
 

@@ -82,6 +82,10 @@ SHAPES = {
         "## Organizers\n\n- Ada Holm\n\n**Dates**\n\n- Easter Monday\n",
         [("Ada Holm", "organizer")],
     ),
+    "a label of anything else ends it": (
+        "## Organizers\n\n- Ada Holm\n\n**Useful things**\n\nBring boots.\n\n- Easter Monday\n",
+        [("Ada Holm", "organizer")],
+    ),
     "labels below a heading": (
         "## Committee\n\n**Chairs:**\n\n- Ada Holm\n\n**Reviewers:**\n\n- Bo Lind\n",
         [("Ada Holm", "chair"), ("Bo Lind", "committee")],

@@ -68,7 +68,10 @@ LISTS = {
     "a table that lays out": ("## Topics\n\n<table><tr><td>Owls</td><td>Bats</td></tr></table>\n", ["Owls", "Bats"]),
     "a bold title over its description": ("## Topics\n\n- **Seeds**<br>How do they travel far?\n", ["Seeds"]),
     "a bold title before its description": ("## Topics\n\n- **Seeds**: how they travel\n", ["Seeds: how they travel"]),
-    "prose after the list of a lead-in": ("Topics include:\n\n- Tides\n\nThat is all.\n\n- cake\n", ["Tides"]),
+    "prose after the list of a lead-in": (
+        "Topics include:\n\n- Tides\n\nThat is all.\n\nIt is.\n\n- cake\n",
+        ["Tides"],
+    ),
     "a lead-in item below a heading": ("## Topics\n\n- Topics include:\n  - Tides\n", ["Tides"]),
     "German": ("## Themen\n\nMögliche Themen sind unter anderem:\n\n- Moore\n- Auen\n", ["Moore", "Auen"]),
     "French": ("Les thématiques comprennent, sans s'y limiter :\n\n- Marées\n- Dunes\n", ["Marées", "Dunes"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from callboard.read import markdown
@@ -13,9 +15,7 @@ def lines_of(text, first_line=1):
     found = {}
     for _, _, chunk, line in chunks(markdown.tree(markdown.html(text, first_line=first_line))):
         for number, part in enumerate(chunk.split("\n"), line):
-            for word in part.split():
-                if word.startswith("word"):
-                    found[word.strip(".:|*")] = number
+            found |= dict.fromkeys(re.findall(r"\bword\w+", part), number)
     return found
 
 
@@ -54,9 +54,7 @@ BLOCKS = {
 def test_every_word_has_its_line(text):
     expected = {}
     for number, line in enumerate(text.split("\n"), 1):
-        for word in line.replace("<", " <").replace(">", "> ").replace("**", " ").replace("~~", " ").replace("|", " ").replace("]", " ").replace("[", " ").split():
-            if word.startswith("word"):
-                expected[word.strip(".:|*")] = number
+        expected |= dict.fromkeys(re.findall(r"\bword\w+", line), number)
     assert lines_of(text) == expected
     assert lines_of(text, first_line=40) == {word: line + 39 for word, line in expected.items()}
 
@@ -70,9 +68,32 @@ def test_any_text_gives_a_tree(text):
     assert markdown.tree(markdown.html(text)).tag == "div"
 
 
-def test_stray_end_tags_lose_nothing():
-    root = markdown.tree(markdown.html("One\n\n</div></div>\n\nTwo\n\n</body>\n\nThree"))
-    assert "".join(root.text_content().split()) == "OneTwoThree"
+@pytest.mark.parametrize(
+    "tag",
+    ["</div></div>", "</body>", "</html>", "<body>", "<frameset>", "<title>", "<textarea>", "<xmp>", "<plaintext>", "<iframe\n src=x>", "<noframes>", "<body", "</p>"],
+)
+@pytest.mark.parametrize("text", ["One\n\n{}\nTwo\n\nThree", "One {} Two\n\nThree", "<div>One\n{}\nTwo</div>\n\nThree"], ids=["block", "inline", "inside"])
+def test_no_tag_loses_what_follows(text, tag):
+    markup = markdown.html(text.format(tag))
+    root = markdown.tree(markup)
+    assert re.findall("One|Two|Three", root.text_content()) == ["One", "Two", "Three"]
+    assert "l:" not in root.text_content()
+    [last] = [line for _, _, chunk, line in chunks(root) if "Three" in chunk]
+    assert last == text.format(tag).split("\n").index("Three") + 1
+
+
+@pytest.mark.parametrize("written", ["\x01", "&#1;", "&#x1;", "&#x0C;", "&#0;", "&#31", "\ufffe"])
+@pytest.mark.parametrize("text", ["a{}b", "<p>a{}b</p>", "`a{}b`", "<p title='a{}b'>ab</p>"], ids=["text", "html", "code", "attribute"])
+def test_control_characters_reach_no_tree(text, written):
+    root = markdown.tree(markdown.html(text.format(written)))
+    said = [*root.itertext(), *root.xpath("//@*")]
+    assert not [part for part in said if re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe]", part)]
+    assert "a" in root.text_content()
+
+
+def test_other_characters_by_number_stay():
+    assert markdown.tree(markdown.html("<p>&#128;&#x1F600;&#12354;&#9;&#169;</p>")).text_content().strip() != ""
+    assert "あ" in markdown.tree(markdown.html("<p>&#12354;</p>")).text_content()
 
 
 def test_code_is_coloured_by_classes_alone():
@@ -86,7 +107,7 @@ def test_code_is_coloured_by_classes_alone():
     ("text", "heading", "line"),
     [
         ("Text\n\n## **Bold** title\n\n# Other", "Bold title", 3),
-        ("<h1>\nIn HTML</h1>", "In HTML", 1),
+        ("<h1>\nIn HTML</h1>", "In HTML", 2),
         ("#\n\n## Second", "Second", 3),
         ("```\n# no heading\n```", "", 0),
         ("No heading", "", 0),

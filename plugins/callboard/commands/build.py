@@ -19,15 +19,17 @@ def run(
 ) -> int:
     """Build everything that can be built, tell every problem; 1 when a post was refused, or on warnings with `strict`."""
     began = time.monotonic()
-    loaded, written = builder.build(
-        config=settings or builder.ROOT / "publishconf.py",
-        content=content,
-        output=output,
-        now=moment(now) if now else None,
-    )
+    with say.progress() as progress:
+        loaded, written = builder.build(
+            config=settings or builder.ROOT / "publishconf.py",
+            content=content,
+            output=output,
+            now=moment(now) if now else None,
+            progress=progress,
+        )
     say.tell(loaded.problems, shown(loaded.root))
     print(accounting(loaded))
-    print(f"Built {written} in {time.monotonic() - began:.1f} s: {say.counted(loaded.problems)}. {due(loaded)}")
+    print(f"Built {shown(written)} in {time.monotonic() - began:.1f} s: {say.counted(loaded.problems)}. {due(loaded)}")
     return exit_code(loaded, strict=strict)
 
 

@@ -61,6 +61,6 @@ def _last_build(output: Path) -> None:
     data = json.loads(path.read_text("utf-8"))
     said = data["problems"]
     print(
-        f"Last build: {data['output']['pages']} pages for {data['now']}, "
+        f"Last build: {data['output']['files']} files for {data['now']}, "
         f"{said['error']} errors, {said['warning']} warnings"
     )

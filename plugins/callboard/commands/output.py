@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
+
+from rich.console import Console
+from rich.progress import Progress
 
 from callboard.model import Problem
 
@@ -66,3 +71,22 @@ def counted(problems: Iterable[Problem]) -> str:
         if count:
             parts.append(f"{count} {severity}{'s' if count > 1 else ''}")
     return ", ".join(parts) or "no problems"
+
+
+@contextlib.contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Something to call with a stage, what is done of it and how much there is; shown on a terminal after a second."""
+    console = Console(stderr=True)
+    began = time.monotonic()
+    shown = Progress(console=console, transient=True, disable=not console.is_terminal)
+    bar = shown.add_task("", total=None)
+
+    def tell(stage: str, done: int, total: int) -> None:
+        if not shown.live.is_started and time.monotonic() - began > 1:
+            shown.start()
+        shown.update(bar, description=stage, completed=done, total=total or None)
+
+    try:
+        yield tell
+    finally:
+        shown.stop()

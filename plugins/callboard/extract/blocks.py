@@ -30,7 +30,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a cell stands: all counted from 0, `rows` and `columns` are its spans, `headers` the texts above and left."""
+    """Where a cell stands, counted from 0; `rows` and `columns` are its spans, `headers` the texts above and left."""
 
     table: int
     row: int
@@ -42,10 +42,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of text. `section` and `parent` are indexes of other blocks: the headings above, outermost first;
-    the list item around a nested one, or the term that a definition explains. `level` is the level of a heading or
-    the depth of a list item; `group` numbers the list, definition list or table that it stands in (0: none).
-    Its text is its runs' text; a ``<br>`` is a line break there, other white space is one space.
+    """One block of text. Its text is its runs' text; a ``<br>`` is a line break there, other white space one space.
+
+    `section` and `parent` are indexes of other blocks: the headings above, outermost first; the list item around a
+    nested one, or the term that a definition explains. `level` is the level of a heading or the depth of a list
+    item; `group` numbers the list, definition list or table that it stands in (0: none).
     """
 
     index: int

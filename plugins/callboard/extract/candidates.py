@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,6 @@ from .labels import Vocabulary
 from .mentions import Mentions, Vague, struck_stretches
 from .phrases import Phrase
 from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning
-import itertools
 
 Form = Literal["label-first", "date-first", "apart", "sentence"]
 _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")

@@ -40,7 +40,7 @@ class _Table:
     def __init__(self, builder: Builder, grid: dict[int, dict[int, list[Block]]]) -> None:
         self.builder = builder
         self.grid = grid
-        first = list((self.text(min(grid), column) for column in grid[min(grid)]))
+        first = [self.text(min(grid), column) for column in grid[min(grid)]]
         dated = any(self.dated(min(grid), column) for column in grid[min(grid)])
         has_names = any(block.kind == "header_cell" for blocks in grid[min(grid)].values() for block in blocks)
         others = any(self.builder.words.kind(text) or is_generic(text) for text in first)

@@ -8,9 +8,9 @@ from itertools import pairwise
 from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point, Scanner
 from .tokens import ERAS, Token
 
-
 _UNITS = frozenset(
-    "hours hour hrs days day weeks months years pages page points percent million billion gb mb kb tb cm mm km kg pt px eur euro euros usd ghz mhz x h".split()
+    "hours hour hrs days day weeks months years pages page points percent million billion gb mb kb tb cm mm km kg pt "
+    "px eur euro euros usd ghz mhz x h".split()
 )
 
 
@@ -108,7 +108,8 @@ class DayReader(Scanner):
 
     def day_first_core(self, at: int) -> tuple[Point, int] | None:
         first = self.tokens[at]
-        numbers, after, joined = [(first, None)], at + 1, False
+        numbers: list[tuple[Token, int | None]] = [(first, None)]
+        after, joined = at + 1, False
         while len(numbers) < 8 and (following := self.next_day(after)):
             token, weekday, after, joins = following
             joined = joined or not joins
@@ -130,40 +131,54 @@ class DayReader(Scanner):
         tokens = self.tokens[at : at + 5]
         if len(tokens) < 3 or tokens[1].text not in (".", "/", "-", "–") or tokens[2].kind != "number":
             return None
-        mark, a, b = tokens[1].text, tokens[0].value, tokens[2].value
+        mark = tokens[1].text
         if len(tokens[2].text) > 2 or tokens[1].start != tokens[0].end:
             return None
-        year = None
-        used = 3
-        if len(tokens) == 5 and tokens[3].text == mark and tokens[4].kind == "number" and len(tokens[4].text) in (2, 4):
-            if tokens[4].start > tokens[3].end + 1:
-                return None
-            year = tokens[4].value + (2000 if len(tokens[4].text) == 2 else 0)
-            used = 5
-            if len(tokens[4].text) == 4 and not FIRST_YEAR <= year <= LAST_YEAR:
-                return None
-        elif mark in ("-", "–") or tokens[2].start != tokens[1].end:
+        year = self.numeric_year(tokens, mark)
+        if year is None and (mark in ("-", "–") or tokens[2].start != tokens[1].end):
             return None
-        end = self.tokens[at + used - 1].end
-        if end < len(self.text) and (self.text[end].isalnum() or self.text[end] in "%_/"):
+        used = 3 if year is None else 5
+        if self.goes_on(at + used, year):
             return None
-        if year is None and (unit := self.get(at + used)) and unit.kind == "word" and unit.text in _UNITS:
+        found = self.day_and_month(tokens[0].value, tokens[2].value, mark)
+        if found is None:
             return None
-        if self.text[end : end + 1] == "." and self.text[end + 1 : end + 2].isdigit():
+        if year is None and self.text[self.tokens[at + 2].end :][:1] == ".":
+            used += 1
+        return Point([Day(found[1], found[0], year)], weak=year is None), at + used
+
+    def numeric_year(self, tokens: list[Token], mark: str) -> int | None:
+        """The year of ``10.02.2023`` or ``10.02.23``."""
+        if len(tokens) < 5 or tokens[3].text != mark or tokens[4].kind != "number":
             return None
+        last = tokens[4]
+        if last.start > tokens[3].end + 1 or len(last.text) not in (2, 4):
+            return None
+        year = last.value + (2000 if len(last.text) == 2 else 0)
+        return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+    def day_and_month(self, a: int, b: int, mark: str) -> tuple[int, int] | None:
+        """Which of two numbers is the day and which the month; a doubt is noted."""
         day, month = (a, b) if mark == "." or self.day_first else (b, a)
         if month > 12 >= day and mark != ".":
             day, month = month, day
         elif mark != "." and a <= 12 and b <= 12 and a != b:
             self.doubts.append("order")
-        if not (1 <= month <= 12 and 1 <= day <= 31):
-            return None
-        if year is None and self.text[end : end + 1] == ".":
-            used += 1
-        return Point([Day(month, day, year)], weak=year is None), at + used
+        return (day, month) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+    def goes_on(self, at: int, year: int | None) -> bool:
+        """Whether the numbers are part of something longer or count something: ``1.2.3.4``, ``1.5 hours``."""
+        end = self.tokens[at - 1].end
+        following = self.text[end : end + 1]
+        if following and (following.isalnum() or following in "%_/"):
+            return True
+        if following == "." and self.text[end + 1 : end + 2].isdigit():
+            return True
+        unit = self.get(at)
+        return bool(year is None and unit and unit.kind == "word" and unit.text in _UNITS)
 
     def more_days(self, day: Day, at: int) -> tuple[list[Day], bool, int]:
-        """``4-5``, ``4, 5 and 6`` after a month's first day: the days, whether they are one range, and where it ends."""
+        """``4-5``, ``4, 5 and 6`` after a month's first day: the days, whether they are a range, and where it ends."""
         self.check_ordinal(self.tokens[at - 1])
         days, joined = [day], False
         while len(days) < 8 and (following := self.next_day(at)):
@@ -201,9 +216,9 @@ class DayReader(Scanner):
         following, beyond = self.get(after + 1), self.get(after + 2)
         if following and following.kind == "unit":
             return None
-        if following and beyond and following.text in "./" and following.start == token.end == beyond.start - 1:
-            if beyond.kind == "number":
-                return None
+        numeric = following and beyond and following.text in "./" and beyond.kind == "number"
+        if numeric and following and beyond and following.start == token.end == beyond.start - 1:
+            return None
         return token, weekday, after + 1, joins
 
 

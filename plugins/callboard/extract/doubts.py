@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 from collections.abc import Sequence
 from typing import Literal
 
@@ -31,7 +32,13 @@ class Doubts:
         self.problems: list[Problem] = []
 
     def add(
-        self, line: int, text: str, code: str, message: str, hint: str, severity: Literal["warning", "note"] = "warning"
+        self,
+        line: int,
+        text: str,
+        code: str,
+        message: str,
+        hint: str,
+        severity: Literal["warning", "note"] = "warning",
     ) -> None:
         """Note one problem at the place where `text` stands on `line`."""
         self.problems.append(Problem(self.path, line, self.column(line, text), code, severity, message, hint))
@@ -61,33 +68,32 @@ class Doubts:
                     "Correct the week day or the date.",
                 )  # fmt: skip
         other = f"{span.start.year}-{span.start.day:02d}-{span.start.month:02d}"
+        why = {
+            "order": f"it can also mean {other}.",
+            "misspelt": "the month is misspelt.",
+            "ordinal": "the ending of the number belongs to another day.",
+        }
         for doubt in phrase.doubts:
-            message = {
-                "order": f"“{phrase.text}” was taken as {span.start}; it can also mean {other}.",
-                "misspelt": f"“{phrase.text}” was taken as {span.start}: the month is misspelt.",
-                "ordinal": f"“{phrase.text}” was taken as {span.start}: the ending of the number belongs to another day.",
-            }[doubt]
-            self.add(
-                line,
-                phrase.text,
-                "ambiguous-date",
-                message,
-                f"Write {span.start.day} {calendar.month_name[span.start.month]} {span.start.year}.",
-            )
+            message = f"“{phrase.text}” was taken as {span.start}: {why[doubt]}"
+            self.add(line, phrase.text, "ambiguous-date", message, f"Write {_long(span.start)}.")
 
     def of_row(self, row: ImportantDate, span: Span) -> None:
         """What is left open about one row: its year, its zone."""
         if "year" in row.inferred:
-            rivals = f" {' and '.join(map(str, span.rivals))} would fit too." if span.rivals else ""
-            self.add(
-                row.line, row.text, "year-inferred", f"“{row.text}” has no year; {row.start.year} was taken from the text around it.{rivals}",
-                f"Write the year: {row.start.day} {calendar.month_name[row.start.month]} {row.start.year}.", "note" if not rivals else "warning",
-            )  # fmt: skip
+            message = f"“{row.text}” has no year; {row.start.year} was taken from the text around it."
+            rivals = " and ".join(map(str, span.rivals))
+            message += f" {rivals} would fit too." if rivals else ""
+            severity: Literal["warning", "note"] = "warning" if rivals else "note"
+            self.add(row.line, row.text, "year-inferred", message, f"Write the year: {_long(row.start)}.", severity)
         if row.zone is None and row.kind in DEADLINES and row.status == "current":
             self.add(
                 row.line, row.text, "zone-not-stated", f"“{row.label}” ends on {row.last}, but in no stated time zone.",
                 "Say when and where the day ends, such as “23:59 AoE”.", "note",
             )  # fmt: skip
+
+
+def _long(day: dt.date) -> str:
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 def _name(day: Day) -> str:

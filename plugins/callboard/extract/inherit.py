@@ -106,7 +106,7 @@ def covering(candidate: Candidate, all_notes: Sequence[Note]) -> Note | None:
         if note.group and note.group != candidate.group:
             continue
         above = candidate.block.section[: len(note.section)] == note.section
-        if (above and (note.section or note.wide or len(all_notes) == 1)) or note.wide:
-            if best is None or len(note.section) * above >= len(best.section):
-                best = note
+        covers = note.wide or (above and (bool(note.section) or len(all_notes) == 1))
+        if covers and (best is None or len(note.section) * above >= len(best.section)):
+            best = note
     return best

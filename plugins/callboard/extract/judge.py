@@ -7,12 +7,12 @@ editions, the post's own date and days of something else are none.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 
 from .candidates import Candidate, Open
 from .reasons import Reasons
-import itertools
 
 _PLACE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]+){0,3}, (?:[A-ZÀ-Ý][\w.'’-]*\b ?){1,4}")
 

@@ -49,13 +49,13 @@ MOVED_FROM = re.compile(
 _TO = re.compile(r"\s+(?:to|until|till|auf|au|al?|para|->|→)\s+", re.IGNORECASE)
 # One of these stands in every such phrase; looking for them first is many times faster than the patterns.
 _OPEN_HINTS = (
-    "tba", "tbd", "t.b.", "to be ", "rolling", "soon", "ongoing", "bekannt", "confirm", "préciser", "déterminer", "venir",
-    "definir", "anunciar", "bepalen", "待定", "未定", "추후",
+    "tba", "tbd", "t.b.", "to be ", "rolling", "soon", "ongoing", "bekannt", "confirm", "préciser", "déterminer",
+    "venir", "definir", "anunciar", "bepalen", "待定", "未定", "추후",
 )  # fmt: skip
 _RELATIVE_HINTS = ("today", "tomorrow", "tonight", "this ", "next ", "coming ", " days", " day", " week", " month")
 _PART_HINTS = frozenset(
-    ("early", "mid", "late", "end", "beginning", "start", "half", "sometime", "anfang", "mitte", "ende", "début", "mi", "fin", "principios",
-     "mediados", "finales", "início", "inicio", "meados", "final", "inizio", "metà", "fine", "begin", "eind")
+    "early mid late end beginning start half sometime anfang mitte ende début mi fin principios mediados finales "
+    "início inicio meados final inizio metà fine begin eind".split()
 )  # fmt: skip
 _SEASONS = ("spring", "summer", "fall", "autumn", "winter", "mid", "q1", "q2", "q3", "q4")
 Vagueness = tuple[str, re.Pattern[str], tuple[str, ...]]
@@ -69,7 +69,7 @@ _VAGUE: tuple[Vagueness, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A phrase that names no day: `what` is ``open`` (TBA, rolling), ``part`` (March 2024, early May) or ``relative``."""
+    """A phrase that names no day. `what` is ``open`` (TBA, rolling), ``part`` (March 2024, early May), ``relative``."""
 
     start: int
     end: int

@@ -33,7 +33,7 @@ _MORE_DAYS = {
 }
 _COMMON = {
     "fr": "le la les des du et une dans pour sur avec est sont aux vous nous",
-    "de": "der die das und ist für mit von zur zum auf eine ein wir werden am den bis zum einreichung anmeldung benachrichtigung",
+    "de": "der die das und ist für mit von zur zum auf eine ein wir werden am den bis einreichung anmeldung",
     "es": "el los las del y una para con por que en se su como",
     "pt": "o os as da do dos e uma para com por que em não são ao",
     "it": "il lo gli della di e una per con che sono alla nel dei le",

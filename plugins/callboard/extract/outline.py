@@ -1,11 +1,11 @@
-"""The structure reader: a post's HTML tree as the blocks that a reader of the rendered page sees, in reading order.
+r"""The structure reader: a post's HTML tree as the blocks that a reader of the rendered page sees, in reading order.
 
 Hidden parts are gone, struck parts are marked, table cells know their place and list items their parent. Every run of
 text knows its line of the file: comments ``<!--l:12-->`` set it, line breaks inside the text count on from there.
 One pass over the tree; nothing is looked at twice.
 
 >>> import lxml.html
->>> tree = lxml.html.fromstring("<div><h2><!--l:3-->Dates</h2><ul><li><!--l:5-->Due:\\n<s>May 4</s></li></ul></div>")
+>>> tree = lxml.html.fromstring("<div><h2><!--l:3-->Dates</h2><ul><li><!--l:5-->Due:\n<s>May 4</s></li></ul></div>")
 >>> item = outline(tree).blocks[1]
 >>> item.kind, item.text, item.line_at(5), item.runs[-1].struck, item.section
 ('item', 'Due: May 4', 6, True, (0,))
@@ -28,8 +28,8 @@ __all__ = ["Block", "BlockKind", "Cell", "Outline", "Run", "outline"]
 MARK = "l:"
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _KINDS: dict[str, BlockKind] = {
-    "li": "item", "dt": "term", "dd": "definition", "td": "cell", "th": "header_cell",
-    "caption": "caption", "figcaption": "caption", "blockquote": "quote", "pre": "code", **dict.fromkeys(_HEADINGS, "heading"),
+    "li": "item", "dt": "term", "dd": "definition", "td": "cell", "th": "header_cell", "caption": "caption",
+    "figcaption": "caption", "blockquote": "quote", "pre": "code", **dict.fromkeys(_HEADINGS, "heading"),
 }  # fmt: skip
 _BLOCKS = frozenset(
     "address article aside body center details dialog div dl fieldset figure footer form header hgroup hr legend main "

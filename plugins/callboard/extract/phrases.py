@@ -4,9 +4,9 @@ A recursive-descent reader over tokens. Every attempt looks at a bounded number 
 Years that are not printed stay None; nothing is guessed here but the order of ``3/4/2026``, which is marked.
 
 >>> for phrase in read("Due 10th of February 2023, 23:59 AoE; May 4-5", frozenset()):
-...     print(phrase.text, phrase.first.month, phrase.first.day, phrase.last and phrase.last.day, phrase.time, phrase.zone)
-10th of February 2023, 23:59 AoE 2 10 None 23:59:00 AoE
-May 4-5 5 4 5 None None
+...     print(phrase.text, phrase.first.month, phrase.first.day, phrase.last and phrase.last.day, phrase.zone)
+10th of February 2023, 23:59 AoE 2 10 None AoE
+May 4-5 5 4 5 None
 """
 
 from __future__ import annotations
@@ -86,12 +86,11 @@ class _Reader(PointReader):
                 end_time = last.time or (last.end_time if last.time else first.end_time)
                 zone = first.zone or last.zone
                 return [Phrase(first.start, end, text, begin, final, first.time, end_time, zone, doubts)]
-            other = Phrase(last.start, last.end, self.text[last.start : last.end], last.days[0],
-                           last.days[-1] if last.joined else None, last.time, last.end_time, last.zone, doubts)  # fmt: skip
-            return [*self.build(first, None), other]
+            return [*self.build(first, None), *self.build(last, None)]
         text = self.text[first.start : first.end]
         if first.joined:
-            return [Phrase(first.start, end, text, days[0], days[-1], first.time, first.end_time, first.zone, doubts)]
+            ends = (first.time, first.end_time, first.zone)
+            return [Phrase(first.start, first.end, text, days[0], days[-1], *ends, doubts)]
         return [
             Phrase(first.start, end, text, day, None, first.time, first.end_time, first.zone, doubts, first.weak)
             for day in days

@@ -38,7 +38,8 @@ _NOT_PLACE = re.compile(
 _MEETING = re.compile(r"[A-Z]{2}")  # "at ICML" names a meeting, not a place
 _LABEL = re.compile(r"^\W*(?P<label>[^:：\n]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$", re.DOTALL)
 _ONLINE_ONLY = re.compile(
-    r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|see|check|en ligne|en línea|線上|线上|オンライン)\b"
+    r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|see|check|"
+    r"en ligne|en línea|線上|线上|オンライン)\b"
     r"[^,]*$",
     re.IGNORECASE,
 )

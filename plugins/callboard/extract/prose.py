@@ -134,10 +134,8 @@ def _split_and(parts: list[str]) -> list[str]:
     last = parts[-1]
     if len(parts) < 2 or _FIRST_AND.match(last.strip()):
         return [last]
-    depth = 0
     for conjunction in reversed(list(_LAST_AND.finditer(last))):
-        after = last[conjunction.end() :]
-        depth = sum(after.count(letter) for letter in _CLOSE) - sum(after.count(letter) for letter in _OPEN)
-        if depth == 0:
-            return [last[: conjunction.start()], after]
+        before = last[: conjunction.start()]
+        if sum(before.count(letter) for letter in _OPEN) == sum(before.count(letter) for letter in _CLOSE):
+            return [before, last[conjunction.end() :]]
     return [last]

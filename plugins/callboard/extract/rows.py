@@ -7,13 +7,13 @@ Nothing is judged here; :mod:`callboard.extract.judge` says what is a row.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from .blocks import Block
 from .candidates import Open, Segment, Segments
 from .mentions import Vague
 from .words import LONGEST_LABEL, SENTENCE_END, meaning, tail
-import itertools
 
 _VERB = re.compile(
     r"\b(?:will|we|you|please|must|should|shall|can|may not|is|are|be|been|was|were|has|have|had|that|which|who"

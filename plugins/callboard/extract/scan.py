@@ -41,6 +41,7 @@ _AND_WORDS = frozenset(("and", "und", "et", "y", "e", "en", "和", "及", "と")
 _RANGE_MARKS = frozenset("-–—‒−~～〜/")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _VERSION = frozenset(("version", "v", "release", "section", "figure", "fig", "table", "chapter", "room", "vol", "no"))
+_GLUE = re.compile(r"(?:[A-Za-z0-9#_$€£]|[A-Za-z0-9][./-])$")
 _BETWEEN_WORD = re.compile(
     r"\b(?:between|entre|zwischen|tra|fra|tussen)(?: (?:the|os|dias|los|días|le|il|den|dem|o|el))*\s*$", re.IGNORECASE
 )
@@ -156,9 +157,7 @@ class Scanner:
         start = self.tokens[at].start
         if at and self.tokens[at - 1].text in _VERSION:
             return True
-        before = self.text[max(0, start - 2) : start]
-        return bool(before) and ((before[-1].isalnum() and before[-1].isascii()) or before[-1] in "#_$€£" or
-                                 (before[-1] in "./-" and before[0].isalnum() and before[0].isascii() and len(before) > 1))  # fmt: skip
+        return bool(_GLUE.search(self.text, max(0, start - 2), start))
 
     def between(self, start: int) -> bool:
         """Whether "between" stands before a day, so that "and" goes to the end of a range."""

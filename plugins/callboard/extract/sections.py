@@ -37,7 +37,7 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
         if "past" in above:
             out.append("past")
         else:
-            named = next((kind for kind in reversed(above) if kind), "")
+            named: Section = next((kind for kind in reversed(above) if kind), "")
             out.append(pseudo or named or page)
     return out
 

@@ -22,7 +22,8 @@ _AM_PM = r"(?P<half>[ap]\.?\s?m\b\.?)"
 _CLOCK = re.compile(
     rf"""(?:12(?::00)?\s*)?(?P<noon>{_NOON})\b | (?:(?:12|11)(?::(?:00|59))?\s*)?(?P<midnight>{_MIDNIGHT})\b
       | (?P<east>午前|午後|上午|下午|晚上|오전|오후)?\s*
-        (?: (?P<h1>[01]?\d|2[0-4])\s?[:：]\s?(?P<m1>[0-5]\d)(?![\d/])(?::(?P<s1>[0-5]\d))?(?:\.\d{{1,6}})?\s?(?:{_AM_PM})?
+        (?: (?P<h1>[01]?\d|2[0-4])\s?[:：]\s?(?P<m1>[0-5]\d)(?![\d/])(?::(?P<s1>[0-5]\d))?(?:\.\d{{1,6}})?
+            \s?(?:{_AM_PM})?
           | (?P<h2>[01]?\d|2[0-4])\s?[時时点點시](?:\s?(?P<m2>[0-5]?\d)\s?[分분])? )
         (?:\s?(?:h|hs|hrs?|hours|uhr)\b\.?)?
       | (?P<h3>[01]?\d|2[0-4])\.(?P<m3>[0-5]\d)(?!\.?\d)
@@ -47,14 +48,14 @@ _US = {
 }  # fmt: skip
 _BY_DAY = {
     "cet": "Europe/Berlin", "cest": "Europe/Berlin", "mez": "Europe/Berlin", "mesz": "Europe/Berlin",
-    "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "eet": "Europe/Athens", "eest": "Europe/Athens",
+    "wet": "Europe/Lisbon", "eet": "Europe/Athens", "eest": "Europe/Athens",
     "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
     "central european": "Europe/Berlin", "eastern european": "Europe/Athens", "western european": "Europe/Lisbon",
 }  # fmt: skip
 _FIXED = {
-    "bst": 60, "ist": 330, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "awst": 480, "acst": 570, "msk": 180, "trt": 180,
-    "brt": -180, "art": -180, "clt": -240, "pkt": 300, "wib": 420, "ict": 420, "sast": 120, "eat": 180, "cat": 120,
-    "wat": 60, "gst": 240, "pht": 480, "sst": -660, "npt": 345, "british summer": 60, "american samoa": -660,
+    "bst": 60, "ist": 330, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "awst": 480, "acst": 570, "msk": 180,
+    "trt": 180, "brt": -180, "pkt": 300, "wib": 420, "sast": 120, "sst": -660, "npt": 345, "british summer": 60,
+    "american samoa": -660,
 }  # fmt: skip
 _PLACES = {
     "beijing": "Asia/Shanghai", "china": "Asia/Shanghai", "shanghai": "Asia/Shanghai", "taipei": "Asia/Taipei",
@@ -65,17 +66,17 @@ _PLACES = {
     "lisbon": "Europe/Lisbon", "vienna": "Europe/Vienna", "zurich": "Europe/Zurich", "amsterdam": "Europe/Amsterdam",
     "brussels": "Europe/Brussels", "moscow": "Europe/Moscow", "istanbul": "Europe/Istanbul", "athens": "Europe/Athens",
     "helsinki": "Europe/Helsinki", "stockholm": "Europe/Stockholm", "new york": "America/New_York",
-    "boston": "America/New_York", "chicago": "America/Chicago", "hawaii": "Pacific/Honolulu", "sydney": "Australia/Sydney",
-    "melbourne": "Australia/Melbourne", "brasília": "America/Sao_Paulo", "brasilia": "America/Sao_Paulo",
+    "boston": "America/New_York", "chicago": "America/Chicago", "hawaii": "Pacific/Honolulu",
+    "sydney": "Australia/Sydney", "melbourne": "Australia/Melbourne", "brasília": "America/Sao_Paulo", "brasilia": "America/Sao_Paulo",
     "são paulo": "America/Sao_Paulo", "montreal": "America/Toronto", "toronto": "America/Toronto",
     "mexico city": "America/Mexico_City", "buenos aires": "America/Argentina/Buenos_Aires",
 }  # fmt: skip
-_ABBREVIATIONS = "|".join(sorted((*_US, *_BY_DAY, *_FIXED), key=len, reverse=True))
 _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)
 _ZONE = re.compile(
     rf"""[\s,(\[\-–/]{{0,3}}(?:(?:in\ )?(?:the\ )?|at\ )(?:
         (?P<aoe>(?i:aoe|a\.o\.e\.?|any\s?where\ on\ (?:the\ )?earth))\b
-      | (?P<utc>(?:UTC|GMT|utc|gmt))\s?(?:(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
+      | (?P<utc>(?:UTC|GMT|utc|gmt))\s?
+        (?:(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
       | (?P<iso>(?<=\d)Z\b) | (?<=\d)(?P<isosign>[+-])(?P<isohours>\d\d):?(?P<isominutes>\d\d)\b
       | (?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/[A-Z]\w+(?:/[A-Z]\w+)?)
       | (?P<long>(?i:(?:US|U\.S\.)?\s?(?:pacific|mountain|central|eastern|(?:central|eastern|western)\ european

@@ -104,20 +104,22 @@ def _open_slots(root: HtmlElement) -> list[Reference]:
     """Number every link and image, so that its address can be cut out after sanitising; an image is all slot."""
     references: list[Reference] = []
     line = 0
-    for event, element in etree.iterwalk(root, events=("start", "comment")):
-        if event == "comment":
-            line = int(element.text[len(MARK) :]) if (element.text or "").startswith(MARK) else line
-        elif element.tag == "a" and element.get("href") is not None:
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
+        if event == "comment" and (element.text or "").startswith(MARK):
+            line = int(element.text[len(MARK) :])
+        elif event == "start" and element.tag == "a" and element.get("href") is not None:
             address = element.attrib.pop("href").strip()
             element.set("data-slot", str(len(references)))
             element.set("href", address)
             references.append(Reference(address, line))
-        elif element.tag == "img":
+        elif event == "start" and element.tag == "img":
             address, alt, width = (element.get(name) for name in ("src", "alt", "width"))
             element.attrib.clear()
             element.set("data-slot", str(len(references)))
             shown = int(width) if width and width.isdecimal() and len(width) < 5 else None
             references.append(Reference((address or "").strip(), line, image=True, alt=alt, width=shown))
+        text = element.text if event == "start" else element.tail
+        line += (text or "").count("\n")
     return references
 
 

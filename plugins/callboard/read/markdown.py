@@ -15,6 +15,7 @@ inside a block stay as they are, so that a reader of the tree can count on from 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -34,6 +35,17 @@ from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 MARK = "l:"
+# What no lxml tree, feed or calendar may hold: control characters and what stands for them.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&#0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d);?|&#x0*(?:[0-8bcef]|1[0-9a-f])(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
+# Tags that would end the tree, or make one text of all that follows. What stands between them stays.
+_UNRULY = re.compile(
+    r"</?(?:html|head|body|frameset|title|textarea|xmp|plaintext|iframe|noembed|noframes)\b[^>]*(?:>|\Z)", re.IGNORECASE
+)
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def html(text: str, *, first_line: int = 1) -> str:
@@ -44,7 +56,7 @@ def html(text: str, *, first_line: int = 1) -> str:
 def tree(marked_html: str) -> HtmlElement:
     """Parse the HTML that :func:`html` wrote; always returns a ``div``, also for empty text."""
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
-    document = lxml.html.document_fromstring(f"<div>{marked_html}</div>".encode(), parser=parser)
+    document = lxml.html.document_fromstring(f"<div>{_CONTROL.sub('', marked_html)}</div>".encode(), parser=parser)
     body = document.find("body")
     root = body[0] if body is not None and len(body) else lxml.html.Element("div")
     for stray in list(body[1:]) if body is not None else []:
@@ -69,6 +81,9 @@ class _LineRenderer(RendererHTML):
     def render(self, tokens: Sequence[Token], options: OptionsDict, env: Any) -> str:
         return "".join(self._pieces(tokens, options, env))
 
+    def html_inline(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return _tamed(tokens[idx].content)
+
     def _pieces(self, tokens: Sequence[Token], options: OptionsDict, env: Any) -> Iterator[str]:
         for i, token in enumerate(tokens):
             line = token.map[0] + env["first_line"] if token.map else 0
@@ -77,7 +92,7 @@ class _LineRenderer(RendererHTML):
                     yield f"<!--{MARK}{line}-->"
                 yield self.renderInline(token.children or [], options, env)
             elif token.type == "html_block":
-                yield _mark_lines(token.content, line)
+                yield _mark_lines(_tamed(token.content), line)
             elif token.type in ("fence", "code_block"):
                 yield _code(token, line + (token.type == "fence"))
             elif token.type in self.rules:
@@ -96,31 +111,36 @@ def _code(token: Token, line: int) -> str:
     return f"<pre><!--{MARK}{line}--><code>{code}</code></pre>\n"
 
 
+def _tamed(markup: str) -> str:
+    return _UNRULY.sub(lambda tag: "\n" * tag[0].count("\n"), markup) if "<" in markup else markup
+
+
 def _mark_lines(markup: str, line: int) -> str:
-    """Put a line comment before each line of raw HTML that does not begin inside a tag or a comment."""
+    """Put a line comment where each line of raw HTML begins, or where it leaves a tag or comment of the line before."""
     out: list[str] = []
     inside = ""
-    for number, text in enumerate(markup.splitlines(keepends=True), line):
-        if not inside:
-            out.append(f"<!--{MARK}{number}-->")
-        out.append(text)
-        inside = _state_after(text, inside)
+    for number, text in enumerate(_LINE.findall(markup), line):
+        begin = _end_of(inside, text, 0) if inside else 0
+        if begin >= 0:
+            out += (text[:begin], f"<!--{MARK}{number}-->", text[begin:])
+            inside = _left_open(text, begin)
+        else:
+            out.append(text)
     return "".join(out)
 
 
-def _state_after(text: str, inside: str) -> str:
-    """What a line leaves open: ``"<!--"``, ``"<"`` or nothing."""
-    at = 0
-    while True:
-        if inside:
-            end = "-->" if inside == "<!--" else ">"
-            at = text.find(end, at)
-            if at < 0:
-                return inside
-            at += len(end)
-            inside = ""
-        at = text.find("<", at)
-        if at < 0:
-            return ""
+def _left_open(text: str, at: int) -> str:
+    """What a line leaves open from `at` on: ``"<!--"``, ``"<"`` or nothing."""
+    while (at := text.find("<", at)) >= 0:
         inside = "<!--" if text.startswith("<!--", at) else "<"
-        at += len(inside)
+        at = _end_of(inside, text, at + len(inside))
+        if at < 0:
+            return inside
+    return ""
+
+
+def _end_of(inside: str, text: str, at: int) -> int:
+    """Where a tag or comment that is open at `at` ends; -1 when this line does not end it."""
+    end = "-->" if inside == "<!--" else ">"
+    found = text.find(end, at)
+    return found + len(end) if found >= 0 else -1

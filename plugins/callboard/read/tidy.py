@@ -23,8 +23,10 @@ def drop_repeated(root: HtmlElement, cover: str | None, title_line: int) -> None
     if cover and image is not None and image.get("src") == cover:
         parent = image.getparent()
         _remove(image)
-        if parent is not None and parent is not root and not len(parent) and not (parent.text or "").strip():
-            _remove(parent)
+        # Of an emptied paragraph only the comment that gives its line is left.
+        if parent is not None and parent is not root and not any(isinstance(child.tag, str) for child in parent):
+            if not parent.text_content().strip():
+                _remove(parent)
 
 
 def _remove(element: HtmlElement) -> None:

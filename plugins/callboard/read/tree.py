@@ -16,9 +16,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 def first_heading(root: HtmlElement) -> tuple[str, int]:
     """The text and line of the first heading, ("", 0) when there is none."""
     for element in root.iter(*HEADINGS):
-        text = " ".join("".join(element.itertext(with_tail=False, tag=etree.Element)).split())
-        if not text:
-            text = " ".join(element.text_content().split())
+        text = " ".join(element.text_content().split())
         if text:
             return text, line_of(element)
     return "", 0
