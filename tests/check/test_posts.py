@@ -68,6 +68,11 @@ class TestOrder:
                 [date("2025-03-01", status="tentative"), date("2025-02-01", "notification")], None, id="tentative"
             ),
             pytest.param([date("2025-02-01", "notification")], None, id="no deadline"),
+            pytest.param(
+                [date("2025-03-01"), date("2025-02-01", "notification"), date("2025-04-01", "notification")],
+                None,
+                id="two notifications",
+            ),
         ],
     )
     def test_is_told_where_the_later_step_stands(self, said, line):

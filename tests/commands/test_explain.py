@@ -8,7 +8,9 @@ import pytest
 import yaml
 from rich.console import Console
 
-from callboard.commands.explain import Understood, as_front_matter, as_json, as_table
+from callboard.commands.explain_json import as_front_matter, as_json
+from callboard.commands.explain_table import as_table
+from callboard.pipeline import Understood
 from callboard.extract.phrases import read
 from callboard.model import (
     Body,
@@ -24,6 +26,11 @@ from callboard.model import (
     TopicLine,
     Undated,
 )
+
+
+def understood(post, problems=()):
+    return Understood(post.path, post, tuple(problems))
+
 
 DEADLINE = ImportantDate(
     "submission_deadline",
@@ -106,7 +113,7 @@ def printed(posts, width=110, **console):
 
 
 def test_json_is_the_schema_with_every_key():
-    (told,) = json.loads(as_json([Understood(post(), PROBLEMS)]))["posts"]
+    (told,) = json.loads(as_json([understood(post(), PROBLEMS)]))["posts"]
     assert list(told) == [
         *("path", "flavour", "id", "status", "title", "published", "modified", "authors", "group", "cover", "summary"),
         *("language", "event", "other_events", "dates", "undated", "topics", "people", "links", "ignored", "problems"),
@@ -162,7 +169,7 @@ def test_json_is_the_schema_with_every_key():
 
 
 def test_json_of_a_post_without_facts_is_null_and_empty():
-    (told,) = json.loads(as_json([Understood(post(Facts()))]))["posts"]
+    (told,) = json.loads(as_json([understood(post(Facts()))]))["posts"]
     assert told["event"] is None
     assert told["dates"] == told["topics"] == told["people"] == told["problems"] == []
 
@@ -170,12 +177,12 @@ def test_json_of_a_post_without_facts_is_null_and_empty():
 def test_json_gives_the_moment_where_there_is_a_clock_time():
     moment = dt.datetime(2031, 1, 12, 9, 30, tzinfo=dt.UTC)
     assert (
-        json.loads(as_json([Understood(post(modified=moment))]))["posts"][0]["modified"] == "2031-01-12T09:30:00+00:00"
+        json.loads(as_json([understood(post(modified=moment))]))["posts"][0]["modified"] == "2031-01-12T09:30:00+00:00"
     )
 
 
 def test_json_keeps_letters_of_every_script():
-    assert "潮汐" in as_json([Understood(post(Facts(topics=(TopicLine("潮汐", 3),))))])
+    assert "潮汐" in as_json([understood(post(Facts(topics=(TopicLine("潮汐", 3),))))])
 
 
 SHOWN = [
@@ -203,20 +210,20 @@ SHOWN = [
 
 @pytest.mark.parametrize("words", SHOWN)
 def test_the_table_shows(words):
-    assert words in printed([Understood(post(), PROBLEMS)], width=150)
+    assert words in printed([understood(post(), PROBLEMS)], width=150)
 
 
 def test_the_table_is_plain_when_no_terminal_reads_it():
-    assert "\x1b" not in printed([Understood(post(), PROBLEMS)])
-    assert "\x1b[" in printed([Understood(post(), PROBLEMS)], force_terminal=True)
+    assert "\x1b" not in printed([understood(post(), PROBLEMS)])
+    assert "\x1b[" in printed([understood(post(), PROBLEMS)], force_terminal=True)
 
 
 def test_the_table_keeps_to_its_width():
-    assert max(map(len, printed([Understood(post(), PROBLEMS)], width=70).splitlines())) <= 70
+    assert max(map(len, printed([understood(post(), PROBLEMS)], width=70).splitlines())) <= 70
 
 
 def test_the_table_of_ordinary_news_says_so():
-    text = printed([Understood(post(Facts(), published=None))])
+    text = printed([understood(post(Facts(), published=None))])
     assert "Ordinary news: no event, dates or topics." in text
     assert "no date" in text
 
@@ -226,7 +233,7 @@ def test_the_table_names_a_kind_once_and_spells_years_that_differ():
         ImportantDate("event", "event", dt.date(2030, 12, 30), 3, end=dt.date(2031, 1, 2)),
         ImportantDate("event", "", dt.date(2031, 4, 30), 3, end=dt.date(2031, 5, 2), zone="UTC", zone_source="stated"),
     )
-    text = printed([Understood(post(Facts(dates=rows)))])
+    text = printed([understood(post(Facts(dates=rows)))])
     assert "event (event)" not in text
     assert "Mon 30 Dec 2030 – Thu 2 Jan 2031" in text
     assert "Wed 30 Apr – Fri 2 May 2031" in text

@@ -10,7 +10,7 @@ from tests.docs.pages import ROOT
 # Folders below which only one machine has what is named; a shebang's /usr and /bin are everybody's.
 _PRIVATE = re.compile(
     r"(?<![\w.:/~}*-])/(?:home|Users|root|mnt|media|srv|tmp|work|workspace|workspaces|builds|private/var)/(?=[\w.-])"
-    r"|\b[A-Za-z]:\\+Users\\+\w|file:///\w",
+    r"|\b[A-Za-z]:\\+Users\\+\w|file:///(?:home|Users|root|tmp|work)/",
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from lxml import etree
@@ -132,7 +133,7 @@ def test_a_taken_date_stands_in_time(published, text, line, words):
     assert (time.text, time.get("datetime")) == (words, "2027-03-03")
     [place] = root.xpath(f"//*[@id='line-{line}']") or [None]
     assert place is not None
-    assert words in place.text_content() or place.getparent().tag == "tr"
+    assert words in place.text_content() or place.getparent().tag in ("tr", "h2")
 
 
 def test_only_the_taken_of_two_equal_dates_is_marked(published):
@@ -243,7 +244,7 @@ def test_an_unsafe_address_is_printed_nowhere_and_told(build_site, address):
     assert prose.text_content().strip().startswith("one and")
     for path, data in built.files.items():
         if path.startswith("feeds/"):
-            assert b"script:" not in data.lower()
+            assert not re.search(rb"(href|src)=\W*\w*script:", data, re.IGNORECASE)
 
 
 def test_an_unclosed_comment_hides_nothing_but_itself(build_site):

@@ -109,6 +109,12 @@ def test_seminars_of_one_name_are_as_many_events_as_days():
     assert together(*talks, again) == [["news/1.md"], ["news/2.md", "news/again.md"]]
 
 
+@pytest.mark.parametrize("name", ["Call for papers", "Important dates 2025", "Deadline extended"])
+def test_what_is_no_name_joins_nothing(name):
+    posts = [post(f"news/{n}.md", date("2025-03-01"), about=event(name, start="2025-05-08")) for n in "ab"]
+    assert together(*posts) == [["news/a.md"], ["news/b.md"]]
+
+
 @pytest.mark.parametrize(
     ("said", "title"),
     [
@@ -305,6 +311,14 @@ def test_undated_rows_are_told_once_until_they_are_dated():
     assert [each.undated for each in index(first, second, third).events[0].undated] == [other]
 
 
+def test_a_post_may_date_one_thing_and_leave_a_like_one_open():
+    tba = Undated("camera_ready", "Camera-ready", "TBA", 9)
+    both = post(
+        "news/a.md", date("2025-04-01", "camera_ready", "Camera-ready"), about=event("SMASH 2025"), undated=[tba]
+    )
+    assert [each.undated for each in index(both).events[0].undated] == [tba]
+
+
 def test_series():
     named = [post(f"news/{year}.md", date(f"{year}-02-10"), about=event(f"Model Days {year}")) for year in (2024, 2025)]
     stated = post("news/x.md", date("2026-02-10"), about=event("Fair Days 2026", series="Fair Days"))
@@ -356,3 +370,13 @@ class TestIds:
             ("call", "Symposium on Model Accountability"),
             ("b", "Fair Days 2025"),
         ]
+
+    @pytest.mark.parametrize("name", ["Fair Days 2025", "Workshop on Fair Imaging 2025"])
+    def test_of_two_events_of_one_post_each_keeps_its_own(self, name):
+        said = date("2025-04-24", "event", "Conference", event="iclr")
+        alone = post("news/zoo.md", date("2025-02-10"), about=event("Workshop on Fair Imaging 2025"))
+        both = replace(alone, facts=replace(alone.facts, dates=(*alone.facts.dates, said), other_events=(ICLR,)))
+        renamed = replace(both, facts=replace(both.facts, event=event(name)))
+        for before, ids in ((alone, {"zoo": name, "iclr-2025": "ICLR"}), (both, {"zoo": name, "iclr-2025": "ICLR"})):
+            found = index(renamed, ledger=update(Ledger(), index(before))).events
+            assert {each.id: each.name for each in found} == ids

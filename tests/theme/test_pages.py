@@ -24,6 +24,10 @@ def test_one_h1_and_no_level_is_skipped(html):
         before = level
 
 
+def test_no_heading_is_empty(html):
+    assert all(heading.text_content().strip() for heading in _tree(html).iter("h1", "h2", "h3", "h4"))
+
+
 def test_landmarks_and_skip_link(html):
     tree = _tree(html)
     assert len(tree.findall(".//main")) == 1

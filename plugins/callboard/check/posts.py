@@ -53,20 +53,26 @@ def _late(event: Event, posts: Mapping[str, Post]) -> Iterator[Problem]:
 
 
 def _disordered(event: Event, posts: Mapping[str, Post]) -> Iterator[Problem]:
-    """A later step before the first date of the step before it, within one track and round."""
+    """Steps of one track and round in the wrong order: all dates of the later one before all of the earlier one.
+
+    Where some are and some are not, the dates may be of different things, and nothing is told.
+    """
     steps: dict[tuple[str, str, Kind], list[Row]] = defaultdict(list)
     for row in event.rows:
         if row.date.status == "current":
             steps[row.date.track or "", row.date.round or "", row.date.kind].append(row)
-    for (track, stage, kind), rows in steps.items():
+    for track, stage in sorted({place[:2] for place in steps}):
         for before, after in _ORDER:
-            firsts = steps.get((track, stage, before), ()) if kind == after else ()
-            first = min(firsts, key=lambda row: row.date.start, default=None)
-            for row in rows:
-                if first and row.date.start < first.date.start:
-                    message = f"{_name(row.date)} ({_day(row.date)}) comes before {_name(first.date)} "
-                    message += f"({_day(first.date)}, {posts[first.post_id].path} line {first.date.line})."
-                    yield _problem(posts, row, "order", message, "Correct the date that is wrong.")
+            firsts, laters = steps.get((track, stage, before)), steps.get((track, stage, after))
+            if not firsts or not laters:
+                continue
+            first = min(firsts, key=lambda row: row.date.start)
+            if max(row.date.start for row in laters) >= first.date.start:
+                continue
+            for row in laters:
+                message = f"{_name(row.date)} ({_day(row.date)}) comes before {_name(first.date)} "
+                message += f"({_day(first.date)}, {posts[first.post_id].path} line {first.date.line})."
+                yield _problem(posts, row, "order", message, "Correct the date that is wrong.")
 
 
 def _copied(index: Index) -> Iterator[Problem]:

@@ -58,9 +58,9 @@ def _last_build(output: Path) -> None:
     if not path.is_file():
         print(f"Last build: none in {shown(output)}")
         return
-    data = json.loads(path.read_text("utf-8"))
-    said = data["problems"]
-    print(
-        f"Last build: {data['output']['files']} files for {data['now']}, "
-        f"{said['error']} errors, {said['warning']} warnings"
-    )
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        said, files = data["problems"], data["output"]["files"]
+        print(f"Last build: {files} files for {data['now']}; errors: {said['error']}, warnings: {said['warning']}")
+    except (OSError, ValueError, KeyError, TypeError):
+        print(f"Last build: {shown(path)} is damaged; the next build writes it anew")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from rich.console import Group, RenderableType
@@ -17,23 +16,16 @@ from rich.table import Table
 from rich.text import Text
 
 from callboard.model import EventFacts, ImportantDate, Post, Problem
+from callboard.pipeline import Understood
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _SEVERITY_STYLE = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A post and every problem that was told of it."""
-
-    post: Post
-    problems: tuple[Problem, ...] = ()
-
-
 def as_table(posts: Iterable[Understood], width: int) -> RenderableType:
     """What a person wants to see before publishing, `width` columns wide at most; colour only on a console."""
-    return Constrain(Group(*(Group(*_post_parts(each), Text()) for each in posts)), width)
+    return Constrain(Group(*(Group(*_parts(each), Text()) for each in posts)), width)
 
 
 def moment(moment: dt.datetime | None) -> str | None:
@@ -51,8 +43,18 @@ def clock(time: dt.time | None) -> str | None:
     return time.strftime("%H:%M") if time else None
 
 
-def _post_parts(understood: Understood) -> Iterator[RenderableType]:
-    post, facts = understood.post, understood.post.facts
+def _parts(understood: Understood) -> Iterator[RenderableType]:
+    if understood.post:
+        yield from _post_parts(understood.post)
+    else:
+        yield Text(understood.path, style="bold")
+        yield Text("Refused: nothing of it is published.", style="dim")
+    if understood.problems:
+        yield from _section("To look at", Group(*(_problem_text(problem) for problem in understood.problems)))
+
+
+def _post_parts(post: Post) -> Iterator[RenderableType]:
+    facts = post.facts
     yield Text(post.title, style="bold")
     about = [post.path, post.header.flavour, post.header.status, moment(post.published) or "no date", post.group]
     yield Text(" · ".join(part for part in about if part), style="dim")
@@ -66,7 +68,7 @@ def _post_parts(understood: Understood) -> Iterator[RenderableType]:
         rows = [(row.label, _words(row.kind), row.text, str(row.line)) for row in facts.undated]
         yield from _section("Undated", _table(("What", "Kind", "Read from", "Line"), rows))
     if facts.topics:
-        yield from _section("Topics", _topics_table(understood))
+        yield from _section("Topics", _topics_table(post))
     if facts.people:
         people = [(p.name, ", ".join(p.affiliations), p.role, str(p.line)) for p in facts.people]
         yield from _section("People", _table(("Name", "From", "Role", "Line"), people))
@@ -76,8 +78,6 @@ def _post_parts(understood: Understood) -> Iterator[RenderableType]:
     if facts.ignored:
         ignored = [(row.text, row.reason, str(row.line)) for row in facts.ignored]
         yield from _section("Not taken as important dates", _table(("Words", "Because", "Line"), ignored))
-    if understood.problems:
-        yield from _section("To look at", Group(*(_problem_text(problem) for problem in understood.problems)))
     if not (facts.event or facts.dates or facts.undated or facts.topics or facts.people or facts.ignored):
         yield Padding(Text("Ordinary news: no event, dates or topics.", style="dim"), (1, 0, 0, 2))
 
@@ -159,9 +159,9 @@ def _zone(row: ImportantDate) -> str:
     return f"{row.zone}, {_words(row.zone_source)}"
 
 
-def _topics_table(understood: Understood) -> Table:
+def _topics_table(post: Post) -> Table:
     rows: list[tuple[str | Text, ...]] = []
-    for group, topics in groupby(understood.post.facts.topics, key=lambda topic: topic.group):
+    for group, topics in groupby(post.facts.topics, key=lambda topic: topic.group):
         if group:
             rows.append((Text(group, style="italic"), "", ""))
         for topic in topics:

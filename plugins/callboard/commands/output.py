@@ -29,10 +29,14 @@ def as_text(problem: Problem, root: PurePath) -> str:
 def as_github(problem: Problem, root: PurePath) -> str:
     """A workflow command, which GitHub shows at the line of a pull request."""
     level = {"error": "error", "warning": "warning"}.get(problem.severity, "notice")
-    text = f"{problem.message} {problem.hint}".strip().replace("%", "%25").replace("\n", "%0A")
-    path = (root / problem.path).as_posix()
+    text = _escaped(f"{problem.message} {problem.hint}".strip())
+    path = _escaped((root / problem.path).as_posix()).replace(":", "%3A").replace(",", "%2C")
     line = max(problem.line, 1)
     return f"::{level} file={path},line={line},col={max(problem.column, 1)},title={problem.code}::{text}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def as_json(problems: Iterable[Problem], root: PurePath) -> str:

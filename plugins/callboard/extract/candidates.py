@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -12,10 +13,11 @@ from callboard.model import Kind
 
 from .blocks import Block, Outline
 from .labels import Vocabulary
-from .mentions import Mentions, Vague, struck_stretches
+from .mentions import Mentions, Vague, blanked, inside, struck_stretches
 from .phrases import Phrase
 from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning
 
+WINDOW = 200
 Form = Literal["label-first", "date-first", "apart", "sentence"]
 _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
 
@@ -90,11 +92,13 @@ class Segments:
         phrases = self.found[block.index].phrases
         if all(phrase.struck for phrase in phrases):
             return block
-        text = block.text
-        for start, end in struck_stretches(block):
-            if not any(start < p.end and p.start < end for p in phrases):
-                text = text[:start] + " " * (end - start) + text[end:]
-        return block if text == block.text else replace(block, text=text)
+        spans = [(p.start, p.end) for p in phrases]
+        empty = [
+            (start, end)
+            for start, end in struck_stretches(block)
+            if not any(a < end and start < b for a, b in spans[max(0, bisect_left(spans, (start, 0)) - 2) :][:4])
+        ]
+        return replace(block, text=blanked(block.text, empty)) if empty else block
 
     def segments(self, block: Block) -> Iterator[Segment]:
         found = self.found[block.index]
@@ -105,8 +109,7 @@ class Segments:
         for start, end in itertools.pairwise(bounds):
             yield Segment(
                 start, end,
-                tuple(p for p in found.phrases if start <= p.start < end),
-                tuple(v for v in found.vague if start <= v.start < end),
+                tuple(inside(found.phrases, start, end)), tuple(inside(found.vague, start, end)),
             )  # fmt: skip
 
     def row_lines(self, block: Block, found: Mentions) -> list[int]:
@@ -118,8 +121,7 @@ class Segments:
         bounds = [0, *starts, len(block.text)]
         good = 0
         for start, end in itertools.pairwise(bounds):
-            first = next((p for p in found.phrases if start <= p.start < end), None)
-            if first:
+            if first := next(iter(inside(found.phrases, start, end)), None):
                 before = block.text[start : first.start].strip(" (")
                 if (before and not before.endswith((":", "：", "–", "—", "-", "|"))) or len(before) > 80:
                     return []
@@ -127,14 +129,17 @@ class Segments:
         return starts if good > 1 else []
 
     def add(self, phrase: Phrase, block: Block, label: str, form: Form, row: int, segment: Segment) -> Candidate:
-        quote = block.text[segment.start : segment.end].strip()
+        begin = segment.start if segment.end - segment.start < 2 * WINDOW else max(segment.start, phrase.start - WINDOW)
+        quote = block.text[begin : min(segment.end, begin + 2 * WINDOW)].strip()
         candidate = Candidate(phrase, block, label[:LONGEST_LABEL].strip(), form, row, quote=quote, group=block.group)
         self.out.dates.append(candidate)
         return candidate
 
-    def after(self, text: str, phrases: tuple[Phrase, ...], i: int, end: int) -> str:
-        start = max(phrase.end for phrase in phrases[: i + 1])
-        return text[start : phrases[i + 1].start if i + 1 < len(phrases) else end]
+    def afters(self, text: str, phrases: Sequence[Phrase], end: int) -> list[str]:
+        """For each phrase the text between it and the next one, or `end`."""
+        starts = itertools.accumulate((phrase.end for phrase in phrases), max)
+        ends = [*(phrase.start for phrase in phrases[1:]), end]
+        return [text[a:b] for a, b in zip(starts, ends, strict=True)]
 
     def first_clause(self, text: str) -> str:
         text = text.strip(EDGES.replace("(", "").replace("[", ""))

@@ -71,7 +71,7 @@ class _Table:
             before = meaning(block.text[segment.start : segment.phrases[0].start])
             labelled = builder.words.kind(own) not in (None, "event") and (before or not self.labels(row, column)[0])
             if labelled:
-                builder.segment(block, segment, [], [])
+                builder.segment(block, segment, None, None)
             else:
                 builder.label_first(block, segment, "")
             self.settle(count, row, column, own)

@@ -57,10 +57,8 @@ class Doubts:
             if day is None or date is None:
                 continue
             if (day.month, day.day) != (date.month, date.day):
-                self.add(
-                    line, phrase.text, "impossible-date", f"There is no {_name(day)}{_year(span, date.year)}; taken as {date}.",
-                    "Correct the day or the month.",
-                )  # fmt: skip
+                message = f"There is no {_name(day)}{_year(span, date.year)}; taken as {date}."
+                self.add(line, phrase.text, "impossible-date", message, "Correct the day or the month.")
             elif day.weekday is not None and day.weekday != date.weekday():
                 self.add(
                     line, phrase.text, "weekday",

@@ -15,11 +15,11 @@ from .candidates import Assembly, Candidate, Open
 from .context import Context, DateFacts, context
 from .doubts import Doubts
 from .given import event_days, given_rows, read_headlines, settled
-from .inherit import Note, covering, notes
+from .inherit import Notes, notes
 from .judge import Judge
 from .mentions import Mentions, mentions, vague_patterns
 from .phrases import read
-from .repeats import Dated, why_ignored, without_repeats
+from .repeats import Dated, DaysOf, without_repeats
 from .sections import sections
 from .status import statuses
 from .words import is_letter
@@ -52,9 +52,10 @@ def read_dates(
     made = _rows(post, accepted, notes(outline, found))
     kept = settled(post, made, given, out)
     out.dates = [*given, *kept]
+    days = DaysOf(made)
     for candidate, span in (*repeats, *rest):
         if not (candidate.phrase.weak and candidate.reason == "not-a-date"):
-            out.ignored.append(Ignored(candidate.phrase.text, candidate.line, why_ignored(candidate, span, made)))
+            out.ignored.append(Ignored(candidate.phrase.text, candidate.line, days.why_ignored(candidate, span)))
     _open(judge.opens(assembly.open), assembly.open, out)
     _code(outline, found, out)
     read_headlines(post, out)
@@ -97,7 +98,7 @@ def _divide(
     return accepted, rest
 
 
-def _rows(post: Context, accepted: Sequence[Dated], all_notes: Sequence[Note]) -> list[ImportantDate]:
+def _rows(post: Context, accepted: Sequence[Dated], all_notes: Notes) -> list[ImportantDate]:
     """The rows of the prose with their statuses, and ids that are unique in the post."""
     state, replaces = statuses([c for c, _ in accepted], [s for _, s in accepted], post.outline, post.words)
     used: Counter[int] = Counter()
@@ -114,12 +115,12 @@ def _rows(post: Context, accepted: Sequence[Dated], all_notes: Sequence[Note]) -
     ]
 
 
-def _row(post: Context, candidate: Candidate, span: Span, all_notes: Sequence[Note]) -> ImportantDate:
+def _row(post: Context, candidate: Candidate, span: Span, all_notes: Notes) -> ImportantDate:
     phrase = candidate.phrase
     zone = zone_on(phrase.zone, span.start, post.body) if phrase.zone else None
     source: ZoneSource = "stated" if zone else "not_stated"
     time = phrase.time
-    note = covering(candidate, all_notes) if not zone else None
+    note = all_notes.covering(candidate) if not zone else None
     if note:
         zone, source = zone_on(note.zone, span.start, post.body), "inherited"
         time = time or note.time

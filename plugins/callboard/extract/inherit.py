@@ -7,17 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-
-from callboard.model import DEADLINES
-
-from .blocks import Block, Outline
-from .candidates import Candidate
-from .mentions import Mentions
-from .words import SENTENCE_END
-from .zones import find_zone, read_clock
+from dataclasses import dataclass, field
 
 _ABOUT = re.compile(
     r"\b(?:deadlines?|dates|times?|submissions?|due|termine|fristen|fechas|plazos|échéances|dates limites"
@@ -30,6 +20,8 @@ _ALL = re.compile(
     r"|\b(?:dates|times) are\b",
     re.IGNORECASE,
 )
+_DEADLINE = re.compile(r"\bdeadline|\bdue\b", re.IGNORECASE)
+_CLOCK_START = re.compile(r"(?<![\d:.])(?=\d|noon|midnight)")
 _LINE_END = re.compile("\n")
 _HINTS = (
     "AoE",
@@ -63,12 +55,45 @@ class Note:
     wide: bool
 
 
-def notes(outline: Outline, found: Sequence[Mentions]) -> list[Note]:
+@dataclass(slots=True)
+class Notes:
+    """The notes of a post by what they cover: a section, a table or the whole post."""
+
+    sections: dict[tuple[int, ...], Note] = field(default_factory=dict)
+    tables: dict[int, Note] = field(default_factory=dict)
+    wide: Note | None = None
+    count: int = 0
+
+    def add(self, note: Note) -> None:
+        """Add a note; of two that cover the same the later one counts."""
+        self.count += 1
+        if note.group:
+            self.tables.setdefault(note.group, note)
+        else:
+            self.sections[note.section] = note
+            self.wide = self.wide or (note if note.wide else None)
+
+    def covering(self, candidate: Candidate) -> Note | None:
+        """The nearest note that covers a candidate, if it is a deadline."""
+        if candidate.kind not in DEADLINES and not _DEADLINE.search(candidate.label):
+            return None
+        if candidate.group in self.tables:
+            return self.tables[candidate.group]
+        section = candidate.block.section
+        for length in range(len(section), 0, -1):
+            if note := self.sections.get(section[:length]):
+                return note
+        top = self.sections.get(())
+        return top if top and (top.wide or self.count == 1) else self.wide
+
+
+def notes(outline: Outline, found: Sequence[Mentions]) -> Notes:
     """All such notes of a post."""
-    out: list[Note] = []
+    out = Notes()
     for block in outline.blocks:
         if block.kind != "code" and any(hint in block.text for hint in _HINTS):
-            out.extend(_of_block(block, found[block.index]))
+            for note in _of_block(block, found[block.index]):
+                out.add(note)
     return out
 
 
@@ -80,33 +105,14 @@ def _of_block(block: Block, found: Mentions) -> list[Note]:
     )
     for start, end in pairwise([0, *cuts, len(block.text)]):
         text = block.text[start:end]
-        if any(start <= p.start < end for p in found.phrases):
+        if inside(found.phrases, start, end):
             continue
         structural = block.kind in ("heading", "header_cell", "caption") or (block.strong and len(block.text) < 100)
         if not (structural or _ABOUT.search(text)) or not (zone := find_zone(text)):
             continue
-        clock = next(
-            (c for m in re.finditer(r"(?<![\d:.])(?=\d|noon|midnight)", text) if (c := read_clock(text, m.start()))),
-            None,
-        )
+        clock = next((c for m in _CLOCK_START.finditer(text) if (c := read_clock(text, m.start()))), None)
         section = (*block.section, block.index) if block.kind == "heading" else block.section
+        group = block.group if block.kind == "header_cell" else 0
         wide = bool(_ALL.search(text)) and not structural
-        out.append(
-            Note(zone[0], clock[0] if clock else None, section, block.group if block.kind == "header_cell" else 0, wide)
-        )
+        out.append(Note(zone[0], clock[0] if clock else None, section, group, wide))
     return out
-
-
-def covering(candidate: Candidate, all_notes: Sequence[Note]) -> Note | None:
-    """The nearest note that covers a candidate, if it is a deadline."""
-    if candidate.kind not in DEADLINES and not re.search(r"\bdeadline|\bdue\b", candidate.label, re.IGNORECASE):
-        return None
-    best: Note | None = None
-    for note in all_notes:
-        if note.group and note.group != candidate.group:
-            continue
-        above = candidate.block.section[: len(note.section)] == note.section
-        covers = note.wide or (above and (bool(note.section) or len(all_notes) == 1))
-        if covers and (best is None or len(note.section) * above >= len(best.section)):
-            best = note
-    return best

@@ -6,8 +6,11 @@ Struck text is read apart from the rest: ``December ~~7th~~ 19th, 2016`` is the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import TypeVar
 
 from .blocks import Block
 from .phrases import HAS_DATE, Day, Phrase, read, read_tokens
@@ -86,6 +89,24 @@ class Mentions:
 NONE = Mentions()
 
 
+T = TypeVar("T", Phrase, Vague)
+
+
+def inside(items: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """Those of `items`, which are in order, that begin from `start` to before `end`."""
+    key = attrgetter("start")
+    return items[bisect_left(items, start, key=key) : bisect_left(items, end, key=key)]
+
+
+def blanked(text: str, stretches: Sequence[tuple[int, int]]) -> str:
+    """`text` with blanks in place of the stretches, which are in order."""
+    pieces, at = [], 0
+    for start, end in stretches:
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
 def vague_patterns(text: str) -> tuple[Vagueness, ...]:
     """The patterns of vague phrases that can match in some part of `text`, each with the hints that are there."""
     folded = text.lower()
@@ -104,9 +125,7 @@ def mentions(
     vague: list[Vague] = []
     if parts:
         stretches = [stretch for stretch in struck_stretches(block) if stretch[1] > stretch[0]]
-        kept = text
-        for start, end in stretches:
-            kept = kept[:start] + " " * (end - start) + kept[end:]
+        kept = blanked(text, stretches)
         tokens = tokenise(kept, languages)
         if dated:
             phrases = _moves(text, read_tokens(kept, tokens, day_first=day_first), languages)
@@ -202,7 +221,8 @@ def _readstruck_stretches(
     ]
     if moved:
         return moved
-    near = next((p for p in kept if not p.struck and p.start - 2 <= end and start <= p.end + 2), None)
+    at = bisect_left(kept, start, key=attrgetter("end"))
+    near = next((p for p in kept[max(0, at - 1) : at + 2] if p.start - 2 <= end and start <= p.end + 2), None)
     numbers = [t for t in tokenise(text[start:end], languages) if t.kind == "number" and 1 <= t.value <= 31]
     if not near or not numbers or len(numbers) > 2:
         return []

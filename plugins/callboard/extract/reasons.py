@@ -82,7 +82,7 @@ class Reasons(Kinds):
         if (
             _QUOTED.search(block.text)
             or _SPEAKER.search(before)
-            or _SPEAKER.search(block.text[: candidate.phrase.start])
+            or _SPEAKER.search(block.text[max(0, candidate.phrase.start - 80) : candidate.phrase.start])
         ):
             return True
         return candidate.form == "sentence" and candidate.kind in (None, "other")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from callboard.model import ImportantDate
 
@@ -19,7 +20,7 @@ _OWN_REASON = frozenset(("front-matter", "code", "quote", "own-date"))
 def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Dated], list[Dated]]:
     """Each date once, and its other mentions."""
     best: dict[tuple[object, ...], Candidate] = {}
-    events = [(s.start, s.end or s.start) for c, s in accepted if c.kind == "event" and _rank(c) < 2]
+    events = _merged((s.start, s.end or s.start) for c, s in accepted if c.kind == "event" and _rank(c) < 2)
     for candidate, span in accepted:
         key = (candidate.kind, span.start, span.end)
         if key not in best or _rank(candidate) < _rank(best[key]):
@@ -29,7 +30,7 @@ def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Date
     for candidate, span in accepted:
         first = best[candidate.kind, span.start, span.end]
         spoken = candidate.kind == "event" and candidate.form == "sentence"
-        inside = spoken and any(a <= span.start and (span.end or span.start) <= b for a, b in events)
+        inside = spoken and _holds(events, span.start, span.end or span.start)
         if not inside if candidate is first else _is_another(post, candidate, first):
             kept.append((candidate, span))
         else:
@@ -38,19 +39,36 @@ def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Date
     return kept, repeats
 
 
-def why_ignored(candidate: Candidate, span: Span | None, rows: Sequence[ImportantDate]) -> str:
-    """The reason for leaving a candidate out: that it repeats a row, or falls into the event, comes first."""
-    reason = candidate.reason or "not-a-deadline"
-    if span is None or reason in _OWN_REASON:
-        return reason
-    return "repeat" if any(_same_days(span, row) for row in rows) else reason
+class DaysOf:
+    """The days of rows, to be asked what repeats them."""
+
+    def __init__(self, rows: Sequence[ImportantDate]) -> None:
+        self.days = {(row.start, row.last) for row in rows}
+        self.events = _merged((row.start, row.last) for row in rows if row.kind == "event")
+
+    def why_ignored(self, candidate: Candidate, span: Span | None) -> str:
+        """The reason for leaving a candidate out: that it repeats a row, or falls into the event, comes first."""
+        reason = candidate.reason or "not-a-deadline"
+        if span is None or reason in _OWN_REASON:
+            return reason
+        last = span.end or span.start
+        return "repeat" if (span.start, last) in self.days or _holds(self.events, span.start, last) else reason
 
 
-def _same_days(span: Span, row: ImportantDate) -> bool:
-    last: dt.date = span.end or span.start
-    return (row.start, row.last) == (span.start, last) or (
-        row.kind == "event" and row.start <= span.start and last <= row.last
-    )
+def _merged(spans: Iterable[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:
+    """Spans in order, those that overlap joined."""
+    out: list[tuple[dt.date, dt.date]] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _holds(spans: Sequence[tuple[dt.date, dt.date]], start: dt.date, end: dt.date) -> bool:
+    at = bisect_right(spans, (start, dt.date.max)) - 1
+    return at >= 0 and end <= spans[at][1]
 
 
 def _is_another(post: Context, candidate: Candidate, first: Candidate) -> bool:

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from .blocks import Block
 from .candidates import Open, Segment, Segments
-from .mentions import Vague
+from .mentions import Vague, inside
+from .phrases import Phrase
 from .words import LONGEST_LABEL, SENTENCE_END, meaning, tail
 
 _VERB = re.compile(
@@ -33,11 +36,14 @@ class Builder(Segments):
         segments = list(self.segments(block))
         for number, segment in enumerate(segments):
             if segment.phrases:
-                self.segment(block, segment, segments[:number], segments[number + 1 :])
+                above = segments[number - 1] if number else None
+                below = segments[number + 1] if number + 1 < len(segments) else None
+                self.segment(block, segment, above, below)
             for vague in segment.vague:
                 self.open(block, segment, vague)
 
-    def segment(self, block: Block, segment: Segment, earlier: list[Segment], later: list[Segment]) -> None:
+    def segment(self, block: Block, segment: Segment, above: Segment | None, below: Segment | None) -> None:
+        """Read one line; `above` and `below` are the lines around it in the block."""
         text, phrases = block.text, segment.phrases
         first = phrases[0]
         before = text[segment.start : first.start]
@@ -45,13 +51,13 @@ class Builder(Segments):
         if _MARKED.match(label):
             label = ""
         if not label:
-            after = [self.after(text, phrases, i, segment.end) for i in range(len(phrases))]
+            after = self.afters(text, phrases, segment.end)
             if self.is_prose(block, segment, after[0]):
                 self.sentences(block, segment)
             elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in after):
                 self.date_first(block, segment, after)
             else:
-                self.apart(block, segment, earlier, later)
+                self.apart(block, segment, above, below)
         elif self.is_sentence(block, before, segment):
             self.sentences(block, segment)
         else:
@@ -81,15 +87,14 @@ class Builder(Segments):
     def label_first(self, block: Block, segment: Segment, label: str) -> None:
         text, row = block.text, self.next_row()
         previous_end = segment.start
-        track = None
+        after = self.afters(text, segment.phrases, segment.end)
         for i, phrase in enumerate(segment.phrases):
             between = text[previous_end : phrase.start]
             words = meaning(between)
             if i and words and not self.note(between) and not self.says_was(between) and self.new_label(words):
                 label, row = words, self.next_row()
             candidate = self.add(phrase, block, label, "label-first", row, segment)
-            candidate.before, candidate.after = between, self.after(text, segment.phrases, i, segment.end)
-            candidate.track = track
+            candidate.before, candidate.after = between, after[i]
             previous_end = max(previous_end, phrase.end)
 
     def new_label(self, words: str) -> bool:
@@ -121,21 +126,19 @@ class Builder(Segments):
             text = re.sub(r"[(\[,;–—-][^(\[,;–—-]*$", "", text)
         return meaning(self.first_clause(text), after=True)
 
-    def apart(self, block: Block, segment: Segment, earlier: list[Segment], later: list[Segment]) -> None:
+    def apart(self, block: Block, segment: Segment, above: Segment | None, below: Segment | None) -> None:
         """Dates alone: the label is in the term, the line above or below, the item around, or the heading."""
         row, label = self.next_row(), ""
-        above = next((s for s in reversed(earlier)), None)
-        below = next((s for s in later), None)
         if above and not above.phrases:
             label = meaning(block.text[above.start : above.end])
         elif below and not below.phrases and (not above or above.phrases) and block.kind != "definition":
             label = meaning(block.text[below.start : below.end])
         label = label or self.label_elsewhere(block)
         previous = segment.start
+        after = self.afters(block.text, segment.phrases, segment.end)
         for i, phrase in enumerate(segment.phrases):
             candidate = self.add(phrase, block, label, "apart", row, segment)
-            candidate.before = block.text[previous : phrase.start]
-            candidate.after = self.after(block.text, segment.phrases, i, segment.end)
+            candidate.before, candidate.after = block.text[previous : phrase.start], after[i]
             previous = max(previous, phrase.end)
 
     def sentences(self, block: Block, segment: Segment) -> None:
@@ -143,11 +146,11 @@ class Builder(Segments):
         lead_match = _LEAD.match(text, segment.start)
         lead = meaning(lead_match[1]) if lead_match and lead_match.end() <= segment.phrases[0].start + 1 else ""
         ends = [m.end() for m in SENTENCE_END.finditer(text, segment.start, segment.end)]
-        inside = {(p.start, p.end) for p in segment.phrases}
-        ends = [end for end in ends if not any(start < end < stop for start, stop in inside)]
+        ends = [end for end in ends if not self.splits(segment.phrases, end)]
         bounds = [segment.start, *ends, segment.end]
         for start, end in itertools.pairwise(bounds):
-            phrases = tuple(p for p in segment.phrases if start <= p.start < end)
+            phrases = tuple(inside(segment.phrases, start, end))
+            after = self.afters(text, phrases, end)
             row, previous = self.next_row(), start
             for i, phrase in enumerate(phrases):
                 between = text[previous : phrase.start]
@@ -155,7 +158,7 @@ class Builder(Segments):
                     row = self.next_row()
                 whole = Segment(start, end, phrases, ())
                 candidate = self.add(phrase, block, tail(meaning(between)), "sentence", row, whole)
-                candidate.before, candidate.after = between, self.after(text, phrases, i, end)
+                candidate.before, candidate.after = between, after[i]
                 candidate.lead = lead
                 previous = max(previous, phrase.end)
 
@@ -166,3 +169,8 @@ class Builder(Segments):
         if not label and vague.what != "relative":
             label = self.label_elsewhere(block)
         self.out.open.append(Open(vague, block, label))
+
+    def splits(self, phrases: tuple[Phrase, ...], at: int) -> bool:
+        """Whether the place `at` lies inside a phrase."""
+        last = bisect_left(phrases, at, key=attrgetter("start")) - 1
+        return last >= 0 and at < phrases[last].end

@@ -41,7 +41,7 @@ _AND_WORDS = frozenset(("and", "und", "et", "y", "e", "en", "和", "及", "と")
 _RANGE_MARKS = frozenset("-–—‒−~～〜/")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _VERSION = frozenset(("version", "v", "release", "section", "figure", "fig", "table", "chapter", "room", "vol", "no"))
-_GLUE = re.compile(r"(?:[A-Za-z0-9#_$€£]|[A-Za-z0-9][./-])$")
+_GLUE = re.compile(r"(?:[A-Za-z0-9#_$€£]|[A-Za-z0-9][./-])\Z")
 _BETWEEN_WORD = re.compile(
     r"\b(?:between|entre|zwischen|tra|fra|tussen)(?: (?:the|os|dias|los|días|le|il|den|dem|o|el))*\s*$", re.IGNORECASE
 )

@@ -32,8 +32,10 @@ def statuses(
     for i, candidate in enumerate(candidates):
         rows[candidate.row].append(i)
     for members in rows.values():
-        old = [i for n, i in enumerate(members) if _is_old(candidates, members, n, words)]
-        fresh = [i for i in members if i not in old]
+        standing = any(not candidates[i].phrase.struck for i in members)
+        old = [i for n, i in enumerate(members) if _is_old(candidates, members, n, words, standing=standing)]
+        gone = set(old)
+        fresh = [i for i in members if i not in gone]
         for i in old:
             out[i] = "superseded"
         if old and fresh:
@@ -46,7 +48,8 @@ def statuses(
     return out, replaces
 
 
-def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: Vocabulary) -> bool:
+def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: Vocabulary, *, standing: bool) -> bool:
+    """Whether the `n`-th value of a row is an old one; `standing`: one of the row's values is not struck."""
     candidate = candidates[members[n]]
     before = candidate.before.casefold()
     if (
@@ -55,7 +58,7 @@ def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: 
         or MOVED_FROM.search(before)
     ):
         return True
-    if candidate.phrase.struck and any(not candidates[i].phrase.struck for i in members):
+    if candidate.phrase.struck and standing:
         return True
     if n + 1 < len(members):
         following = candidates[members[n + 1]]

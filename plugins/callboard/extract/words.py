@@ -1,7 +1,7 @@
 """Reading the words around a date: what is left of them when punctuation and small words are gone.
 
 >>> meaning("- Paper submission is due on: ")
-'Paper submission is due'
+'Paper submission'
 """
 
 from __future__ import annotations

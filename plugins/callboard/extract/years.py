@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from .blocks import Outline
 from .candidates import Candidate
@@ -17,6 +19,7 @@ from .phrases import Day, Phrase
 
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
 _SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
+REACH = 1_000
 BEFORE_EVENT = frozenset(
     ("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration")
 )
@@ -46,33 +49,36 @@ class Years:
         self.published = published
         self.extra = list(extra)
         self.event: Span | None = None
-        self.candidates: Sequence[Candidate] = ()
+        self.events: list[Span] = []
+        self.event_years: dict[int | None, Span] = {}
+        self.body = ""
 
     def settle(self, candidates: Sequence[Candidate]) -> list[Span | None]:
         """The span of every candidate, in order; None where no day can be told."""
-        self.candidates = candidates
         spans: list[Span | None] = [printed(c.phrase) for c in candidates]
         pending = [i for i, span in enumerate(spans) if span is None]
         if not pending:
             return spans
-        sure = [(i, span) for i, span in enumerate(spans) if span]
-        by_row: dict[int, list[Span]] = {}
+        sure = [(i, span) for i, span in enumerate(spans) if span and candidates[i].reason is None]
+        sure = sure or [(i, span) for i, span in enumerate(spans) if span]
+        by_row: dict[int, Span] = {}
         by_section: dict[tuple[int, ...], list[tuple[int, Span]]] = {}
+        for i, span in enumerate(spans):
+            if span:
+                by_row.setdefault(candidates[i].row, span)
         for i, span in sure:
-            by_row.setdefault(candidates[i].row, []).append(span)
             by_section.setdefault(self.place(candidates[i]), []).append((i, span))
-        events = [
-            span for i, span in sure if candidates[i].kind == "event" and candidates[i].reason is None
-        ] + self.extra
+        self.events = [span for i, span in sure if candidates[i].kind == "event"] + self.extra
+        every = _Anchors(sure, candidates)
+        anchors = {place: _Anchors(pairs, candidates) for place, pairs in by_section.items()}
         later: Span | None = None
         for i in reversed(pending):
             c = candidates[i]
             row = by_row.get(c.row)
-            section = by_section.get(self.place(c))
             if row:
-                spans[i] = _nearest(c.phrase, row[0].start)
-            elif section or sure or events:
-                spans[i] = self.beside(i, c, section or sure, events)
+                spans[i] = _nearest(c.phrase, row.start)
+            elif sure or self.events:
+                spans[i] = self.beside(i, c, anchors.get(self.place(c), every))
             else:
                 spans[i] = self.from_page(c, self.event or later)
                 later = spans[i] or later
@@ -83,29 +89,30 @@ class Years:
     def place(self, candidate: Candidate) -> tuple[int, ...]:
         return (candidate.group, *candidate.block.section)
 
-    def beside(
-        self, i: int, candidate: Candidate, anchors: Sequence[tuple[int, Span]], events: Sequence[Span]
-    ) -> Span | None:
+    def beside(self, i: int, candidate: Candidate, anchors: _Anchors) -> Span:
+        """From the days around that print their year."""
         phrase = candidate.phrase
-        if events and candidate.kind not in ("event", "other", None):
-            event = min(
-                events,
-                key=lambda span: abs(span.start.year - (anchors[0][1].start.year if anchors else span.start.year)),
-            )
+        if self.events and candidate.kind not in ("event", "other", None):
+            event = self.event_of(anchors.year)
             return _before(phrase, event.start, 0 if candidate.kind in BEFORE_EVENT else SLACK)
-        if candidate.kind == "event" and (before := [s for n, s in anchors if self.candidates[n].kind in BEFORE_EVENT]):
-            return _after(phrase, max(span.start for span in before))
-        if not anchors:
-            return _nearest(phrase, events[0].start)
-        near = min(anchors, key=lambda pair: abs(pair[0] - i))[1]
-        return _nearest(phrase, near.start)
+        if candidate.kind == "event" and anchors.last_deadline:
+            return _after(phrase, anchors.last_deadline)
+        near = anchors.nearest(i)
+        return _nearest(phrase, (near or self.events[0]).start)
+
+    def event_of(self, year: int | None) -> Span:
+        """The event of the year nearest to `year`."""
+        if year not in self.event_years:
+            self.event_years[year] = min(self.events, key=lambda e: abs(e.start.year - (year or e.start.year)))
+        return self.event_years[year]
 
     def from_page(self, candidate: Candidate, later: Span | None) -> Span | None:
         """From a year that the page names, or the post's date. In a list the earlier line is the earlier day."""
         if later and candidate.reason is None:
             strict = later is self.event and candidate.kind in BEFORE_EVENT
             return _before(candidate.phrase, later.start, 0 if strict else SLACK)
-        near = _YEAR.findall(candidate.block.text[: candidate.phrase.start])
+        at = candidate.phrase.start
+        near = _YEAR.findall(candidate.block.text[max(0, at - REACH) : at])
         if near:
             return _in_year(candidate.phrase, int(near[-1]))
         for text in self.texts(candidate):
@@ -118,9 +125,34 @@ class Years:
         return None
 
     def texts(self, candidate: Candidate) -> list[str]:
+        """Where a year may stand, the nearest first."""
+        if not self.body:
+            self.body = " ".join(block.text for block in self.outline.blocks if block.kind != "code")[: 20 * REACH]
         headings = [block.text for block in reversed(self.outline.headings(candidate.block))]
-        body = " ".join(block.text for block in self.outline.blocks if block.kind != "code")[:20_000]
-        return [candidate.block.text, *headings, self.title, self.path, body]
+        at = candidate.phrase.start
+        return [
+            candidate.block.text[max(0, at - REACH) : at + REACH],
+            *headings,
+            self.title,
+            self.path.replace("/", " ").replace("-", " ").replace("_", " "),
+            self.body,
+        ]
+
+
+class _Anchors:
+    """Days with a printed year, by their place among the candidates."""
+
+    def __init__(self, pairs: Sequence[tuple[int, Span]], candidates: Sequence[Candidate]) -> None:
+        self.pairs = pairs
+        self.year = pairs[0][1].start.year if pairs else None
+        deadlines = [span.start for i, span in pairs if candidates[i].kind in BEFORE_EVENT]
+        self.last_deadline = max(deadlines, default=None)
+
+    def nearest(self, i: int) -> Span | None:
+        """The day that stands nearest to the `i`-th candidate."""
+        at = bisect_left(self.pairs, i, key=itemgetter(0))
+        around = self.pairs[max(0, at - 1) : at + 1]
+        return min(around, key=lambda pair: abs(pair[0] - i))[1] if around else None
 
 
 def printed(phrase: Phrase) -> Span | None:

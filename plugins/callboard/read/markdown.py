@@ -43,7 +43,7 @@ _CONTROL = re.compile(
 )
 # Tags that would end the tree, or make one text of all that follows. What stands between them stays.
 _UNRULY = re.compile(
-    r"</?(?:html|head|body|frameset|title|textarea|xmp|plaintext|iframe|noembed|noframes)\b[^>]*(?:>|\Z)", re.IGNORECASE
+    r"</?(?:html|head|body|frameset|title|textarea|xmp|plaintext|iframe|noembed|noframes)\b(?:[^<>]*>)?", re.IGNORECASE
 )
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
@@ -59,9 +59,18 @@ def tree(marked_html: str) -> HtmlElement:
     document = lxml.html.document_fromstring(f"<div>{_CONTROL.sub('', marked_html)}</div>".encode(), parser=parser)
     body = document.find("body")
     root = body[0] if body is not None and len(body) else lxml.html.Element("div")
-    for stray in list(body[1:]) if body is not None else []:
-        root.append(stray)
+    _take_back(root, list(body[1:]) if body is not None else [])
     return root
+
+
+def _take_back(root: HtmlElement, strays: list[HtmlElement]) -> None:
+    """What an end tag of the post put behind the tree is its last part."""
+    tail, root.tail = root.tail, None
+    if tail and len(root):
+        root[-1].tail = (root[-1].tail or "") + tail
+    elif tail:
+        root.text = (root.text or "") + tail
+    root.extend(strays)
 
 
 @cache

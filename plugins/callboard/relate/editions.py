@@ -40,6 +40,13 @@ _COMMON = frozenset(
     atelier colloque conférence séminaire online virtual hybrid edition track""".split()
 )
 
+# A post that is called only by these has no name for its event.
+_NAMELESS = frozenset(
+    """important key date dates call calls papers paper abstracts participation contributions submissions submission
+    cfp deadline deadlines news program programme report invited home about overview information welcome termine
+    appel communications contributions annonce announcement update reminder extension extended""".split()
+)
+
 
 @dataclass(slots=True)
 class Mention:
@@ -202,7 +209,7 @@ def _add_names(mention: Mention, facts: EventFacts, *, stated_series: bool) -> N
     short, name = name_key(facts.short_name), name_key(facts.name)
     series = name_key(facts.series) if stated_series and facts.edition else ""
     for key in (short, name, series):
-        if not key:
+        if set(key.split()) <= _NAMELESS:
             continue
         if distinctive(key):
             mention.keys.add(key)

@@ -1,0 +1,359 @@
+"""What becomes of a post's dates: years, zones, statuses, the front matter's word, repeats and doubts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import lxml.html
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from callboard.extract import CODES, extract
+from callboard.model import Header, ImportantDate
+from callboard.read import markdown
+
+from .reading import as_row, read, row
+
+LISTED = "## Important dates\n\n"
+
+
+def rows(text, **header):
+    return [as_row(date) for date in read(text, **header).dates]
+
+
+def starts(text, **header):
+    return [str(date.start) for date in read(text, **header).dates]
+
+
+def codes(text, **header):
+    return [(problem.code, problem.line) for problem in read(text, **header).problems]
+
+
+# -- years
+
+YEARS = [
+    ("the line above", "- Papers due: 3 May 2027\n- Notification: 20 May\n", ["2027-05-03", "2027-05-20"]),
+    ("the event, across new year", "- Papers due: 3 December\n- Workshop: 5 March 2027\n", ["2026-12-03", "2027-03-05"]),
+    ("the heading", "### Round of 2027\n\n- Papers due: 3 May\n", ["2027-05-03"]),
+    ("an acronym's year", "LOOM '27 awaits you\n\n- Papers due: 3 May\n", ["2027-05-03"]),
+    ("the words before", "- In 2027: papers due 3 May\n", ["2027-05-03"]),
+    ("deadlines before a later event", "- Workshop: 8 March 2027\n- Submission: 15 November\n", ["2027-03-08", "2026-11-15"]),
+    ("an event after its deadlines", "- Submission: 15 November 2026\n- Workshop: 8 March\n", ["2026-11-15", "2027-03-08"]),
+    ("unsorted lines of one year", "for 2026\n\n- Grants: 14 May\n- Registration: 10 July\n- Visa: 14 May\n", ["2026-05-14", "2026-07-10", "2026-05-14"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in YEARS], ids=[case[0] for case in YEARS])
+def test_year_from(text, expected):
+    assert starts(LISTED + text) == expected
+
+
+def test_year_from_title_path_and_post():
+    text = LISTED + "- Papers due: 3 May\n"
+    assert starts(text, title="LOOM 2027") == ["2027-05-03"]
+    assert starts(text, path="news/2027-01-02-loom.md") == ["2027-05-03"]
+    assert starts(text, published=dt.datetime(2026, 11, 2, tzinfo=dt.UTC)) == ["2027-05-03"]
+    assert starts(text, published=dt.datetime(2026, 4, 30, tzinfo=dt.UTC)) == ["2026-05-03"]
+    assert read(text, title="LOOM 2027").dates[0].inferred == ("year",)
+
+
+def test_a_day_without_any_year_is_no_row_and_told():
+    facts = read(LISTED + "- Papers due: 3 May\n")
+    assert facts.dates == ()
+    assert [(i.text, i.reason) for i in facts.ignored] == [("3 May", "no-year")]
+
+
+def test_year_from_the_event_in_the_front_matter():
+    text = LISTED + "- Papers due: 3 December\n"
+    assert starts(text, event={"start": "2027-03-04", "end": "2027-03-05", "name": "LOOM"}) == [
+        "2027-03-04",
+        "2026-12-03",
+    ]
+
+
+# -- the front matter's word
+
+
+def test_dates_of_the_front_matter_are_rows_and_settle_the_prose():
+    facts = read(
+        LISTED + "- Submission: 3 May 2027\n- Notification: 1 June 2027\n- Camera-ready: 9 July 2027\n",
+        dates=(
+            {"label": "Submission", "date": dt.date(2027, 5, 10), "line": 4},
+            {"label": "Notification", "date": "1 June 2027", "line": 5},
+            {
+                "label": "Registration",
+                "date": dt.datetime(2027, 6, 9, 17, 0, tzinfo=dt.timezone(dt.timedelta(hours=2))),
+                "line": 6,
+            },
+            {"label": "Workshop", "date": "TBA", "line": 7},
+            {"label": "Party", "date": "10 July 2027 - 11 July 2027, 18:00 CET"},
+            {"label": "", "date": None},
+        ),
+        lines={"dates": 3},
+    )
+    assert [as_row(date) for date in facts.dates] == [
+        row(3, "other", "Party", "2027-07-10..2027-07-11", "–18:00"[0:0], "UTC+02:00")
+        | {"clock": facts_clock(facts, "Party")},
+        row(4, "submission_deadline", "Submission", "2027-05-10"),
+        row(5, "notification", "Notification", "2027-06-01"),
+        row(5, "camera_ready", "Camera-ready", "2027-07-09"),
+        row(6, "registration_deadline", "Registration", "2027-06-09", "17:00", "UTC+02:00"),
+    ]
+    assert [(u.kind, u.text, u.line) for u in facts.undated] == [("event", "TBA", 7)]
+    assert [(i.text, i.reason) for i in facts.ignored] == [("3 May 2027", "front-matter"), ("1 June 2027", "repeat")]
+    assert len({date.id for date in facts.dates}) == len(facts.dates)
+
+
+def facts_clock(facts, label):
+    return next(as_row(date)["clock"] for date in facts.dates if date.label == label)
+
+
+def test_a_date_of_the_front_matter_may_lack_its_year_or_its_clock():
+    given = (
+        {"label": "Submission", "date": "3 May"},
+        {"label": "Talk", "date": dt.datetime(2027, 5, 4, tzinfo=dt.UTC)},
+    )
+    facts = read("x", dates=given, published=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
+    assert [as_row(date) for date in facts.dates] == [
+        row(1, "submission_deadline", "Submission", "2027-05-03", inferred=("year",)),
+        row(1, "event", "Talk", "2027-05-04"),
+    ]
+    assert [u.text for u in read("x", dates=({"label": "Submission", "date": "3 May"},)).undated] == ["3 May"]
+
+
+def test_the_event_of_the_front_matter_gives_a_row_where_the_prose_has_none():
+    event = {"start": dt.datetime(2027, 3, 4, 9, 0, tzinfo=dt.UTC), "end": dt.date(2027, 3, 5), "name": "LOOM"}
+    assert rows("Come.", event=event, lines={"event": 3}) == [row(3, "event", "LOOM", "2027-03-04..2027-03-05")]
+    assert rows("Come.", event={"start": "soon"}) == []
+    text = LISTED + "- Workshop: 6 March 2027\n"
+    assert rows(text, event=event) == [row(3, "event", "Workshop", "2027-03-06")]
+
+
+def test_phrases_that_the_front_matter_drops():
+    facts = read(LISTED + "- Submission: 3 May 2027\n- Notification: 1 June 2027\n", ignore=("1 june",))
+    assert [date.kind for date in facts.dates] == ["submission_deadline"]
+    assert [(i.text, i.reason) for i in facts.ignored] == [("1 June 2027", "front-matter")]
+
+
+def test_dates_of_title_and_summary():
+    facts = read(
+        "Come.\n",
+        title="LOOM workshop, 3-4 May 2027",
+        summary="Due on 1 April 2027, meet on 3-4 May 2027",
+        lines={"summary": 5},
+    )
+    assert [as_row(date) for date in facts.dates] == [
+        row(2, "event", "LOOM workshop, 3-4 May 2027", "2027-05-03..2027-05-04")
+    ]
+    assert [(i.text, i.line, i.reason) for i in facts.ignored] == [
+        ("1 April 2027", 5, "summary"),
+        ("3-4 May 2027", 5, "repeat"),
+    ]
+    facts = read("We were there.\n", title="News of 3 May 2027", summary="May 3")
+    assert [(i.text, i.reason) for i in facts.ignored] == [("May 3", "summary"), ("3 May 2027", "title")]
+    assert read("The workshop will be held on 3 May 2027.", summary="May 3!").ignored[0].reason == "repeat"
+
+
+# -- statuses and their history
+
+
+def test_replaced_rows_are_named():
+    facts = read(LISTED + "- Submission: ~~1 May~~ ~~8 May~~ 15 May 2027\n")
+    assert [(d.status, d.id, d.replaces) for d in facts.dates] == [
+        ("superseded", "line-3", ()),
+        ("superseded", "line-3-2", ()),
+        ("current", "line-3-3", ("line-3", "line-3-2")),
+    ]
+
+
+STATUSES = [
+    ("- Submission: 3 March 2027 (old: 1 March 2027)", ["current", "superseded"]),
+    ("- Submission: 1 March 2027 -> 3 March 2027", ["superseded", "current"]),
+    ("- Submission: 1 March 2027 NEW: 3 March 2027", ["superseded", "current"]),
+    ("- Submission (extended): 3 March 2027", ["current"]),
+    ("- Submission: 3 March 2027 [EXTENDED]", ["current"]),
+    ("- 3 March 2027 (extended) ~~1 March 2027~~: Submission", ["current", "superseded"]),
+    ("- ~~Submission: 1 March 2027~~", ["current"]),
+    ("- Submission: 1 March 2027\n- Extended submission: 3 March 2027", ["superseded", "current"]),
+    ("- Old deadline: 1 March 2027\n- Deadline: 3 March 2027", ["superseded", "current"]),
+    ("- Talks: 1 March 2027 (provisional)", ["tentative"]),
+    ("- Workshop: 1 March 2027, abgesagt", ["cancelled"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUSES, ids=[text for text, _ in STATUSES])
+def test_status(text, expected):
+    assert [date.status for date in read(LISTED + text).dates] == expected
+
+
+def test_a_heading_makes_all_below_it_tentative():
+    assert [d.status for d in read("## Tentative dates\n\n- Submission: 1 March 2027\n").dates] == ["tentative"]
+
+
+# -- zones
+
+
+def test_a_zone_covers_the_deadlines_of_its_section_only():
+    text = "## Track A: dates (AoE)\n\n- Submission: 1 March 2027\n\n## Track B: dates\n\n- Submission: 2 March 2027\n"
+    assert [(d.zone, d.zone_source) for d in read(text).dates] == [("AoE", "inherited"), (None, "not_stated")]
+
+
+def test_a_zone_of_all_deadlines_covers_the_post_and_a_column_its_table():
+    text = "## Dates\n\n- Submission: 1 March 2027\n\n## Notes\n\nAll deadlines are 17:00 CET.\n"
+    assert [(d.time, d.zone) for d in read(text).dates] == [(dt.time(17), "UTC+01:00")]
+    text = "## Dates\n\n| What | Date (AoE) |\n|---|---|\n| Submission | 1 March 2027 |\n| Review deadline | 2 March 2027 |\n| Notification | 3 March 2027 |\n"
+    assert [d.zone for d in read(text).dates] == ["AoE", "AoE", None]
+
+
+def test_clock_and_zone_in_columns_of_their_own():
+    text = "## Dates\n\n| What | Date | Time |\n|---|---|---|\n| Submission | 1 March 2027 | 23:59 AoE |\n| Notification | 3 March 2027 | AoE |\n"
+    assert [(d.time, d.zone) for d in read(text).dates] == [(dt.time(23, 59), "AoE"), (None, "AoE")]
+
+
+# -- where labels stand
+
+
+LABELS = [
+    ("above its date", LISTED + "Submission deadline\n\n3 May 2027\n", ["Submission deadline"]),
+    ("above, on the line before", LISTED + "Submission deadline<br>3 May 2027<br>Notification<br>4 June 2027\n", ["Submission deadline", "Notification"]),
+    ("below its date", LISTED + "3 May 2027<br>Submission deadline\n", ["Submission deadline"]),
+    ("in a heading before", "### Submission deadline\n\n3 May 2027\n", ["Submission deadline"]),
+    ("in the line below a heading", LISTED + "### 3 May 2027\n\nSubmission deadline\n", ["Submission deadline"]),
+    ("between dots", "Submission deadline: 3 May 2027 · Notification: 4 June 2027\n", ["Submission deadline", "Notification"]),
+    ("after a semicolon", LISTED + "- Abstracts due 3 May 2027; full papers due 10 May 2027\n", ["Abstracts due", "full papers due"]),
+    ("in a row of labels below", "## Dates\n\n| 3 May 2027 | 4 June 2027 |\n|---|---|\n| Submission | Notification |\n", ["Submission", "Notification"]),
+    ("in the cell itself", "## Dates\n\n| A | B |\n|---|---|\n| Submission: 3 May 2027 | Notification: 4 June 2027 |\n", ["Submission", "Notification"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in LABELS], ids=[case[0] for case in LABELS])
+def test_label(text, expected):
+    assert [date.label for date in read(text).dates] == expected
+
+
+def test_open_and_close_columns_belong_to_the_label():
+    text = "## Dates\n\n| | Opens | Closes |\n|---|---|---|\n| Registration | 1 May 2027 | 9 May 2027 |\n"
+    assert [(d.label, d.kind) for d in read(text).dates] == [
+        ("Registration: Opens", "opening"),
+        ("Registration: Closes", "registration_deadline"),
+    ]
+
+
+def test_the_same_day_in_two_lines_of_a_list_is_two_rows_and_in_prose_a_repeat():
+    text = LISTED + "- Short papers due: 3 May 2027\n- Long papers due: 3 May 2027\n\nPapers are due by 3 May 2027.\n"
+    facts = read(text)
+    assert [d.line for d in facts.dates] == [3, 4]
+    assert [(i.line, i.reason) for i in facts.ignored] == [(6, "repeat")]
+
+
+def test_tracks_under_a_heading_of_dates_keep_their_dates():
+    text = "# Important dates\n\n## Papers\n\nSubmission: 3 May 2027\n\n## Demos\n\nSubmission: 3 May 2027\n"
+    assert [d.line for d in read(text).dates] == [5, 9]
+
+
+def test_navigation_and_the_place_of_an_event():
+    facts = read(
+        "<nav><ul><li>Deadline: 3 May 2027</li></ul></nav>\n\n# LOOM\n\nKiel, Germany, 5-6 May 2027\n\nSubmission deadline: 1 May 2027\n"
+    )
+    assert [(d.kind, d.line) for d in facts.dates] == [("event", 5), ("submission_deadline", 7)]
+    assert [i.reason for i in facts.ignored] == ["navigation"]
+
+
+def test_a_call_pasted_as_preformatted_text():
+    text = "<pre>\nCALL FOR PAPERS\n\nImportant dates\n\n3 May 2027: Submission deadline\n4 June 2027: Notification\n</pre>\n"
+    assert [(d.kind, d.line) for d in read(text).dates] == [("submission_deadline", 6), ("notification", 7)]
+
+
+# -- doubts
+
+DOUBTS = [
+    ("- Submission: Friday, August 5, 2027 AoE", "weekday"),
+    ("- Submission: 31 November 2027 AoE", "impossible-date"),
+    ("- Submission: February 29, 2027 AoE", "impossible-date"),
+    ("- Submission: 03/04/2028 AoE", "ambiguous-date"),
+    ("- Submission: 24nd May 2028 AoE", "ambiguous-date"),
+    ("- Submission: 4 Septmber 2028 AoE", "ambiguous-date"),
+    ("- Submission: 4 May AoE\n- Notification: 4 June 2028", "year-inferred"),
+    ("- Submission: 4 May 2028", "zone-not-stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), DOUBTS, ids=[text for text, _ in DOUBTS])
+def test_doubt_is_told_once_with_its_place(text, code):
+    facts = read(LISTED + text)
+    assert [(p.code, p.line, p.column) for p in facts.problems] == [(code, 3, 15)]
+    assert all(p.message and p.hint and p.code in CODES for p in facts.problems)
+    assert read(LISTED + text, accept=frozenset((code,))).problems == ()
+
+
+def test_no_doubt_about_a_good_row():
+    assert codes(LISTED + "- Submission: Thursday, 5 August 2027, 23:59 AoE\n- Notification: 1 September 2027\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "header", "expected"),
+    [
+        ("We invite researchers to submit abstracts.", {}, [("call-without-dates", 1)]),
+        ("Nothing here.", {"title": "Call for papers: LOOM"}, [("call-without-dates", 2)]),
+        ("We invite papers. Submission: TBA", {"title": "Call for papers"}, []),
+        ("We went to a workshop.", {"title": "News"}, []),
+    ],
+)
+def test_a_call_without_dates(text, header, expected):
+    assert [
+        code for code in codes(LISTED + text if "TBA" in text else text, **header) if code[0] == "call-without-dates"
+    ] == expected
+
+
+def test_columns_are_1_without_the_source():
+    tree = markdown.tree(markdown.html("- Submission deadline: 4 May 2028"))
+    facts = extract(tree, Header(), path="a.md", title="", title_line=1)
+    assert [(p.path, p.line, p.column) for p in facts.problems] == [("a.md", 1, 1)]
+
+
+# -- what holds for every post
+
+WORDS = (
+    "Submission deadline: |Workshop|Notification|~~3 May~~ |4 May 2027|10.02.2023|03/04/2026|(was |extended to |TBA|early March|- |\n|\n\n|## Dates\n\n|"
+    "| a | b |\n|---|---|\n| |<br>|<td>|<table>|<tr>|<dl><dt>|<dd>|<s>|</s>|> |`|**|AoE|23:59|tomorrow|31 November|The school will be held on |. We |2027|: |; |→"
+).split("|")
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join), st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_never_an_exception_and_every_phrase_is_accounted_for(text, dated):
+    header = {"published": dt.datetime(2027, 1, 1, tzinfo=dt.UTC)} if dated else {}
+    tree = markdown.tree(markdown.html(text))
+    facts = extract(tree, Header(**header), path="a.md", title="", title_line=1, source=text.split("\n"))
+    lines = text.count("\n") + 2
+    for date in facts.dates:
+        assert isinstance(date, ImportantDate)
+        assert 1 <= date.line <= lines
+        assert date.end is None or date.end > date.start
+    ids = [date.id for date in facts.dates]
+    assert len(set(ids)) == len(ids)
+    assert {i for date in facts.dates for i in date.replaces} <= set(ids)
+    said = [date.text for date in facts.dates] + [i.text for i in facts.ignored]
+    assert all(
+        any("4 May 2027" in phrase for phrase in said)
+        for block in [lxml.html.tostring(tree, method="text", encoding="unicode")]
+        if " 4 May 2027 " in block
+    )
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["- Submission: 3 May\n", "We met on 4 May 2026. ", "| 3 May | due |\n", "~~3 May~~ 4 May ", "<p>3 May<br>due</p>\n", "<table><tr><td>3 May<td>due</table>\n", "## 3 May\n\n"],
+)  # fmt: skip
+def test_work_grows_with_the_length_only(piece):
+    def seconds(count):
+        tree = markdown.tree(markdown.html(piece * count))
+        begin = time.process_time()
+        extract(tree, Header(), path="a.md", title="LOOM 2027", title_line=1)
+        return time.process_time() - begin
+
+    seconds(50)
+    small, large = max(seconds(250), 0.01), seconds(2_000)
+    assert large < small * 8 * 4
