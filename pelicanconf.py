@@ -8,7 +8,7 @@ from jinja2 import StrictUndefined
 ROOT = Path(__file__).resolve().parent
 SITE = tomllib.loads((ROOT / "site.toml").read_text("utf-8"))
 
-SITENAME = SITE["name"]
+SITENAME = SITE.get("name", "Callboard")
 SITEURL = "http://localhost:8000"
 TIMEZONE = SITE.get("timezone", "UTC")
 DEFAULT_LANG = SITE.get("language", "en")
@@ -23,6 +23,7 @@ SITEMAP = {"format": "xml"}
 
 # A mistake in a template is an error, and what posts say is escaped.
 JINJA_ENVIRONMENT = {
+    "auto_reload": False,
     "autoescape": True,
     "extensions": ["jinja2.ext.i18n"],
     "lstrip_blocks": True,

@@ -10,6 +10,7 @@ import datetime as dt
 import difflib
 import logging
 import os
+import tomllib
 import traceback
 import zoneinfo
 from collections.abc import Callable, Iterator
@@ -106,6 +107,8 @@ def _settings(config: Path) -> dict[str, Any]:
     except Exception as error:
         line = traceback.extract_tb(error.__traceback__)[-1]
         where = f", line {line.lineno}" if Path(line.filename).name == config.name else ""
+        if isinstance(error, tomllib.TOMLDecodeError):
+            raise Refused(f"site.toml: {error}", "docs/settings.md describes every key") from error
         raise Refused(f"{config.name}{where}: {type(error).__name__}: {error}", "correct the settings file") from error
     _refuse_unknown(said, config.name)
     try:

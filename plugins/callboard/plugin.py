@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer as PelicanWriter
@@ -86,6 +87,8 @@ class BoardGenerator(Generator):
         self.env.loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(self._templates_path), own])
         self.env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
         self.env.globals["site"] = site_view(publication, assets, loaded.pages)
+        # What the script says is the same on every page: rendered once.
+        self.env.globals["words"] = Markup(self.env.get_template("macros/words.html").render())  # noqa: S704
 
     def _write(self, writer: Writer, page: Page) -> None:
         try:

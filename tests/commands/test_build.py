@@ -74,6 +74,33 @@ def test_the_environments_address_is_used(posts, run, monkeypatch):
     assert 'href="https://example.org/preview/"' in (posts / "output" / "index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("toml", "words"),
+    [
+        ("name = \n", ["site.toml", "line 1"]),
+        ("nam = 'Lab'\n", ["site.toml", "'nam'", "'name'"]),
+        ("timezone = 'Mars/Olympus'\n", ["timezone", "Mars/Olympus"]),
+        ("now = 'noon'\n", ["site.toml", "now", "noon"]),
+        ("[groups]\n", ["site.toml", "groups"]),
+        ("[groups.news]\naccent = 'red'\n", ["site.toml", "groups.news", "accent"]),
+    ],
+)
+def test_what_is_wrong_in_site_toml_is_named(posts, run, toml, words):
+    (posts / "site.toml").write_text(toml, "utf-8")
+    code, _, err = go(run)
+    assert (code, "Traceback" in err) == (1, False)
+    assert all(word in err for word in words), err
+    assert not (posts / "output").exists()
+
+
+def test_an_empty_site_toml_is_enough(posts, run, monkeypatch):
+    (posts / "site.toml").write_text("", "utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    code, _, _ = go(run)
+    assert code == 0
+    assert "<title>Callboard</title>" in (posts / "output" / "index.html").read_text("utf-8")
+
+
 def test_a_missing_folder_or_file_is_told(posts, run):
     code, _, err = go(run, content=posts / "nowhere")
     assert (code, "nowhere" in err) == (1, True)

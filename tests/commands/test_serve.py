@@ -13,7 +13,7 @@ import pytest
 
 from callboard.commands import serve
 
-POST = "---\ntitle: A draft of ours\ndraft: true\ndate: 2027-01-10\n---\nFirst words.\n"
+POST = "---\ntitle: A draft of ours\ndraft: true\ndate: 2027-01-10\n---\nXfirst of all words.\n"
 
 
 @contextmanager
@@ -136,7 +136,7 @@ def test_a_saved_post_is_built_again(lab, run, monkeypatch):
     def watch(*folders, **_options):
         seen.append([folder.name for folder in folders])
         seen.append(get(served_ports[0], "/news/draft/")[2])
-        path.write_text(POST.replace("First", "Second"), "utf-8")
+        path.write_text(POST.replace("Xfirst", "Xsecond"), "utf-8")
         yield {("changed", str(path))}
         seen.append((raised.number, get(served_ports[0], "/news/draft/")[2]))
         (lab / "site.toml").write_text("nonsense = 1\n", "utf-8")
@@ -151,8 +151,8 @@ def test_a_saved_post_is_built_again(lab, run, monkeypatch):
     assert code == 130
     watched, first, (number, second), (last_number, third) = seen
     assert {"content", "theme", "site.toml"} <= set(watched)
-    assert b"First words" in first
-    assert b"Second words" in second
+    assert b"Xfirst" in first
+    assert b"Xsecond" in second
     assert number == last_number == 1
     assert third == second
     assert f"Serving at http://localhost:{served_ports[0]}/ with drafts" in out

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from markupsafe import Markup
 
 from callboard.publish.views import LinkView, PageView, SiteView
 
@@ -30,6 +31,7 @@ def render():
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_translations(gettext.NullTranslations(), newstyle=True)
+    environment.globals["words"] = Markup(environment.get_template("macros/words.html").render())
 
     def _render(template: str, view: dict, site: SiteView = SITE, **page) -> str:
         kind = template.removesuffix(".html")

@@ -137,8 +137,8 @@ class Segments:
 
     def afters(self, text: str, phrases: Sequence[Phrase], end: int) -> list[str]:
         """For each phrase the text between it and the next one, or `end`."""
-        starts = itertools.accumulate((phrase.end for phrase in phrases), max)
-        ends = [*(phrase.start for phrase in phrases[1:]), end]
+        starts = list(itertools.accumulate((phrase.end for phrase in phrases), max))
+        ends = [*(phrase.start for phrase in phrases[1:]), end][: len(starts)]
         return [text[a:b] for a, b in zip(starts, ends, strict=True)]
 
     def first_clause(self, text: str) -> str:

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+
+from callboard.model import DEADLINES
+
+from .blocks import Block, Outline
+from .candidates import Candidate
+from .mentions import Mentions, inside
+from .words import SENTENCE_END
+from .zones import find_zone, read_clock
 
 _ABOUT = re.compile(
     r"\b(?:deadlines?|dates|times?|submissions?|due|termine|fristen|fechas|plazos|échéances|dates limites"

@@ -130,8 +130,9 @@ def mentions(
         if dated:
             phrases = _moves(text, read_tokens(kept, tokens, day_first=day_first), languages)
             whole = not kept.strip(" :.-–*|")
+            standing = list(phrases)
             for start, end in stretches:
-                phrases += _readstruck_stretches(text, start, end, phrases, languages, day_first, alone=whole)
+                phrases += _read_struck(text, start, end, standing, languages, day_first, alone=whole)
             phrases.sort(key=lambda phrase: phrase.start)
         vague.extend(_months(text, tokens))
     vague.extend(_elsewhere(text, folded, patterns))
@@ -211,7 +212,7 @@ def struck_stretches(block: Block) -> Iterator[tuple[int, int]]:
         yield begin, min(end, len(block.text))
 
 
-def _readstruck_stretches(
+def _read_struck(
     text: str, start: int, end: int, kept: list[Phrase], languages: frozenset[str], day_first: bool, *, alone: bool
 ) -> list[Phrase]:
     found = read(text[start:end], languages, day_first=day_first)

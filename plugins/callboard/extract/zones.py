@@ -68,7 +68,8 @@ _PLACES = {
     "helsinki": "Europe/Helsinki", "stockholm": "Europe/Stockholm", "new york": "America/New_York",
     "boston": "America/New_York", "chicago": "America/Chicago", "hawaii": "Pacific/Honolulu",
     "sydney": "Australia/Sydney", "melbourne": "Australia/Melbourne", "brasília": "America/Sao_Paulo",
-    "brasilia": "America/Sao_Paulo", "são paulo": "America/Sao_Paulo", "montreal": "America/Toronto", "toronto": "America/Toronto",
+    "brasilia": "America/Sao_Paulo", "são paulo": "America/Sao_Paulo", "montreal": "America/Toronto",
+    "toronto": "America/Toronto",
     "mexico city": "America/Mexico_City", "buenos aires": "America/Argentina/Buenos_Aires",
 }  # fmt: skip
 _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)

@@ -117,5 +117,5 @@ def _description(publication: Publication, row: Row, event: Event, post: Post, s
     elif date.zone_source == "inherited":
         lines.append(f"Time zone {zone_name(date.zone)}, stated once for all dates of the post.")
     lines += [f"Was {publication.words.medium(moved.was.start)}." for moved in reversed(row.history)]
-    lines.append(f"Read from “{post.title}”, line {date.line}: {source}")
+    lines.append(f'Read from "{post.title}", line {date.line}: {source}')
     return "\n".join(lines)

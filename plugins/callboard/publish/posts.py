@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -27,6 +26,8 @@ from callboard.relate.instants import closes
 _WORDS_A_MINUTE = 230
 _LONG = 4
 _RELATED = 3
+# Of a topic that half of all events share only the newest can be related: the work stays in proportion.
+_LOOKED_AT = 40
 REASONS = {
     "repeat": "said before",
     "past-event": "a past event",
@@ -53,7 +54,7 @@ def post_view(publication: Publication, post: Post) -> PostView:
         previous=_neighbour(publication, order[position + 1] if position + 1 < len(order) else None),
         next=_neighbour(publication, order[position - 1] if position else None),
         same_event=_same_event(publication, post, event),
-        related=_related(publication, post, event),
+        related=_related(publication, event),
         taken=_taken(publication, post, event),
         set_aside=tuple(IgnoredView(i.text, i.line, REASONS.get(i.reason, i.reason)) for i in post.facts.ignored),
         edit=_edit(publication, post),
@@ -78,23 +79,18 @@ def _same_event(publication: Publication, post: Post, event: Event | None) -> tu
     return tuple(publication.item(other) for other in others)
 
 
-def _related(publication: Publication, post: Post, event: Event | None) -> tuple[tuple[PostItem, str], ...]:
-    """Posts of other events that share the most topics, with the topics that they share."""
-    if not event:
-        return ()
-    shared: Counter[str] = Counter()
-    names: dict[str, list[str]] = {}
-    for slug in event.topics:
-        topic = publication.topics[slug]
-        for other in {use.event_id for use in topic.uses} - {event.id}:
-            shared[other] += 1
-            names.setdefault(other, []).append(topic.name)
-    best = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_RELATED]
-    found = []
-    for other, _ in best:
-        announcing = publication.posts[publication.events[other].posts[0]]
-        found.append((publication.item(announcing), ", ".join(names[other][:3])))
-    return tuple(found)
+def _related(publication: Publication, event: Event | None) -> tuple[tuple[PostItem, str], ...]:
+    """Posts of other events that share the most topics, with the topics that they share; newer ones first."""
+    shared: dict[str, list[str]] = {}
+    for slug in event.topics if event else ():
+        for other in publication.events_by_topic[slug][:_LOOKED_AT]:
+            if event and other != event.id:
+                shared.setdefault(other, []).append(publication.topics[slug].name)
+    best = sorted(shared.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:_RELATED]
+    return tuple(
+        (publication.item(publication.posts[publication.events[other].posts[0]]), ", ".join(names[:3]))
+        for other, names in best
+    )
 
 
 def _glance(publication: Publication, post: Post, event: Event) -> GlanceView:

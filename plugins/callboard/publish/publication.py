@@ -78,6 +78,17 @@ class Publication:
         return {topic.slug: topic for topic in self.index.topics}
 
     @cached_property
+    def events_by_topic(self) -> dict[str, list[str]]:
+        """Ids of the events that ask for a topic, by its slug, the one with the newest announcement first."""
+
+        def place(event_id: str) -> int:
+            return self.positions[self.events[event_id].posts[0]]
+
+        return {
+            topic.slug: sorted({use.event_id for use in topic.uses}, key=place) for topic in self.index.topics
+        }
+
+    @cached_property
     def positions(self) -> dict[str, int]:
         """Each post's place among `newest`."""
         return {post.id: number for number, post in enumerate(self.newest)}

@@ -1,0 +1,205 @@
+"""The example site in a real browser: nothing fails, nothing is fetched from elsewhere, and what needs the script works."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import re
+import threading
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from callboard.commands.test import find_browser
+
+CHROMIUM = find_browser()
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium or Chrome here")
+ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"),
+    *("--disable-default-apps", "--disable-sync", "--disable-dev-shm-usage", "--metrics-recording-only"),
+]
+PAGES = [
+    *("/", "/page/2/", "/dates/", "/dates/2026/", "/events/", "/events/tagus-2026/", "/topics/", "/groups/research/"),
+    *("/authors/rafi-benhaddou/", "/archives/", "/about/", "/404.html", "/news/tml4h-iclr-2023/", "/news/smash/"),
+    *("/news/tagus-2026/", "/news/tagus-2026-fr/", "/news/seco-2026/", "/news/what-a-training-run-costs/"),
+]
+HOLDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments):
+        """Nothing: the tests say what they saw."""
+
+
+@pytest.fixture(scope="module")
+def address(example):
+    handler = functools.partial(Quiet, directory=str(example.folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as play:
+        launched = play.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def visit(browser, address):
+    """A function that opens a page in a context of its own and gathers what goes wrong there."""
+    contexts = []
+
+    def open_page(path, **options):
+        context = browser.new_context(**{"timezone_id": "America/Los_Angeles", "locale": "en-GB"} | options)
+        contexts.append(context)
+        page = context.new_page()
+        page.wrong = []
+        page.on("console", lambda said: page.wrong.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: page.wrong.append(str(error)))
+        page.on("request", lambda request: page.wrong.append(request.url) if elsewhere(request.url) else None)
+        page.on("requestfailed", lambda request: page.wrong.append(f"failed: {request.url}"))
+        page.on("response", lambda response: page.wrong.append(response.url) if response.status >= 400 else None)
+        page.goto(address + path, wait_until="load")
+        # What the script writes is there once its modules have run, before `load`; the filter comes in one of its own.
+        if "/dates/" in path and options.get("java_script_enabled", True):
+            page.wait_for_function("() => document.querySelector('[data-told]').textContent")
+        return page
+
+    def elsewhere(url):
+        return not url.startswith((address + "/", "data:"))
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_goes_wrong_and_nothing_overflows(visit, path):
+    page = visit(path, viewport={"width": 320, "height": 800})
+    assert page.wrong == []
+    assert page.evaluate(HOLDER) <= 0
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("path", ["/", "/dates/", "/news/tagus-2026/", "/events/tagus-2026/"])
+def test_wide_and_dark(visit, path):
+    page = visit(path, viewport={"width": 1280, "height": 900}, color_scheme="dark")
+    assert page.wrong == []
+    assert page.evaluate(HOLDER) <= 0
+
+
+def test_topic_pages(visit, example):
+    topic = sorted(path for path in example.pages if re.fullmatch(r"topics/[^/]+/index\.html", path))[0]
+    page = visit("/" + topic.removesuffix("index.html"), viewport={"width": 320, "height": 800})
+    assert page.wrong == []
+    assert page.evaluate(HOLDER) <= 0
+
+
+def shown(page, selector=".call"):
+    return page.locator(selector).evaluate_all("rows => rows.filter(row => row.checkVisibility()).length")
+
+
+def test_filters_hide_rows_and_keep_their_state_in_the_address(visit):
+    page = visit("/dates/")
+    before = shown(page)
+    page.select_option("[name=kind]", "notification")
+    page.click("[data-filter] button")
+    assert 0 < shown(page) < before
+    assert shown(page) == shown(page, ".call[data-kind=notification]")
+    assert parse_qs(urlsplit(page.url).query) == {"kind": ["notification"]}
+    told = page.locator("[data-told]")
+    assert told.get_attribute("role") == "status"
+    assert str(before - shown(page)) in told.inner_text()
+    again = visit(page.url[page.url.index("/dates/") :])
+    assert shown(again) == shown(page)
+    assert again.input_value("[name=kind]") == "notification"
+    again.click("[data-told] button")
+    assert shown(again) == before
+    assert urlsplit(again.url).query == ""
+    assert page.wrong == again.wrong == []
+
+
+def test_words_filter_too_and_empty_sections_go(visit):
+    page = visit("/dates/?q=tagus")
+    assert 0 < shown(page) == shown(page, ".call:has-text('TAGUS')")
+    sections = page.locator("section.month[data-section]")
+    empty = "found => found.filter(s => s.checkVisibility() && ![...s.querySelectorAll('.call')].some(r => r.checkVisibility())).length"
+    assert sections.evaluate_all(empty) == 0
+    assert shown(visit("/dates/?q=nosuchwordatall")) == 0
+
+
+def test_the_theme_is_switched_and_remembered(visit, address):
+    page = visit("/", color_scheme="light")
+    root = page.locator("html")
+    ground = "() => getComputedStyle(document.documentElement).backgroundColor"
+    light = page.evaluate(ground)
+    page.click("[data-theme-switch]")
+    assert root.get_attribute("data-theme") == "dark"
+    assert page.evaluate(ground) != light
+    page.goto(f"{address}/dates/")
+    assert root.get_attribute("data-theme") == "dark"
+    page.click("[data-theme-switch]")
+    assert page.evaluate(ground) == light
+    assert page.wrong == []
+
+
+def test_the_readers_own_time_stands_beside_the_stated_one(visit):
+    page = visit("/dates/", timezone_id="Asia/Tokyo")
+    row = page.locator(".call[data-zoned][data-closes='2026-05-16T11:59:00Z']").first
+    assert "23:59 AoE" in row.locator(".t").inner_text()
+    # 15 May 2026, 23:59 at UTC-12 is the 16th, 20:59 in Tokyo.
+    assert re.search(r"16 May.*20:59", row.locator("[data-local]").inner_text())
+
+
+def test_only_zoned_rows_have_a_local_time(visit):
+    page = visit("/dates/")
+    filled = page.locator(".call").evaluate_all(
+        "rows => rows.map(r => [r.dataset.zoned != null, Boolean(r.querySelector('[data-local]')?.textContent.trim())])"
+    )
+    assert any(local for _, local in filled)
+    assert not [pair for pair in filled if pair[1] and not pair[0]]
+
+
+def test_the_board_says_when_in_relative_words(visit):
+    page = visit("/")
+    words = page.locator("[data-board] [data-rel]").all_inner_texts()
+    assert any(re.search(r"in \d+|tomorrow|today", word) for word in words)
+    timers = page.locator("[data-board] [data-rel]")
+    assert set(timers.evaluate_all("all => all.map(t => t.getAttribute('role') + t.getAttribute('aria-live'))")) == {"timeroff"}
+
+
+@pytest.mark.parametrize("path", ["/", "/dates/", "/news/tagus-2026/"])
+def test_without_javascript_everything_is_there(visit, path):
+    with_script = visit(path)
+    without = visit(path, java_script_enabled=False)
+    assert without.wrong == []
+    rows = without.locator("[data-row]:not([data-spare])")
+    assert rows.count() == with_script.locator("[data-row]:not([data-spare])").count() > 0
+    assert rows.evaluate_all("rows => rows.every(row => row.checkVisibility())")
+    assert without.locator("[data-filter]:visible, [data-theme-switch]:visible").count() == 0
+
+
+def test_the_keyboard_reaches_the_text_at_once(visit):
+    page = visit("/dates/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    assert urlsplit(page.url).fragment == "main"
+
+
+def test_a_link_of_a_row_leads_to_its_line(visit):
+    page = visit("/dates/")
+    page.locator(".call .src a").first.click()
+    page.wait_for_url("**#line-*")
+    line = urlsplit(page.url).fragment
+    assert re.fullmatch(r"line-\d+", line)
+    assert page.locator(f"#{line}").is_visible()
+    assert page.wrong == []
