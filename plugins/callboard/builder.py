@@ -56,6 +56,8 @@ def build(
     if not content.is_dir():
         raise Refused(f"there is no content folder {content}", "give another --content")
     site = load_site(Path(options["site"]), url or chosen["SITEURL"])
+    # site.toml has spoken first: there the zone of pelicanconf.py comes from.
+    _check_zone(chosen["TIMEZONE"], config.name)
     moment = now or site.now or clock()
     # A moment that was asked for stands still, as a demo's does, and its pages say so.
     site = replace(site, now=moment if now else site.now)
@@ -111,14 +113,17 @@ def _settings(config: Path) -> dict[str, Any]:
             raise Refused(f"site.toml: {error}", "docs/settings.md describes every key") from error
         raise Refused(f"{config.name}{where}: {type(error).__name__}: {error}", "correct the settings file") from error
     _refuse_unknown(said, config.name)
-    try:
-        zoneinfo.ZoneInfo(chosen["TIMEZONE"])
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        message = f"{config.name}: TIMEZONE = {chosen['TIMEZONE']!r} is no time zone"
-        raise Refused(message, "write an IANA name such as 'Europe/Lisbon'") from None
     if "CALLBOARD" not in chosen:
         raise Refused(f"{config.name}: CALLBOARD is not set", "begin with `from pelicanconf import *`")
     return dict(chosen)
+
+
+def _check_zone(zone: str, name: str) -> None:
+    try:
+        zoneinfo.ZoneInfo(zone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        message = f"{name}: TIMEZONE = {zone!r} is no time zone"
+        raise Refused(message, "write an IANA name such as 'Europe/Lisbon'") from None
 
 
 def _refuse_unknown(said: dict[str, Any], name: str) -> None:

@@ -35,14 +35,30 @@ def codes(text, **header):
 
 YEARS = [
     ("the line above", "- Papers due: 3 May 2027\n- Notification: 20 May\n", ["2027-05-03", "2027-05-20"]),
-    ("the event, across new year", "- Papers due: 3 December\n- Workshop: 5 March 2027\n", ["2026-12-03", "2027-03-05"]),
+    (
+        "the event, across new year",
+        "- Papers due: 3 December\n- Workshop: 5 March 2027\n",
+        ["2026-12-03", "2027-03-05"],
+    ),
     ("the heading", "### Round of 2027\n\n- Papers due: 3 May\n", ["2027-05-03"]),
     ("an acronym's year", "LOOM '27 awaits you\n\n- Papers due: 3 May\n", ["2027-05-03"]),
     ("the words before", "- In 2027: papers due 3 May\n", ["2027-05-03"]),
-    ("deadlines before a later event", "- Workshop: 8 March 2027\n- Submission: 15 November\n", ["2027-03-08", "2026-11-15"]),
-    ("an event after its deadlines", "- Submission: 15 November 2026\n- Workshop: 8 March\n", ["2026-11-15", "2027-03-08"]),
-    ("unsorted lines of one year", "for 2026\n\n- Grants: 14 May\n- Registration: 10 July\n- Visa: 14 May\n", ["2026-05-14", "2026-07-10", "2026-05-14"]),
-]  # fmt: skip
+    (
+        "deadlines before a later event",
+        "- Workshop: 8 March 2027\n- Submission: 15 November\n",
+        ["2027-03-08", "2026-11-15"],
+    ),
+    (
+        "an event after its deadlines",
+        "- Submission: 15 November 2026\n- Workshop: 8 March\n",
+        ["2026-11-15", "2027-03-08"],
+    ),
+    (
+        "unsorted lines of one year",
+        "for 2026\n\n- Grants: 14 May\n- Registration: 10 July\n- Visa: 14 May\n",
+        ["2026-05-14", "2026-07-10", "2026-05-14"],
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in YEARS], ids=[case[0] for case in YEARS])
@@ -203,12 +219,18 @@ def test_a_zone_covers_the_deadlines_of_its_section_only():
 def test_a_zone_of_all_deadlines_covers_the_post_and_a_column_its_table():
     text = "## Dates\n\n- Submission: 1 March 2027\n\n## Notes\n\nAll deadlines are 17:00 CET.\n"
     assert [(d.time, d.zone) for d in read(text).dates] == [(dt.time(17), "UTC+01:00")]
-    text = "## Dates\n\n| What | Date (AoE) |\n|---|---|\n| Submission | 1 March 2027 |\n| Review deadline | 2 March 2027 |\n| Notification | 3 March 2027 |\n"
+    text = (
+        "## Dates\n\n| What | Date (AoE) |\n|---|---|\n| Submission | 1 March 2027 |\n"
+        "| Review deadline | 2 March 2027 |\n| Notification | 3 March 2027 |\n"
+    )
     assert [d.zone for d in read(text).dates] == ["AoE", "AoE", None]
 
 
 def test_clock_and_zone_in_columns_of_their_own():
-    text = "## Dates\n\n| What | Date | Time |\n|---|---|---|\n| Submission | 1 March 2027 | 23:59 AoE |\n| Notification | 3 March 2027 | AoE |\n"
+    text = (
+        "## Dates\n\n| What | Date | Time |\n|---|---|---|\n| Submission | 1 March 2027 | 23:59 AoE |\n"
+        "| Notification | 3 March 2027 | AoE |\n"
+    )
     assert [(d.time, d.zone) for d in read(text).dates] == [(dt.time(23, 59), "AoE"), (None, "AoE")]
 
 
@@ -217,15 +239,35 @@ def test_clock_and_zone_in_columns_of_their_own():
 
 LABELS = [
     ("above its date", LISTED + "Submission deadline\n\n3 May 2027\n", ["Submission deadline"]),
-    ("above, on the line before", LISTED + "Submission deadline<br>3 May 2027<br>Notification<br>4 June 2027\n", ["Submission deadline", "Notification"]),
+    (
+        "above, on the line before",
+        LISTED + "Submission deadline<br>3 May 2027<br>Notification<br>4 June 2027\n",
+        ["Submission deadline", "Notification"],
+    ),
     ("below its date", LISTED + "3 May 2027<br>Submission deadline\n", ["Submission deadline"]),
     ("in a heading before", "### Submission deadline\n\n3 May 2027\n", ["Submission deadline"]),
     ("in the line below a heading", LISTED + "### 3 May 2027\n\nSubmission deadline\n", ["Submission deadline"]),
-    ("between dots", "Submission deadline: 3 May 2027 · Notification: 4 June 2027\n", ["Submission deadline", "Notification"]),
-    ("after a semicolon", LISTED + "- Abstracts due 3 May 2027; full papers due 10 May 2027\n", ["Abstracts due", "full papers due"]),
-    ("in a row of labels below", "## Dates\n\n| 3 May 2027 | 4 June 2027 |\n|---|---|\n| Submission | Notification |\n", ["Submission", "Notification"]),
-    ("in the cell itself", "## Dates\n\n| A | B |\n|---|---|\n| Submission: 3 May 2027 | Notification: 4 June 2027 |\n", ["Submission", "Notification"]),
-]  # fmt: skip
+    (
+        "between dots",
+        "Submission deadline: 3 May 2027 · Notification: 4 June 2027\n",
+        ["Submission deadline", "Notification"],
+    ),
+    (
+        "after a semicolon",
+        LISTED + "- Abstracts due 3 May 2027; full papers due 10 May 2027\n",
+        ["Abstracts due", "full papers due"],
+    ),
+    (
+        "in a row of labels below",
+        "## Dates\n\n| 3 May 2027 | 4 June 2027 |\n|---|---|\n| Submission | Notification |\n",
+        ["Submission", "Notification"],
+    ),
+    (
+        "in the cell itself",
+        "## Dates\n\n| A | B |\n|---|---|\n| Submission: 3 May 2027 | Notification: 4 June 2027 |\n",
+        ["Submission", "Notification"],
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in LABELS], ids=[case[0] for case in LABELS])
@@ -255,14 +297,18 @@ def test_tracks_under_a_heading_of_dates_keep_their_dates():
 
 def test_navigation_and_the_place_of_an_event():
     facts = read(
-        "<nav><ul><li>Deadline: 3 May 2027</li></ul></nav>\n\n# LOOM\n\nKiel, Germany, 5-6 May 2027\n\nSubmission deadline: 1 May 2027\n"
+        "<nav><ul><li>Deadline: 3 May 2027</li></ul></nav>\n\n# LOOM\n\n"
+        "Kiel, Germany, 5-6 May 2027\n\nSubmission deadline: 1 May 2027\n"
     )
     assert [(d.kind, d.line) for d in facts.dates] == [("event", 5), ("submission_deadline", 7)]
     assert [i.reason for i in facts.ignored] == ["navigation"]
 
 
 def test_a_call_pasted_as_preformatted_text():
-    text = "<pre>\nCALL FOR PAPERS\n\nImportant dates\n\n3 May 2027: Submission deadline\n4 June 2027: Notification\n</pre>\n"
+    text = (
+        "<pre>\nCALL FOR PAPERS\n\nImportant dates\n\n"
+        "3 May 2027: Submission deadline\n4 June 2027: Notification\n</pre>\n"
+    )
     assert [(d.kind, d.line) for d in read(text).dates] == [("submission_deadline", 6), ("notification", 7)]
 
 
@@ -316,8 +362,10 @@ def test_columns_are_1_without_the_source():
 # -- what holds for every post
 
 WORDS = (
-    "Submission deadline: |Workshop|Notification|~~3 May~~ |4 May 2027|10.02.2023|03/04/2026|(was |extended to |TBA|early March|- |\n|\n\n|## Dates\n\n|"
-    "| a | b |\n|---|---|\n| |<br>|<td>|<table>|<tr>|<dl><dt>|<dd>|<s>|</s>|> |`|**|AoE|23:59|tomorrow|31 November|The school will be held on |. We |2027|: |; |→"
+    "Submission deadline: |Workshop|Notification|~~3 May~~ |4 May 2027|10.02.2023|03/04/2026|"
+    "(was |extended to |TBA|early March|- |\n|\n\n|## Dates\n\n|"
+    "| a | b |\n|---|---|\n| |<br>|<td>|<table>|<tr>|<dl><dt>|<dd>|<s>|</s>|> |"
+    "`|**|AoE|23:59|tomorrow|31 November|The school will be held on |. We |2027|: |; |→"
 ).split("|")
 
 
@@ -345,8 +393,16 @@ def test_never_an_exception_and_every_phrase_is_accounted_for(text, dated):
 
 @pytest.mark.parametrize(
     "piece",
-    ["- Submission: 3 May\n", "We met on 4 May 2026. ", "| 3 May | due |\n", "~~3 May~~ 4 May ", "<p>3 May<br>due</p>\n", "<table><tr><td>3 May<td>due</table>\n", "## 3 May\n\n"],
-)  # fmt: skip
+    [
+        "- Submission: 3 May\n",
+        "We met on 4 May 2026. ",
+        "| 3 May | due |\n",
+        "~~3 May~~ 4 May ",
+        "<p>3 May<br>due</p>\n",
+        "<table><tr><td>3 May<td>due</table>\n",
+        "## 3 May\n\n",
+    ],
+)
 def test_work_grows_with_the_length_only(piece):
     def seconds(count):
         tree = markdown.tree(markdown.html(piece * count))

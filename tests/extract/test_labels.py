@@ -7,17 +7,46 @@ import pytest
 from callboard.extract.labels import DATA, Vocabulary, Words, vocabulary
 
 LABELS = {
-    "camera_ready": ["Camera-ready version", "Final file upload", "cameraready", "Final papers ready", "Endfassung", "Version finale", "Camera-Ready Submission", "カメラレディ"],
-    "notification": ["Notification of acceptance", "Author notification", "Notification to authors (abstracts)", "Decisions", "Benachrichtigung", "Notificación", "採択通知", "录用通知"],
+    "camera_ready": [
+        "Camera-ready version",
+        "Final file upload",
+        "cameraready",
+        "Final papers ready",
+        "Endfassung",
+        "Version finale",
+        "Camera-Ready Submission",
+        "カメラレディ",
+    ],
+    "notification": [
+        "Notification of acceptance",
+        "Author notification",
+        "Notification to authors (abstracts)",
+        "Decisions",
+        "Benachrichtigung",
+        "Notificación",
+        "採択通知",
+        "录用通知",
+    ],
     "opening": ["Submission opens", "Registration opens", "Submission system opens", "Call for papers", "投稿開始"],
     "rebuttal": ["Rebuttal period", "Author response", "Author-reviewer discussion"],
     "other": ["Reviews due", "Release of training data", "Travel grant application", "Test data release"],
     "early_registration": ["Early-bird registration", "Early registration ends", "Frühbucherrabatt"],
     "abstract_deadline": ["Abstract deadline", "Title and abstract", "Abstract submission", "Soumission des résumés"],
     "registration_deadline": ["Registration deadline", "Author registration", "Anmeldung", "Registro", "Inscripción"],
-    "submission_deadline": ["Paper submission", "Full papers due", "Poster deadline", "Artifact submission", "Workshop proposals", "Einreichung", "Date limite", "投稿截止", "論文締切", "논문 마감"],
+    "submission_deadline": [
+        "Paper submission",
+        "Full papers due",
+        "Poster deadline",
+        "Artifact submission",
+        "Workshop proposals",
+        "Einreichung",
+        "Date limite",
+        "投稿截止",
+        "論文締切",
+        "논문 마감",
+    ],
     "event": ["Workshop", "Main conference", "Date", "Symposium dates", "Tagung", "Colloque", "研討會日期", "학회"],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("kind", "label"), [(kind, label) for kind, labels in LABELS.items() for label in labels])

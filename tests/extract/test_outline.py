@@ -43,7 +43,8 @@ def test_lines_count_on_inside_a_block_and_through_breaks():
 
 def test_runs_know_their_style():
     (block,) = blocks(
-        "a ~~b~~ **c** `d` [e](https://example.org) <span style='text-decoration: line-through'>f</span> <i class='strike'>g</i>"
+        "a ~~b~~ **c** `d` [e](https://example.org) <span style='text-decoration: line-through'>f</span> "
+        "<i class='strike'>g</i>"
     )
     style = {run.text: run for run in block.runs}
     assert [style[c].struck for c in "bfg"] == [True] * 3

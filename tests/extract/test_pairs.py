@@ -23,7 +23,7 @@ def test_post_is_read_as_expected(name):
 
 
 def test_every_post_has_its_pair_and_ordinary_posts_yield_nothing():
-    assert POSTS == sorted(path.stem for path in PAIRS.glob("*.py"))
+    assert sorted(path.stem for path in PAIRS.glob("*.py")) == POSTS
     for name in POSTS:
         expected = runpy.run_path(str(PAIRS / f"{name}.py"))
         assert bool(expected["DATES"] or expected["UNDATED"]) != name.startswith("ordinary_")

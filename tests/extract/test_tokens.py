@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from callboard.extract.names import full_months, languages_of, names, unaccented
-from callboard.extract.tokens import cjk_weekday, tokenise
+from callboard.extract.tokens import GAP, cjk_weekday, tokenise, tokenise_near_numbers
 
 
 def kinds(text, *languages):
@@ -61,3 +61,19 @@ def test_names_cover_the_languages():
     assert [week[name] for name in ("lundi", "freitag", "domingo", "fri")] == [0, 4, 6, 4]
     assert full_months()["september"] == 9
     assert unaccented("février") == "fevrier"
+
+
+def test_tokens_around_numbers_are_those_of_the_whole_text_and_gaps_are_marked():
+    text = (
+        "May we add that "
+        + "much is said here and there " * 9
+        + "on 4 May 2026 at https://example.org/2026/03/04/x but "
+        + "no " * 60
+        + "June 5"
+    )
+    near = tokenise_near_numbers(text, frozenset())
+    whole = tokenise(text, frozenset())
+    assert [t.text for t in near].count(GAP) == 2
+    assert [t for t in near if t.text != GAP] == [t for t in whole if any(t.start == n.start for n in near)]
+    assert [t.text for t in near if t.kind in ("month", "number")] == ["4", "May", "2026", "June", "5"]
+    assert len(near) < len(whole) / 2

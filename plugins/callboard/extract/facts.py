@@ -49,7 +49,7 @@ def read_dates(
     spans = _years(post, given).settle(assembly.dates)
     accepted, rest = _divide(post, assembly, spans)
     accepted, repeats = without_repeats(post, accepted)
-    made = _rows(post, accepted, notes(outline, found))
+    made = _rows(post, accepted, notes(outline, found, post.body))
     kept = settled(post, made, given, out)
     out.dates = [*given, *kept]
     days = DaysOf(made)

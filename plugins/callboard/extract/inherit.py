@@ -97,11 +97,12 @@ class Notes:
         return top if top and (top.wide or self.count == 1) else self.wide
 
 
-def notes(outline: Outline, found: Sequence[Mentions]) -> Notes:
-    """All such notes of a post."""
+def notes(outline: Outline, found: Sequence[Mentions], body: str) -> Notes:
+    """All such notes of a post; `body` is its text in one piece."""
     out = Notes()
+    hints = [hint for hint in _HINTS if hint in body]
     for block in outline.blocks:
-        if block.kind != "code" and any(hint in block.text for hint in _HINTS):
+        if block.kind != "code" and any(hint in block.text for hint in hints):
             for note in _of_block(block, found[block.index]):
                 out.add(note)
     return out

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from .blocks import Block
 from .phrases import HAS_DATE, Day, Phrase, read, read_tokens
-from .tokens import Token, tokenise
+from .tokens import Token, tokenise, tokenise_near_numbers
 
 _OPEN = re.compile(
     r"\bt\.?b\.?[ad]\b\.?|\bto be (?:announced|determined|confirmed|decided|defined|set|communicated)\b"
@@ -120,13 +120,13 @@ def mentions(
     """What `block` says of dates, in order; `patterns` is what :func:`vague_patterns` said of the whole post."""
     text, folded = block.text, block.text.lower()
     dated = bool(HAS_DATE.search(text))
-    parts = dated or "mid-" in folded or not _PART_HINTS.isdisjoint(folded.split())
+    parts = "mid-" in folded or not _PART_HINTS.isdisjoint(folded.split())
     phrases: list[Phrase] = []
     vague: list[Vague] = []
-    if parts:
+    if dated or parts:
         stretches = [stretch for stretch in struck_stretches(block) if stretch[1] > stretch[0]]
         kept = blanked(text, stretches)
-        tokens = tokenise(kept, languages)
+        tokens = (tokenise if parts else tokenise_near_numbers)(kept, languages)
         if dated:
             phrases = _moves(text, read_tokens(kept, tokens, day_first=day_first), languages)
             whole = not kept.strip(" :.-–*|")

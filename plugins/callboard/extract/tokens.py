@@ -44,14 +44,39 @@ _CJK_DAYS = {
 }
 _HAN = {c: n for n, c in enumerate("〇一二三四五六七八九十")}
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-MISSPELT = "?"
+MISSPELT, GAP = "?", "\0"
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
+REACH, LONGEST_WORD = 48, 200
 
 
 def tokenise(text: str, languages: frozenset[str]) -> list[Token]:
     """All tokens of `text`; names are read in every language, their short forms in English and `languages`."""
+    return _tokens(text, languages, 0, len(text))
+
+
+def tokenise_near_numbers(text: str, languages: frozenset[str]) -> list[Token]:
+    """The tokens around the numbers of `text`, where dates can be; a mark stands for each gap."""
+    out: list[Token] = []
+    end = 0
+    for match in _NUMBER.finditer(text):
+        if match.start() < end:
+            continue
+        start = max(end, match.start() - REACH)
+        start = max(end, text.rfind(" ", max(end, start - LONGEST_WORD), start) + 1 or start)
+        end = match.end() + REACH
+        while (later := _NUMBER.search(text, end - REACH, min(end, len(text)))) and later.end() + REACH > end:
+            end = later.end() + REACH
+        stop = text.find(" ", end, end + LONGEST_WORD)
+        end = min(len(text), end if stop < 0 else stop)
+        out.append(Token("mark", start, start, GAP))
+        out += _tokens(text, languages, start, end)
+    return out
+
+
+def _tokens(text: str, languages: frozenset[str], begin: int, stop: int) -> list[Token]:
     months, days = names(languages)
     out: list[Token] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, begin, stop):
         kind, start, end = match.lastgroup, match.start(), match.end()
         word = match.group()
         if kind == "word":

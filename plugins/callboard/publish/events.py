@@ -35,7 +35,7 @@ def event_view(publication: Publication, event: Event) -> EventView:
     """Everything that ``event.html`` prints."""
     rows = sorted(event.rows, key=lambda row: (row.date.start, row.id))
     posts = [publication.posts[name] for name in event.posts]
-    siblings = [other for other in publication.index.events if event.series and other.series == event.series]
+    siblings = publication.events_by_series.get(event.series or "", [])
     series = _series(publication, event.series or event.name, siblings) if len(siblings) > 1 else None
     url = event.facts.url or next((link.url for link in event.links if link.rel == "site"), "")
     return EventView(
@@ -116,12 +116,9 @@ def _facts(publication: Publication, event: Event, series: SeriesView | None) ->
 def _topics(publication: Publication, event: Event) -> tuple[tuple[str, tuple[AskView, ...]], ...]:
     """The event's topic lines under their own groups; one line that names two topics stands once."""
     groups: dict[str, dict[tuple[str, int, str], AskView]] = {}
-    for name in event.topics:
-        topic = publication.topics[name]
-        for use in topic.uses:
-            if use.event_id == event.id:
-                key = (use.post_id, use.line.line, use.line.text)
-                groups.setdefault(use.line.group or "", {}).setdefault(key, ask_view(publication, use, topic))
+    for _, use in publication.uses_by_event.get(event.id, ()):
+        key = (use.post_id, use.line.line, use.line.text)
+        groups.setdefault(use.line.group or "", {}).setdefault(key, ask_view(publication, use))
     ordered = {
         group: tuple(view for _, view in sorted(lines.items(), key=lambda pair: pair[0])) for group, lines in groups.items()
     }

@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from callboard.model import Event, Index, Post, Reference, Row, Topic
+from callboard.model import Event, Index, Post, Reference, Row, Topic, TopicUse
 from callboard.publish.covers import cover
 from callboard.publish.links import Resolver, Target, Urls
 from callboard.publish.views import CoverView, GroupView, LinkView, Moment, PostItem, RowView
@@ -87,6 +87,24 @@ class Publication:
         return {
             topic.slug: sorted({use.event_id for use in topic.uses}, key=place) for topic in self.index.topics
         }
+
+    @cached_property
+    def uses_by_event(self) -> dict[str, list[tuple[Topic, TopicUse]]]:
+        """The lines of each event that led to a topic, with the topic."""
+        found: dict[str, list[tuple[Topic, TopicUse]]] = {}
+        for topic in self.index.topics:
+            for use in topic.uses:
+                found.setdefault(use.event_id, []).append((topic, use))
+        return found
+
+    @cached_property
+    def events_by_series(self) -> dict[str, list[Event]]:
+        """The editions of each series."""
+        found: dict[str, list[Event]] = {}
+        for event in self.index.events:
+            if event.series:
+                found.setdefault(event.series, []).append(event)
+        return found
 
     @cached_property
     def positions(self) -> dict[str, int]:

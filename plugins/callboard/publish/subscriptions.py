@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from callboard.model import Event, Post, Row, Topic
 from callboard.publish import feeds
@@ -40,6 +41,7 @@ class Catalogue:
         self.publication = publication
         self._calendars = Calendars(publication)
         self._entries: dict[str, feeds.Entry] = {}
+        self._made: dict[tuple[str, str], tuple[Subscription, ...]] = {}
 
     def all(self) -> Iterator[Subscription]:
         """Every file to be written."""
@@ -62,11 +64,27 @@ class Catalogue:
         return tuple(found)
 
     def group(self, slug: str) -> tuple[Subscription, ...]:
+        return self._once("group", slug, lambda: self._group(slug))
+
+    def topic(self, topic: Topic) -> tuple[Subscription, ...]:
+        return self._once("topic", topic.slug, lambda: self._topic(topic))
+
+    def event(self, event: Event) -> tuple[Subscription, ...]:
+        return self._once("event", event.id, lambda: self._event(event))
+
+    def _once(
+        self, kind: str, name: str, make: Callable[[], tuple[Subscription, ...]]
+    ) -> tuple[Subscription, ...]:
+        if (kind, name) not in self._made:
+            self._made[kind, name] = make()
+        return self._made[kind, name]
+
+    def _group(self, slug: str) -> tuple[Subscription, ...]:
         publication = self.publication
         title = f"{publication.groups[slug].name} · {publication.site.name}"
         return tuple(self._feeds(f"groups/{slug}", title, f"groups/{slug}/", publication.posts_by_group[slug]))
 
-    def topic(self, topic: Topic) -> tuple[Subscription, ...]:
+    def _topic(self, topic: Topic) -> tuple[Subscription, ...]:
         publication = self.publication
         events = dict.fromkeys(use.event_id for use in topic.uses)
         wanted = {name for event in events for name in publication.events[event].posts}
@@ -74,7 +92,7 @@ class Catalogue:
         title = f"{topic.name} · {publication.site.name}"
         return tuple(self._feeds(f"topics/{topic.slug}", title, f"topics/{topic.slug}/", posts))
 
-    def event(self, event: Event) -> tuple[Subscription, ...]:
+    def _event(self, event: Event) -> tuple[Subscription, ...]:
         if not event.rows:
             return ()
         place = place_of(event.id)
@@ -89,7 +107,8 @@ class Catalogue:
 
     def _feeds(self, name: str, title: str, page: str, posts: Sequence[Post]) -> Iterator[Subscription]:
         """Atom and RSS of the newest posts that have a date and are public; nothing when there are none."""
-        dated = [post for post in posts if post.published and post.header.status == "published"][:NEWEST]
+        public = (post for post in posts if post.published and post.header.status == "published")
+        dated = list(islice(public, NEWEST))
         if not dated:
             return
         urls, site = self.publication.urls, self.publication.site

@@ -9,7 +9,7 @@ from callboard.publish.publication import Publication
 from callboard.publish.rows import event_link, row_view
 from callboard.publish.views import AskView, LinkView, TopicItem, TopicView
 from callboard.publish.words import STATES
-from callboard.relate.topics import matched_words
+from callboard.relate.topics import split_use
 
 _RELATED = 6
 
@@ -52,7 +52,7 @@ def topic_view(publication: Publication, topic: Topic) -> TopicView:
     return TopicView(
         item=topic_item(publication, topic),
         description=topic.description,
-        asks=tuple(ask_view(publication, use, topic) for use in _newest_uses(publication, topic)),
+        asks=tuple(ask_view(publication, use) for use in _newest_uses(publication, topic)),
         due=tuple(row_view(publication, entry.row) for entry in sorted(due, key=lambda e: (e.at, e.row.id))),
         posts=tuple(publication.item(post) for post in newest),
         related=_related(publication, topic, events),
@@ -61,12 +61,12 @@ def topic_view(publication: Publication, topic: Topic) -> TopicView:
     )
 
 
-def ask_view(publication: Publication, use: TopicUse, topic: Topic) -> AskView:
+def ask_view(publication: Publication, use: TopicUse) -> AskView:
     """The line as its call words it, with the words that led here set apart."""
     event, post = publication.events[use.event_id], publication.posts[use.post_id]
     live = publication.live.get(event.id)
     state = live[0].state if live else "closed"
-    before, matched, after = matched_words(use.line.text, topic)
+    before, matched, after = split_use(use)
     return AskView(
         event=event_link(publication, event),
         group=post.group,

@@ -66,15 +66,6 @@ def split_use(use: TopicUse) -> tuple[str, str, str]:
     return text[:start], text[start:end], text[end:]
 
 
-def matched_words(text: str, topic: Topic) -> tuple[str, str, str]:
-    """`split_use` of the topic's use with the line `text`; of a line that is none of its uses nothing is set apart.
-
-    It looks through all uses: where the use is at hand, `split_use` is the faster way.
-    """
-    use = next((each for each in topic.uses if each.line.text == text), None)
-    return split_use(use) if use else ("", "", text)
-
-
 def _ancestor(concept: Concept, concepts: Mapping[str, Concept], used: Mapping[str, object]) -> str | None:
     seen = {concept.slug}
     broader = concept.broader
