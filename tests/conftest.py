@@ -1,4 +1,4 @@
-"""Sites built by the very command that people run: small ones out of a few files, and the example site, once a session."""
+"""Sites built by the command that people run: small ones out of a few files, and the example site, once a session."""
 
 from __future__ import annotations
 
@@ -70,7 +70,9 @@ class Built:
     @cached_property
     def pages(self) -> dict[str, HtmlElement]:
         """Every HTML page, parsed, by its path below the site."""
-        return {path: lxml.html.document_fromstring(data) for path, data in self.files.items() if path.endswith(".html")}
+        return {
+            path: lxml.html.document_fromstring(data) for path, data in self.files.items() if path.endswith(".html")
+        }
 
     def page(self, path: str) -> HtmlElement:
         return self.pages[f"{path.strip('/')}/index.html".removeprefix("/")]
@@ -107,6 +109,16 @@ def build_site(tmp_path: Path) -> Callable[..., Built]:
 
     def build(files: Mapping[str, str | bytes], **options: Any) -> Built:
         return build_in(tmp_path, files, **options)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def build_apart(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Built]:
+    """The same for sites that several tests look at: each call builds into a folder of its own."""
+
+    def build(files: Mapping[str, str | bytes], **options: Any) -> Built:
+        return build_in(tmp_path_factory.mktemp("apart"), files, **options)
 
     return build
 
@@ -171,9 +183,7 @@ def example_below(tmp_path_factory: pytest.TempPathFactory) -> Built:
     url = "https://example.org/lab"
     (folder / "conf.py").write_text(f"from publishconf import *\nSITEURL = {url!r}\n", "utf-8")
     config, command = folder / "conf.py", build_command.run
-    code, out, err = run(
-        lambda: command(content=None, output=folder / "site", settings=config, now=None, strict=False)
-    )
+    code, out, err = run(lambda: command(content=None, output=folder / "site", settings=config, now=None, strict=False))
     return Built(code, out, err, folder / "site", url)
 
 

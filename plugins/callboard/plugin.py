@@ -65,7 +65,9 @@ class BoardGenerator(Generator):
         override = Path(self.settings["CALLBOARD"].get("override", ""))
         assets = collect([Path(self.theme), override], loaded.site.groups)
         sizes = {path: size_of(loaded.root / path) for path in loaded.files}
-        publication = Publication(loaded.index, loaded.site, loaded.now, authors=loaded.authors, files=sizes, standing=loaded.pages)
+        publication = Publication(
+            loaded.index, loaded.site, loaded.now, authors=loaded.authors, files=sizes, standing=loaded.pages
+        )
         catalogue = Catalogue(publication)
         self._prepare(publication, assets, loaded)
         progress = self.settings["CALLBOARD"].get("progress") or (lambda stage, done, total: None)

@@ -59,7 +59,9 @@ def test_github(posts, run):
     assert code == 1
     first, second = out.splitlines()
     assert re.match(r"::error file=content/news/bad\.md,line=3,col=\d+,title=[a-z-]+::\S", first)
-    assert second.startswith("::warning file=content/news/warned.md,line=7,col=1,title=image-missing::There is no image")
+    assert second.startswith(
+        "::warning file=content/news/warned.md,line=7,col=1,title=image-missing::There is no image"
+    )
 
 
 def test_an_unknown_format_and_a_missing_path(posts, run):
@@ -93,7 +95,10 @@ def test_a_clean_folder(lab, run):
     ("problem", "expected"),
     [
         (Problem("a.md", 0, 0, "x", "note", "Of the file."), "::notice file=c/a.md,line=1,col=1,title=x::Of the file."),
-        (Problem("a.md", 2, 3, "x", "error", "50 % of\nit", "Mend."), "::error file=c/a.md,line=2,col=3,title=x::50 %25 of%0Ait Mend."),
+        (
+            Problem("a.md", 2, 3, "x", "error", "50 % of\nit", "Mend."),
+            "::error file=c/a.md,line=2,col=3,title=x::50 %25 of%0Ait Mend.",
+        ),
         (Problem("a\nb.md", 1, 1, "x", "error", "M\r."), "::error file=c/a%0Ab.md,line=1,col=1,title=x::M%0D."),
         (Problem("a,b: c.md", 1, 1, "x", "error", "M."), "::error file=c/a%2Cb%3A c.md,line=1,col=1,title=x::M."),
     ],

@@ -21,7 +21,9 @@ def test_the_last_build(lab, run):
     (lab / "content" / "news" / "a.md").write_text("---\ntitle: A\ndate: 2027-01-10\n---\n![A](/none.png)\n", "utf-8")
     run(lambda: build.run(content=None, output=lab / "output", settings=None, now=None, strict=False))
     _, out, _ = run(doctor.run)
-    assert re.search(r"^Last build: \d+ files for 2027-02-01T09:00:00\+00:00; errors: 0, warnings: 1$", out, re.MULTILINE)
+    assert re.search(
+        r"^Last build: \d+ files for 2027-02-01T09:00:00\+00:00; errors: 0, warnings: 1$", out, re.MULTILINE
+    )
 
 
 def test_a_damaged_report_is_no_crash(lab, run):

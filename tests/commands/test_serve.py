@@ -122,7 +122,7 @@ def test_a_port_in_use_is_told(lab, run, preview):
 
 
 def test_a_saved_post_is_built_again(lab, run, monkeypatch):
-    """The watcher is played by the test: it saves, and what it saved is served when the command asks for the next change."""
+    """The test plays the watcher: what it saves is served when the command asks for the next change."""
     path = lab / "content" / "news" / "draft.md"
     path.write_text(POST, "utf-8")
     served_ports, seen, raised = [], [], serve.Changes()

@@ -101,7 +101,8 @@ date: 2027-01-10
 ---
 [Post](b.md#x), [Pelican]({filename}b.md), [page]({filename}../pages/about.md), [mail](mailto:a@example.org),
 [paper](paper.pdf), [dates](/dates/), [missing](none.md), [here](#links), [out](https://example.com/?a=1&b=2),
-[unsafe](javascript:alert(1)), ![Here](/static/img/a.svg), ![Remote](https://example.com/x.png), ![Gone](/static/none.png)
+[unsafe](javascript:alert(1)),
+![Here](/static/img/a.svg), ![Remote](https://example.com/x.png), ![Gone](/static/none.png)
 """
 FILES_OF_SITE = {
     "news/a.md": POST,

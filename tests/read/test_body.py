@@ -38,7 +38,10 @@ def test_headings_start_at_two_and_skip_nothing(finish, text, levels):
 
 
 def test_bold_in_a_heading_is_unwrapped(finish, published):
-    assert markup(published("## **Important *dates***").find("h2")) == '<h2 id="important-dates">Important <em>dates</em></h2>'
+    assert (
+        markup(published("## **Important *dates***").find("h2"))
+        == '<h2 id="important-dates">Important <em>dates</em></h2>'
+    )
     assert finish("## **Important dates**").headings == (Heading(2, "important-dates", "Important dates"),)
 
 
@@ -84,7 +87,13 @@ def test_text_beside_the_cover_stays(published):
 
 
 @pytest.mark.parametrize(
-    "style", ["text-decoration: line-through", "text-decoration:line-through;color:red", "TEXT-DECORATION: LINE-THROUGH", "text-decoration-line : line-through"]
+    "style",
+    [
+        "text-decoration: line-through",
+        "text-decoration:line-through;color:red",
+        "TEXT-DECORATION: LINE-THROUGH",
+        "text-decoration-line : line-through",
+    ],
 )
 def test_a_style_that_strikes_becomes_s(published, style):
     root = published(f'Due <span style="{style}">3 March</span> 10 March')
@@ -144,7 +153,10 @@ def test_only_the_taken_of_two_equal_dates_is_marked(published):
 def test_two_dates_of_one_line(published):
     dates = (row("3 March", 1), row("10 March", 1, "2027-03-10"))
     root = published("From 3 March to 10 March, **3 March** again", dates=dates)
-    assert [(t.text, t.get("datetime")) for t in root.iter("time")] == [("3 March", "2027-03-03"), ("10 March", "2027-03-10")]
+    assert [(t.text, t.get("datetime")) for t in root.iter("time")] == [
+        ("3 March", "2027-03-03"),
+        ("10 March", "2027-03-10"),
+    ]
     assert root.text_content().replace("\xa0", " ").strip() == "From 3 March to 10 March, 3 March again"
 
 
@@ -213,8 +225,25 @@ def test_what_is_hostile_goes_and_the_rest_stays(finish, published, text):
     assert "Kept" in root.text_content()
     page = markup(root)
     names = {element.tag for element in root.iter(etree.Element)}
-    assert not names & {"script", "style", "iframe", "object", "embed", "meta", "base", "link", "form", "input", "svg", "template"}
-    assert not [a for a in root.xpath(".//@*") if a.attrname.startswith("on") or a.attrname in ("style", "class", "data-slot", "srcset")]
+    assert not names & {
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "embed",
+        "meta",
+        "base",
+        "link",
+        "form",
+        "input",
+        "svg",
+        "template",
+    }
+    assert not [
+        a
+        for a in root.xpath(".//@*")
+        if a.attrname.startswith("on") or a.attrname in ("style", "class", "data-slot", "srcset")
+    ]
     assert "xbad.example.com" not in page
     assert "XBAD" not in page or "XBAD" in root.text_content()
 
@@ -255,7 +284,21 @@ def test_an_unclosed_comment_hides_nothing_but_itself(build_site):
     assert "Before" in page.xpath("//div[@class='prose']")[0].text_content()
 
 
-@pytest.mark.parametrize("tag", ["<div>", "<b>", "<table><tr><td>", "</div></article></main>", "<a href='", "<![CDATA[", "<textarea>", "<title>", "<plaintext>", "<xmp>"])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<div>",
+        "<b>",
+        "<table><tr><td>",
+        "</div></article></main>",
+        "<a href='",
+        "<![CDATA[",
+        "<textarea>",
+        "<title>",
+        "<plaintext>",
+        "<xmp>",
+    ],
+)
 def test_an_unclosed_tag_does_not_reach_the_page_around_it(build_site, tag):
     built = build_site({"news/x.md": f"---\ntitle: A\ndate: 2027-01-10\n---\nBefore {tag} after\n"})
     assert built.code == 0
@@ -281,7 +324,7 @@ def test_titles_are_not_set(build_site):
 
 
 def test_other_languages_are_left_as_they_are(published):
-    assert published("Il dit « non » -- \"deux\"", language="fr").find("p").text == 'Il dit « non » -- "deux"'
+    assert published('Il dit « non » -- "deux"', language="fr").find("p").text == 'Il dit « non » -- "deux"'
 
 
 def test_words_are_counted(finish):

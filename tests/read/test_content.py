@@ -105,7 +105,11 @@ def test_a_link_to_a_file_inside_is_that_file(tmp_path, link):
     assert {f.path: f.fate for f in find(root)} == {"news/a.md": "post", "news/b.md": "post"}
 
 
-@pytest.mark.parametrize("target", ["../../secret.md", "nowhere.md", "b.md", "../../content-look-alike/x.md"], ids=["outside", "dangling", "itself", "look-alike"])
+@pytest.mark.parametrize(
+    "target",
+    ["../../secret.md", "nowhere.md", "b.md", "../../content-look-alike/x.md"],
+    ids=["outside", "dangling", "itself", "look-alike"],
+)
 def test_a_link_that_leads_out_or_nowhere_is_rejected(tmp_path, link, target):
     made(tmp_path, "secret.md", "SECRET")
     made(tmp_path, "content-look-alike/x.md", "SECRET")
@@ -145,7 +149,11 @@ def test_a_name_that_is_no_utf_8(tmp_path):
 
 def test_a_rejected_file_is_an_error_of_the_build(build_site, tmp_path, link):
     made(tmp_path, "secret.md", "XSECRET")
-    settings = f"import os\nos.path.lexists({str(tmp_path / 'content' / 'b.md')!r}) or os.symlink({str(tmp_path / 'secret.md')!r}, {str(tmp_path / 'content' / 'b.md')!r})"
+    inside, outside = tmp_path / "content" / "b.md", tmp_path / "secret.md"
+    # The content folder is made anew by each build; the link must come after that.
+    settings = (
+        f"import os\nif not os.path.lexists({str(inside)!r}):\n    os.symlink({str(outside)!r}, {str(inside)!r})\n"
+    )
     link("probe", "x").joinpath("probe").unlink()
     built = build_site({"news/a.md": "---\ntitle: A\ndate: 2027-01-10\n---\nText.\n"}, conf=settings)
     assert built.code == 1

@@ -70,9 +70,27 @@ def test_any_text_gives_a_tree(text):
 
 @pytest.mark.parametrize(
     "tag",
-    ["</div></div>", "</body>", "</html>", "<body>", "<frameset>", "<title>", "<textarea>", "<xmp>", "<plaintext>", "<iframe\n src=x>", "<noframes>", "<body", "</p>"],
+    [
+        "</div></div>",
+        "</body>",
+        "</html>",
+        "<body>",
+        "<frameset>",
+        "<title>",
+        "<textarea>",
+        "<xmp>",
+        "<plaintext>",
+        "<iframe\n src=x>",
+        "<noframes>",
+        "<body",
+        "</p>",
+    ],
 )
-@pytest.mark.parametrize("text", ["One\n\n{}\nTwo\n\nThree", "One {} Two\n\nThree", "<div>One\n{}\nTwo</div>\n\nThree"], ids=["block", "inline", "inside"])
+@pytest.mark.parametrize(
+    "text",
+    ["One\n\n{}\nTwo\n\nThree", "One {} Two\n\nThree", "<div>One\n{}\nTwo</div>\n\nThree"],
+    ids=["block", "inline", "inside"],
+)
 def test_no_tag_loses_what_follows(text, tag):
     markup = markdown.html(text.format(tag))
     root = markdown.tree(markup)
@@ -83,7 +101,9 @@ def test_no_tag_loses_what_follows(text, tag):
 
 
 @pytest.mark.parametrize("written", ["\x01", "&#1;", "&#x1;", "&#x0C;", "&#0;", "&#31", "\ufffe"])
-@pytest.mark.parametrize("text", ["a{}b", "<p>a{}b</p>", "`a{}b`", "<p title='a{}b'>ab</p>"], ids=["text", "html", "code", "attribute"])
+@pytest.mark.parametrize(
+    "text", ["a{}b", "<p>a{}b</p>", "`a{}b`", "<p title='a{}b'>ab</p>"], ids=["text", "html", "code", "attribute"]
+)
 def test_control_characters_reach_no_tree(text, written):
     root = markdown.tree(markdown.html(text.format(written)))
     said = [*root.itertext(), *root.xpath("//@*")]

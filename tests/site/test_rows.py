@@ -12,7 +12,13 @@ import pytest
 
 from callboard.relate.instants import closes, opens
 
-ZONES = {"": None, " AoE": "AoE", " UTC": "UTC", " (Europe/Lisbon)": "Europe/Lisbon", " (America/New_York)": "America/New_York"}
+ZONES = {
+    "": None,
+    " AoE": "AoE",
+    " UTC": "UTC",
+    " (Europe/Lisbon)": "Europe/Lisbon",
+    " (America/New_York)": "America/New_York",
+}
 STATES = {"cancelled": "CANCELLED", "tentative": "TENTATIVE"}
 OFFSETS = {"AoE": dt.timezone(dt.timedelta(hours=-12)), "UTC": dt.UTC}
 
@@ -119,7 +125,13 @@ def test_every_row_below_a_sub_path(example_below, example_index):
 def generated():
     """A post of many dates, and what each line states."""
     times = {"": None, "09:30": dt.time(9, 30), "23:59": dt.time(23, 59)}
-    days = [dt.date(2026, 10, 31), dt.date(2026, 11, 2), dt.date(2027, 2, 28), dt.date(2027, 7, 1), dt.date(2028, 2, 29)]
+    days = [
+        dt.date(2026, 10, 31),
+        dt.date(2026, 11, 2),
+        dt.date(2027, 2, 28),
+        dt.date(2027, 7, 1),
+        dt.date(2028, 2, 29),
+    ]
     lines, stated = [], []
     for number, (day, (clock, time), (words, zone)) in enumerate(product(days, times.items(), ZONES.items())):
         if words and not clock:

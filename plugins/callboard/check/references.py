@@ -31,9 +31,8 @@ def _image(reference: Reference, post: Post, resolver: Resolver) -> list[Problem
     verdict = resolver.resolve(reference, post.path).verdict
     url = reference.url if len(reference.url) <= _SHOWN else reference.url[:_SHOWN] + "…"
     if verdict == "remote":
-        return [
-            _problem(post, reference, "image-remote", f"The image {url} lies on another site.", "Copy it to static/img/.")
-        ]
+        message = f"The image {url} lies on another site."
+        return [_problem(post, reference, "image-remote", message, "Copy it to static/img/.")]
     if verdict != "ok":
         hint = "Put the file there, or correct the path."
         return [_problem(post, reference, "image-missing", f"There is no image {url or '(no address)'}.", hint)]

@@ -19,6 +19,7 @@ from .inherit import Notes, notes
 from .judge import Judge
 from .mentions import Mentions, mentions, vague_patterns
 from .phrases import read
+from .relative import relative_day
 from .repeats import Dated, DaysOf, without_repeats
 from .sections import sections
 from .status import statuses
@@ -56,7 +57,7 @@ def read_dates(
     for candidate, span in (*repeats, *rest):
         if not (candidate.phrase.weak and candidate.reason == "not-a-date"):
             out.ignored.append(Ignored(candidate.phrase.text, candidate.line, days.why_ignored(candidate, span)))
-    _open(judge.opens(assembly.open), assembly.open, out)
+    _open(post, judge.opens(assembly.open), assembly.open, out)
     _code(outline, found, out)
     read_headlines(post, out)
     ids = {row.id for row in kept}
@@ -155,14 +156,22 @@ def _share_clock(post: Context, accepted: Sequence[Dated], made: list[ImportantD
         made[i] = replace(row, zone=zone, time=made[new].time, zone_source=made[new].zone_source)
 
 
-def _open(rows: Sequence[Open], entries: Sequence[Open], out: DateFacts) -> None:
+def _open(post: Context, rows: Sequence[Open], entries: Sequence[Open], out: DateFacts) -> None:
+    """Rows without a day; those told from the day of the post are dated where it has one."""
     kept = {id(entry) for entry in rows}
     for entry in entries:
-        line, what = entry.block.line_at(entry.vague.start), entry.vague.what
+        line, what, text = entry.block.line_at(entry.vague.start), entry.vague.what, entry.vague.text
         if id(entry) in kept and entry.kind:
-            out.undated.append(Undated(entry.kind, entry.label, entry.vague.text, line))
+            written = post.header.published
+            day = relative_day(text, written.date()) if what == "relative" and written else None
+            if day:
+                name = f"line-{line}-relative-{len(out.dates) + 1}"
+                row = ImportantDate(entry.kind, entry.label, day, line, text=text, inferred=("relative",), id=name)
+                out.dates.append(row)
+            else:
+                out.undated.append(Undated(entry.kind, entry.label, text, line))
         elif what != "open":
-            out.ignored.append(Ignored(entry.vague.text, line, "relative" if what == "relative" else "not-a-day"))
+            out.ignored.append(Ignored(text, line, "relative" if what == "relative" else "not-a-day"))
 
 
 def _code(outline: Outline, found: Sequence[Mentions], out: DateFacts) -> None:

@@ -17,7 +17,7 @@ from .reasons import Reasons
 _PLACE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]+){0,3}, (?:[A-ZÀ-Ý][\w.'’-]*\b ?){1,4}")
 
 
-SHORT_LABEL = 60
+SHORT_LABEL, LONGEST_LINE = 60, 140
 
 
 class Judge(Reasons):
@@ -48,7 +48,10 @@ class Judge(Reasons):
             wanted = section == "dates" or (
                 self.words.firm.within(entry.label.casefold()) and entry.vague.what == "open"
             )
-            if entry.kind and short and wanted and entry.vague.what != "relative" and self.sole(entry):
+            if entry.vague.what == "relative":
+                label = entry.label.casefold()
+                wanted = self.words.firm.within(label) and not self.words.past.within(label)
+            if entry.kind and short and wanted and self.sole(entry):
                 out.append(entry)
         return out
 
@@ -101,7 +104,7 @@ class Judge(Reasons):
                 candidate.reason = self.event_line(candidate) if announcing else "not-a-deadline"
             elif candidate.reason == "maybe":
                 candidate.reason = "not-a-deadline"
-            elif (
+            if (
                 candidate.reason == "not-a-deadline"
                 and candidate.form != "sentence"
                 and ((announcing and self.is_masthead(candidate)) or self.is_banner(candidate))
@@ -136,7 +139,14 @@ class Judge(Reasons):
         return candidate.phrase.last is not None and (named or first)
 
     def is_masthead(self, candidate: Candidate) -> bool:
-        """A line near the top with a place and a day: "Salvador, Brazil, October 15-18, 2019"."""
+        """A day near the top with a place: "Salvador, Brazil, October 15-18, 2019", or the place in the line beside."""
         block = candidate.block
-        top = block.index < 10 and block.kind in ("heading", "paragraph", "quote") and len(block.text) < 140
-        return top and bool(_PLACE.search(block.text)) and not self.is_stamp(candidate)
+        if block.index >= 10 or block.cell or len(block.text) >= LONGEST_LINE or self.is_stamp(candidate):
+            return False
+        if _PLACE.search(block.text):
+            return True
+        beside = self.outline.blocks[max(0, block.index - 1) : block.index + 2]
+        alone = candidate.form == "apart" and candidate.phrase.start < 4
+        return alone and any(
+            _PLACE.search(b.text) for b in beside if b.group == block.group and len(b.text) < SHORT_LABEL
+        )

@@ -30,11 +30,13 @@ def dates_view(publication: Publication) -> DatesView:
     moved = moved_since(publication, _WEEK)
     shown = [*known.on_now, *known.upcoming, *recent]
     year = now.astimezone(publication.site.zone).year
+    day = publication.words.day(now.astimezone(publication.site.zone).date())
+    # Said of the day of the build, and so still true when the page is old.
     counts = (
-        (len(on_now), "on now"),
-        (len(today), "closes today" if len(today) == 1 else "close today"),
-        (len(upcoming), "upcoming"),
-        (len(moved), "moved in the last week"),
+        (len(on_now), f"taking place on {day}"),
+        (len(today), f"closing on {day}"),
+        (len(upcoming), f"ahead on {day}"),
+        (len(moved), "moved in the week before"),
         (len(undated), "without a date"),
     )
     return DatesView(
@@ -105,10 +107,9 @@ def _months(publication: Publication, entries: Iterable[Entry], *, past: bool = 
     for entry in entries:
         months.setdefault(entry.row.date.start.replace(day=1), []).append(entry)
     prefix = "past-" if past else ""
+    words = publication.words
     return tuple(
-        MonthView(
-            f"{prefix}{first:%Y-%m}", publication.words.month(first), str(first.year), _views(publication, months[first])
-        )
+        MonthView(f"{prefix}{first:%Y-%m}", words.month(first), str(first.year), _views(publication, months[first]))
         for first in sorted(months, reverse=past)
     )
 
@@ -135,6 +136,8 @@ def _picture(publication: Publication, year: int) -> dict[str, object]:
         "ticks": axis.ticks(publication.words),
         "now": axis.at(today) if today.year == year else None,
         "now_text": publication.words.day(today),
+        "start": axis.start.isoformat(),
+        "end": axis.end.isoformat(),
         "label": f"Dates of {year} by event. {said}" if bars else "",
     }
 

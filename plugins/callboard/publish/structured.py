@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -57,7 +58,7 @@ def event(publication: Publication, event: Event) -> dict[str, Any]:
         "url": url,
         "name": event.name,
         "startDate": iso(held),
-        "endDate": held.last.isoformat(),
+        "endDate": iso(replace(held, start=held.last, time=held.end_time)),
         "eventStatus": f"https://schema.org/{status}",
         "organizer": {"@type": "Organization", "name": publication.site.name, "url": publication.site.url + "/"},
     }

@@ -35,10 +35,9 @@ def timeline(publication: Publication, rows: Sequence[Row], name: str) -> Timeli
         for moved in row.history:
             when = Moment(iso(moved.was), words.day(moved.was.start))
             at = axis.at(moved.was.start)
-            marks.append(MarkView(at, at, "gone", f"was {when.text}", when, 0, end=at > 70))
+            marks.append(MarkView(at, at, "gone", f"was {when.text}", when, _lane(lanes, at), end=at > 70))
         at, to = axis.at(row.date.start), axis.at(row.date.last + dt.timedelta(days=1))
-        lane = next((i for i, used in enumerate(lanes) if at - used >= _ROOM), len(marks) % _LANES)
-        lanes[lane] = at
+        lane = _lane(lanes, at)
         look = "meet" if row.date.kind == "event" else "done" if closes(row.date) <= publication.now else "due"
         text = row.date.label or KINDS[row.date.kind]
         marks.append(
@@ -58,6 +57,13 @@ def timeline(publication: Publication, rows: Sequence[Row], name: str) -> Timeli
         start=axis.start.isoformat(),
         end=axis.end.isoformat(),
     )
+
+
+def _lane(lanes: list[float], at: float) -> int:
+    """The first lane with room for a label at `at`, else the one with the most; it is taken from there on."""
+    lane = next((i for i, used in enumerate(lanes) if at - used >= _ROOM), lanes.index(min(lanes)))
+    lanes[lane] = at
+    return lane
 
 
 class Axis:

@@ -42,6 +42,7 @@ ATTRIBUTES = {
     "blockquote": {"cite"},
     "q": {"cite"},
     "div": {"tabindex", "role", "aria-label"},
+    "pre": {"tabindex"},
 }
 CLASSES = {
     "span": {name for name in STANDARD_TYPES.values() if name},

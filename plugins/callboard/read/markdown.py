@@ -117,7 +117,7 @@ def _code(token: Token, line: int) -> str:
     except ClassNotFound:
         lexer = None
     code = highlight(token.content, lexer, HtmlFormatter(nowrap=True)) if lexer else escapeHtml(token.content)
-    return f"<pre><!--{MARK}{line}--><code>{code}</code></pre>\n"
+    return f'<pre tabindex="0"><!--{MARK}{line}--><code>{code}</code></pre>\n'
 
 
 def _tamed(markup: str) -> str:

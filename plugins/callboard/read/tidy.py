@@ -24,9 +24,9 @@ def drop_repeated(root: HtmlElement, cover: str | None, title_line: int) -> None
         parent = image.getparent()
         _remove(image)
         # Of an emptied paragraph only the comment that gives its line is left.
-        if parent is not None and parent is not root and not any(isinstance(child.tag, str) for child in parent):
-            if not parent.text_content().strip():
-                _remove(parent)
+        holds = parent is root or any(isinstance(child.tag, str) for child in parent)
+        if not holds and not parent.text_content().strip():
+            _remove(parent)
 
 
 def _remove(element: HtmlElement) -> None:

@@ -20,7 +20,8 @@ from callboard.relate.agenda import Agenda, Entry, agenda, next_change, state
 from callboard.relate.assemble import event_of
 from callboard.relate.date_ids import date_ids
 from callboard.relate.editions import Mention
-from callboard.relate.events import event_ids, gather, merged_facts, series_names
+from callboard.relate.event_ids import event_ids
+from callboard.relate.events import gather, merged_facts, series_names
 from callboard.relate.history import Said, Slot, slots
 from callboard.relate.identity import identify, when
 from callboard.relate.instants import closes, last_day, last_day_note, opens
@@ -64,8 +65,8 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
     ids, problems = identify(posts, ledger, complete=complete)
     posts = [replace(post, id=name) for post, name in zip(posts, ids, strict=True)]
     posts, spans = name_topics(posts, thesaurus)
-    editions = gather(posts)
-    names = event_ids(editions, posts, ids, ledger)
+    editions = gather(posts, ledger)
+    names = event_ids(editions, posts, ledger)
     facts = [replace(merged_facts(edition, posts), id=name) for edition, name in zip(editions, names, strict=True)]
     series = series_names(editions, facts)
     entries = _entries(editions, names, ids, ledger)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from callboard.model import Event, EventFacts, Link, Person, Post, Row, UndatedRow
 from callboard.relate.editions import Mention
-from callboard.relate.events import announcing_first
+from callboard.relate.event_ids import announcing_first
 from callboard.relate.labels import near
 
 

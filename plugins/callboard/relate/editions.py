@@ -134,7 +134,7 @@ def stated_event(post: Post) -> EventFacts | None:
 def agree(one: Mention, two: Mention) -> bool:
     """Whether nothing contradicts that two mentions, which share a name, are of one edition."""
     if one.id and two.id:
-        return one.id == two.id
+        return one.id.casefold() == two.id.casefold()
     if one.years and two.years:
         if not one.years & two.years:
             return False

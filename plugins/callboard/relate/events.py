@@ -1,7 +1,6 @@
-"""Which posts speak of one edition, and what the edition is called in addresses.
+"""Which posts speak of one edition, and what all of them say of it.
 
 `gather` joins what posts say: by the front matter's ``event: {id: …}``, by ``translation_of``, else by name and year.
-`event_ids` names the result: a stated id, else the ledger's, else the id of the first announcing post.
 """
 
 from __future__ import annotations
@@ -12,11 +11,12 @@ from dataclasses import dataclass, field, fields
 
 from callboard.model import EventFacts, Post
 from callboard.relate.editions import YEAR, Mention, agree, mentions, name_key, year_of
-from callboard.relate.identity import first_free, safe_id, when
+from callboard.relate.event_ids import announcing_first, join_stated
+from callboard.relate.identity import when
 from callboard.relate.ledger import Ledger
 
 
-def gather(posts: Sequence[Post]) -> list[Mention]:
+def gather(posts: Sequence[Post], ledger: Ledger) -> list[Mention]:
     """The editions that `posts` speak of, each with all that is said of it, its posts from earliest to latest."""
     said = [mention for number, post in enumerate(posts) for mention in mentions(number, post)]
     said.sort(key=lambda m: (not m.id, when(posts[m.posts[0]]), posts[m.posts[0]].path, not m.owners, m.name))
@@ -29,46 +29,7 @@ def gather(posts: Sequence[Post]) -> list[Mention]:
         original = translations.get(mention.posts[0]) if mention.owners else None
         if mention.posts[0] in translations or not mention.founds:
             shelf.join(mention, beside=original)
-    editions = shelf.editions()
-    for edition in editions:
-        edition.posts = sorted(dict.fromkeys(edition.posts), key=lambda n: (when(posts[n]), posts[n].path))
-        place = {number: rank for rank, number in enumerate(edition.posts)}
-        edition.dates.sort(key=lambda pair: (place[pair[0]], pair[1]))
-    return sorted(editions, key=lambda e: (when(posts[e.posts[0]]), posts[e.posts[0]].path, not e.owners, e.name))
-
-
-def announcing_first(edition: Mention, posts: Sequence[Post]) -> list[int]:
-    """The edition's posts, the first that announces it in front, the others in their order.
-
-    To announce is to give dates or topics of one's own event; a post that mentions the event in passing comes last.
-    """
-    dated = {number for number, _ in edition.dates}
-
-    def rank(number: int) -> tuple[bool, bool]:
-        return number not in edition.owners, number not in dated and not posts[number].facts.topics
-
-    head = min(edition.posts, key=rank)
-    return [head, *(number for number in edition.posts if number != head)]
-
-
-def event_ids(editions: Sequence[Mention], posts: Sequence[Post], ids: Sequence[str], ledger: Ledger) -> list[str]:
-    """The id of each edition. `ids` are those of the posts."""
-    names: dict[int, str] = {}
-    taken: set[str] = set()
-    for number, edition in enumerate(editions):
-        if edition.id:
-            names[number] = edition.id
-            taken.add(edition.id.casefold())
-    for _, number, name in sorted(_known(editions, posts, ids, ledger)):
-        if number not in names and name.casefold() not in taken:
-            names[number] = name
-            taken.add(name.casefold())
-    reserved = taken | {name.casefold() for name in ledger.events}
-    for number, edition in enumerate(editions):
-        if number not in names:
-            names[number] = first_free(_derived(edition, posts, ids), lambda name: name in reserved)
-            reserved.add(names[number])
-    return [names[number] for number in range(len(editions))]
+    return _in_order(join_stated(_in_order(shelf.editions(), posts), posts, ledger), posts)
 
 
 def merged_facts(edition: Mention, posts: Sequence[Post]) -> EventFacts:
@@ -103,6 +64,15 @@ def series_names(editions: Sequence[Mention], facts: Sequence[EventFacts]) -> li
         else:
             names.append(spelt.setdefault(shared[0], _without_year(each, shared[0])))
     return names
+
+
+def _in_order(editions: Sequence[Mention], posts: Sequence[Post]) -> list[Mention]:
+    """The editions and what each holds, from the earliest post to the latest."""
+    for edition in editions:
+        edition.posts = sorted(dict.fromkeys(edition.posts), key=lambda n: (when(posts[n]), posts[n].path))
+        place = {number: rank for rank, number in enumerate(edition.posts)}
+        edition.dates.sort(key=lambda pair: (place[pair[0]], pair[1]))
+    return sorted(editions, key=lambda e: (when(posts[e.posts[0]]), posts[e.posts[0]].path, not e.owners, e.name))
 
 
 def _names(facts: EventFacts) -> list[str]:
@@ -143,7 +113,7 @@ class _Shelf:
                 self.found[places[0]].take(self.found[other])
                 self.parents[other] = places[0]
         if mention.id:
-            self.by_id[mention.id] = places[0]
+            self.by_id[mention.id.casefold()] = places[0]
         if mention.owners:
             self.by_post[mention.posts[0]] = places[0]
         for name in shelves:
@@ -154,7 +124,8 @@ class _Shelf:
 
     def _places(self, mention: Mention, shelves: set[tuple[str, int]], beside: int | None) -> list[int]:
         if mention.id:
-            return [self._root(self.by_id[mention.id])] if mention.id in self.by_id else []
+            place = self.by_id.get(mention.id.casefold())
+            return [] if place is None else [self._root(place)]
         if beside is not None and beside in self.by_post:
             return [self._root(self.by_post[beside])]
         places = {self._root(place) for name in shelves for place in self.by_name.get(name, ())}
@@ -179,34 +150,3 @@ def _translations(posts: Sequence[Post]) -> dict[int, int]:
         if original is not None and original != number:
             found[number] = original
     return found
-
-
-def _known(
-    editions: Sequence[Mention], posts: Sequence[Post], ids: Sequence[str], ledger: Ledger
-) -> list[tuple[tuple[bool, bool, bool, bool, int], int, str]]:
-    """Each edition with each event of the ledger that has one of its posts, the likeliest pair first."""
-    by_post: dict[str, list[str]] = defaultdict(list)
-    for entry in ledger.events.values():
-        for name in entry.posts:
-            by_post[name].append(entry.id)
-    pairs = []
-    for number, edition in enumerate(editions):
-        mine = {ids[each] for each in edition.posts}
-        first = ids[announcing_first(edition, posts)[0]]
-        for name in {name for each in mine for name in by_post.get(each, ())}:
-            entry = ledger.events[name]
-            renamed = name_key(entry.name) not in edition.keys
-            overlap = len(mine & set(entry.posts))
-            score = (bool(entry.gone), renamed, not edition.owners, entry.posts[0] != first, -overlap)
-            pairs.append((score, number, name))
-    return pairs
-
-
-def _derived(edition: Mention, posts: Sequence[Post], ids: Sequence[str]) -> list[str]:
-    if not edition.owners:
-        facts = edition.facts[0][1]
-        year = year_of(facts)
-        name = safe_id((facts.short_name or facts.name or edition.name).replace("/", "-")).lower()
-        return [name if not year or str(year) in name else f"{name}-{year}"]
-    name = ids[announcing_first(edition, posts)[0]].lower()
-    return [name.rsplit("/", 1)[-1], name.replace("/", "-")]
