@@ -21,7 +21,7 @@ summary: One line & no more.
 See [the other](second.md), [above](#top), ![Map](/static/img/map.svg) and `a < b`.
 """,
     "news/second.md": (
-        "---\ntitle: Second\ndate: 2027-01-12\nlast_updated: 2027-01-20\nid: fixed-id\n---\nText with \x0c a form feed.\n"
+        "---\ntitle: Second\ndate: 2027-01-12\nlast_updated: 2027-01-20\nid: fixed-id\n---\nText with \x0c in it.\n"
     ),
     "news/undated.md": "---\ntitle: Undated\n---\nXundatedbody.\n",
     "news/draft.md": "---\ntitle: Draft\ndate: 2027-01-14\ndraft: true\n---\nXdraftbody.\n",

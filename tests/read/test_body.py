@@ -262,50 +262,55 @@ UNSAFE = [
 ]
 
 
-@pytest.mark.parametrize("address", UNSAFE)
-def test_an_unsafe_address_is_printed_nowhere_and_told(build_site, address):
-    body = f'[one](<{address}>) and <a href="{address}">two</a>.'
-    built = build_site({"news/x.md": f"---\ntitle: Links\ndate: 2027-01-10\n---\n{body}\n"})
+OPEN = [
+    *("<div>", "<b>", "<table><tr><td>", "</div></article></main>", "<a href='", "<![CDATA[", "<textarea>", "<title>"),
+    *("<plaintext>", "<xmp>", "<select>", "<script>", "<style>", "</html>"),
+]
+
+
+@pytest.fixture(scope="module")
+def hostile_site(build_apart):
+    """One site of many posts, each with one thing that must not get out of it."""
+    head = "---\ntitle: A\ndate: 2027-01-10\n---\n"
+    files = {
+        f"news/unsafe-{n}.md": f'{head}[one](<{address}>) and <a href="{address}">two</a>.\n'
+        for n, address in enumerate(UNSAFE)
+    }
+    files |= {f"news/open-{n}.md": f"{head}Before {tag} after\n" for n, tag in enumerate(OPEN)}
+    files["news/comment.md"] = f"{head}Before\n\n<!-- open\n\nAfter\n"
+    built = build_apart(files)
     assert built.code == 0
-    assert "warning[link-unsafe]" in built.err
-    prose = built.page("news/x").xpath("//div[@class='prose']")[0]
+    return built
+
+
+@pytest.mark.parametrize(("number", "address"), list(enumerate(UNSAFE)), ids=UNSAFE)
+def test_an_unsafe_address_is_printed_nowhere_and_told(hostile_site, number, address):
+    assert f"news/unsafe-{number}.md:5:1: warning[link-unsafe]" in hostile_site.err
+    prose = hostile_site.page(f"news/unsafe-{number}").xpath("//div[@class='prose']")[0]
     assert not [a for a in prose.xpath(".//@href") if not a.startswith(("#", "/"))]
     assert prose.text_content().strip().startswith("one and")
-    for path, data in built.files.items():
-        if path.startswith("feeds/"):
-            assert not re.search(rb"(href|src)=\W*\w*script:", data, re.IGNORECASE)
 
 
-def test_an_unclosed_comment_hides_nothing_but_itself(build_site):
-    built = build_site({"news/x.md": "---\ntitle: A\ndate: 2027-01-10\n---\nBefore\n\n<!-- open\n\nAfter\n"})
-    assert built.code == 0
-    page = built.page("news/x")
-    assert page.xpath("//footer")
+def test_an_unsafe_address_is_in_no_feed(hostile_site):
+    feeds = {path: data for path, data in hostile_site.files.items() if path.startswith("feeds/")}
+    assert feeds
+    for data in feeds.values():
+        assert not re.search(rb"(href|src)=\W*\w*script:", data, re.IGNORECASE)
+
+
+def test_an_unclosed_comment_hides_nothing_but_itself(hostile_site):
+    page = hostile_site.page("news/comment")
+    assert page.xpath("/html/body/footer")
     assert "Before" in page.xpath("//div[@class='prose']")[0].text_content()
 
 
-@pytest.mark.parametrize(
-    "tag",
-    [
-        "<div>",
-        "<b>",
-        "<table><tr><td>",
-        "</div></article></main>",
-        "<a href='",
-        "<![CDATA[",
-        "<textarea>",
-        "<title>",
-        "<plaintext>",
-        "<xmp>",
-    ],
-)
-def test_an_unclosed_tag_does_not_reach_the_page_around_it(build_site, tag):
-    built = build_site({"news/x.md": f"---\ntitle: A\ndate: 2027-01-10\n---\nBefore {tag} after\n"})
-    assert built.code == 0
-    page = built.page("news/x")
+@pytest.mark.parametrize(("number", "tag"), list(enumerate(OPEN)), ids=OPEN)
+def test_an_unclosed_tag_does_not_reach_the_page_around_it(hostile_site, number, tag):
+    page = hostile_site.page(f"news/open-{number}")
     assert page.xpath("/html/body/footer")
     assert page.xpath("/html/body/main")
     assert not page.xpath("//div[@class='prose']//footer")
+    assert "Before" in page.xpath("//div[@class='prose']")[0].text_content()
 
 
 # --- type -----------------------------------------------------------------------------------------------------------

@@ -97,6 +97,18 @@ def test_two_builds_give_the_same_bytes(example, tmp_path):
     assert [name for name in files if files[name] != example.files[name]] == []
 
 
+@pytest.fixture(scope="module")
+def _built_once(build_apart):
+    return build_apart({"news/good.md": GOOD})
+
+
+@pytest.fixture
+def old_site(_built_once, tmp_path):
+    """A site that stands where the test's own build would go."""
+    shutil.copytree(_built_once.folder, tmp_path / "site")
+    return _built_once
+
+
 # --- refusals -------------------------------------------------------------------------------------------------------
 
 
@@ -164,8 +176,8 @@ def test_a_page_that_wants_the_sites_own_address_is_refused(build_site):
         pytest.param({"now": "2027-02-01T09:00:00"}, ["now", "zone"], id="moment-without-zone"),
     ],
 )
-def test_a_wrong_setting_stops_with_its_name_and_the_old_site_stays(build_site, options, named):
-    before = build_site({"news/good.md": GOOD}).files
+def test_a_wrong_setting_stops_with_its_name_and_the_old_site_stays(build_site, old_site, options, named):
+    before = old_site.files
     built = build_site({"news/good.md": GOOD, "news/new.md": OTHER}, **options)
     assert built.code == 1
     assert built.err.startswith("error: ")
@@ -202,9 +214,11 @@ def test_a_wrong_time_zone_in_site_toml(build_site, tmp_path):
         pytest.param("404.html", "{{ 1 / 0 }}", ["404"], id="crash"),
     ],
 )
-def test_a_broken_template_stops_with_its_name_and_the_old_site_stays(build_site, tmp_path, template, text, named):
+def test_a_broken_template_stops_with_its_name_and_the_old_site_stays(
+    build_site, old_site, tmp_path, template, text, named
+):
     call = post("Call for papers", body="- Submission deadline: 5 March 2027\n- Workshop: 14 June 2027")
-    before = build_site({"news/good.md": call}).files
+    before = old_site.files
     theme = tmp_path / "theme"
     shutil.copytree(ROOT / "theme", theme)
     path = theme / "templates" / template

@@ -44,7 +44,7 @@ def event_view(publication: Publication, event: Event) -> EventView:
         facts=_facts(publication, event, series),
         rows=tuple(row_view(publication, row) for row in rows),
         undated=tuple(undated_view(publication, row) for row in event.undated),
-        timeline=timeline(publication, rows, event_name(event)),
+        timeline=timeline(publication, event, event_name(event)),
         topics=_topics(publication, event),
         topic_links=tuple(LinkView(publication.topics[s].name, publication.urls.topic(s)) for s in event.topics),
         people=tuple(_person(publication, person) for person in event.people),

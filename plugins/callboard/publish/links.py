@@ -8,14 +8,17 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from callboard.model import Reference
 
 Verdict = Literal["ok", "missing", "remote", "unsafe"]
+_PLAIN = re.compile(r"[A-Za-z0-9/._~-]*")
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "webcal"})
 
 
@@ -27,14 +30,17 @@ class Urls:
 
     @property
     def base(self) -> str:
-        return urlsplit(self.site).path.rstrip("/")
+        return _base(self.site)
 
     def absolute(self, url: str) -> str:
+        """The whole address of a root-relative one; others are completed as a browser would."""
+        if url.startswith("/") and not url.startswith("//"):
+            return self.site[: len(self.site) - len(self.base)] + url
         return urljoin(self.site + "/", url)
 
     def to(self, path: str) -> str:
         """The address of an output path: ``topics/index.html`` is ``/topics/``."""
-        return f"{self.base}/{quote(path.removesuffix('index.html'), safe='/-._~')}"
+        return f"{self.base}/{_quoted(path.removesuffix('index.html'))}"
 
     def post(self, slug: str) -> str:
         return self.to(f"news/{slug}/")
@@ -57,6 +63,15 @@ class Urls:
     def static(self, path: str) -> str:
         """The address of a file of ``content/``: those of ``static/`` keep their path, others live below ``files/``."""
         return self.to(path if path.startswith("static/") else f"files/{path}")
+
+
+@cache
+def _base(site: str) -> str:
+    return urlsplit(site).path.rstrip("/")
+
+
+def _quoted(path: str) -> str:
+    return path if _PLAIN.fullmatch(path) else quote(path, safe="/-._~")
 
 
 def alias_path(alias: str) -> str:

@@ -110,7 +110,7 @@ def _glance(publication: Publication, post: Post, event: Event) -> GlanceView:
         calendar=publication.urls.event_calendar(event.id) if rows else "",
         site=site,
         submission=submission,
-        timeline=timeline(publication, rows, event_name(event)),
+        timeline=timeline(publication, event, event_name(event)),
     )
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from callboard.model import Event, Index, Post, Reference, Row, Topic, TopicUse
 from callboard.publish.covers import cover
 from callboard.publish.links import Resolver, Target, Urls
-from callboard.publish.views import CoverView, GroupView, LinkView, Moment, PostItem, RowView
+from callboard.publish.views import CoverView, GroupView, LinkView, Moment, PostItem, RowView, TimelineView
 from callboard.publish.words import Words
 from callboard.read.tree import slug
 from callboard.relate.agenda import Agenda, Entry, agenda
@@ -57,7 +57,9 @@ class Publication:
         self.standing = tuple(standing)
         self.urls = Urls(site.url)
         self.words = Words(site.language)
+        # Views that several pages show, filled by their makers.
         self.row_views: dict[str, RowView] = {}
+        self.timelines: dict[str, TimelineView | None] = {}
         self._items: dict[str, PostItem] = {}
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from callboard.model import Row
+from callboard.model import Event, Row
 from callboard.publish.publication import Publication
 from callboard.publish.rows import iso
 from callboard.publish.views import MarkView, Moment, TickView, TimelineView
@@ -17,8 +17,14 @@ _ROOM = 30.0
 _LANES = 3
 
 
-def timeline(publication: Publication, rows: Sequence[Row], name: str) -> TimelineView | None:
+def timeline(publication: Publication, event: Event, name: str) -> TimelineView | None:
     """The picture of one event; None for fewer than two dates or more than three years."""
+    if event.id not in publication.timelines:
+        publication.timelines[event.id] = _timeline(publication, event.rows, name)
+    return publication.timelines[event.id]
+
+
+def _timeline(publication: Publication, rows: Sequence[Row], name: str) -> TimelineView | None:
     dated = sorted(rows, key=lambda row: row.date.start)
     if len(dated) < 2:
         return None

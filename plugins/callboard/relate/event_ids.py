@@ -6,8 +6,7 @@ A post may state the id of an event that another post announces without any id o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from callboard.model import Post
 from callboard.relate.editions import Mention, agree, name_key, year_of
@@ -32,31 +31,24 @@ def announcing_first(edition: Mention, posts: Sequence[Post]) -> list[int]:
 def join_stated(editions: Sequence[Mention], posts: Sequence[Post], ledger: Ledger) -> list[Mention]:
     """The editions, of which those that only state another's id have become a part of it.
 
-    ``event: {id: X}`` names the event whose id is X also where no post states X there: X is what the ledger calls the
-    event, or what it is called after its announcing post, or the id of a post whose event it is (``news/x``).
+    ``event: {id: X}`` names the event whose id is X also where the announcing post does not state it: X is what the
+    ledger calls the event, or what it is called after its announcing post, or the id of a post whose event it is.
     """
-    called = _called(editions, posts, ledger)
-    by_post = {_flat(posts[post].id): number for number, edition in enumerate(editions) for post in edition.owners}
+    called = _Called(editions, posts, ledger)
     stated = {edition.id.casefold() for edition in editions if edition.id}
-    heirs = {number: number for number in range(len(editions))}
+    heirs = list(range(len(editions)))
     for number, edition in enumerate(editions):
-        name = edition.id.casefold()
-        target = called.by_name.get(name)
-        if target is None or not called.is_meant(target, edition):
-            target = by_post.get(name)
-        if not name or target is None:
-            continue
-        while heirs[target] != target:
+        target = called.target(edition)
+        while target is not None and heirs[target] != target:
             target = heirs[target]
-        if target == number:
+        if target is None or target == number:
             continue
         heir, own = editions[target], called.names.get(target, "")
-        # The event keeps the id that it has without this post; what another edition states is not its own.
-        is_own = own == name or (own not in stated and own not in ledger.events) or target in called.known
-        heir.id = heir.id or (own if is_own else "")
-        kept = heir.id
+        # The event keeps the id that it has without this post, unless another event states that one.
+        free = own.casefold() not in stated and own not in ledger.events
+        name = heir.id or (own if free or target in called.known or own.casefold() == edition.id.casefold() else "")
         heir.take(edition)
-        heir.id = kept
+        heir.id = name
         heirs[number] = target
     return [edition for number, edition in enumerate(editions) if heirs[number] == number]
 
@@ -71,36 +63,34 @@ def event_ids(editions: Sequence[Mention], posts: Sequence[Post], ledger: Ledger
     return [names[number] for number in range(len(editions))]
 
 
-@dataclass(frozen=True, slots=True)
 class _Called:
     """What editions without a stated id are called if nobody states any. `known` are those that the ledger names."""
 
-    editions: Sequence[Mention]
-    posts: Sequence[Post]
-    ledger: Ledger
-    names: Mapping[int, str]
-    known: frozenset[int]
-    by_name: Mapping[str, int]
+    def __init__(self, editions: Sequence[Mention], posts: Sequence[Post], ledger: Ledger) -> None:
+        self.editions, self.posts, self.ledger = editions, posts, ledger
+        self.names = {number: "" for number, edition in enumerate(editions) if edition.id}
+        taken: set[str] = set()
+        _claim_known(editions, posts, ledger, self.names, taken)
+        self.known = {number for number, name in self.names.items() if name}
+        _claim_derived(editions, posts, self.names, taken)
+        self._by_name = {name.casefold(): number for number, name in self.names.items() if name}
+        # Without a folder, a post's id is a name like any other.
+        owned = [(posts[post].id, number) for number, edition in enumerate(editions) for post in edition.owners]
+        self._by_post = {safe_id(name.replace("/", "-")).casefold(): number for name, number in owned if "/" in name}
 
-    def is_meant(self, target: int, edition: Mention) -> bool:
-        """Whether `edition`, which states the id of `target`, speaks of it and not of an event of its own.
+    def target(self, edition: Mention) -> int | None:
+        """The edition that `edition` means by the id that it states; None if that is its own."""
+        name = edition.id.casefold()
+        number = self._by_name.get(name) if name else None
+        return number if number is not None and self._is_meant(number, edition) else self._by_post.get(name)
 
-        An event that is announced later, or that the ledger does not know under its name, has to agree with it.
-        """
-        if target in self.known or agree(self.editions[target], edition):
+    def _is_meant(self, number: int, edition: Mention) -> bool:
+        """Whether the name is not taken by chance: by a later event, or by one that is new where the name is old."""
+        other = self.editions[number]
+        if number in self.known or not edition.anchors or agree(other, edition):
             return True
-        first, stating = (when(self.posts[each.posts[0]]) for each in (self.editions[target], edition))
-        return self.names[target] not in self.ledger.events and first <= stating
-
-
-def _called(editions: Sequence[Mention], posts: Sequence[Post], ledger: Ledger) -> _Called:
-    names: dict[int, str] = {number: "" for number, edition in enumerate(editions) if edition.id}
-    taken: set[str] = set()
-    _claim_known(editions, posts, ledger, names, taken)
-    known = frozenset(number for number, name in names.items() if name)
-    _claim_derived(editions, posts, names, taken)
-    names = {number: name for number, name in names.items() if name}
-    return _Called(editions, posts, ledger, names, known, {name.casefold(): number for number, name in names.items()})
+        earlier = when(self.posts[other.posts[0]]) < when(self.posts[edition.posts[0]])
+        return earlier and self.names[number] not in self.ledger.events
 
 
 def _claim_known(
@@ -150,7 +140,3 @@ def _derived(edition: Mention, posts: Sequence[Post]) -> list[str]:
         return [name if not year or str(year) in name else f"{name}-{year}"]
     name = posts[announcing_first(edition, posts)[0]].id.lower()
     return [name.rsplit("/", 1)[-1], name.replace("/", "-")]
-
-
-def _flat(post_id: str) -> str:
-    return safe_id(post_id.replace("/", "-")).casefold()
