@@ -100,15 +100,16 @@ def explain(_context: Context, path: str, json: bool = False, front_matter: bool
         "path": "a post or a folder; default content/",
         "strict": "exit 1 on warnings too",
         "format": "text, json or github",
+        "fix": "show as a diff, then write, what is safe: the ledger of ids, and text that was encoded wrongly",
     }
 )
-def check(_context: Context, path: str = "", strict: bool = False, format: str = "text") -> None:
+def check(_context: Context, path: str = "", strict: bool = False, format: str = "text", fix: bool = False) -> None:
     """Print every problem of the posts, with file, line and hint."""
 
     def command() -> int:
         from callboard.commands import check
 
-        return check.run(path=_path(path), strict=strict, format=format)
+        return check.run(path=_path(path), strict=strict, format=format, fix=fix)
 
     _finish(command)
 

@@ -237,8 +237,8 @@ class Heading:
 class Body:
     """A post's prose as safe HTML with its references left open.
 
-    `parts` alternate with `references`: ``parts[0] + references[0] + parts[1] + …``; a link stands for its ``href="…"``,
-    an image for its whole tag. So one body serves pages (root-relative) and feeds (absolute).
+    `parts` alternate with `references`: ``parts[0] + references[0] + parts[1] + …``; a link stands for its
+    ``href="…"``, an image for its whole tag. So one body serves pages (root-relative) and feeds (absolute).
     """
 
     parts: tuple[str, ...] = ("",)

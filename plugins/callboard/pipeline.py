@@ -17,8 +17,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-import front_matter
 import yaml
+
+import front_matter
 from callboard.check import aliases as check_aliases
 from callboard.check import body as check_body
 from callboard.check import posts as check_posts
@@ -250,9 +251,7 @@ def _refusal(path: str, code: str, message: str, hint: str) -> Problem:
     return Problem(path, 0, 0, code, "error", message, hint)
 
 
-def _data_file(
-    root: Path, name: str, make: Callable[[Any], Any], default: Any, problems: list[Problem]
-) -> Any:
+def _data_file(root: Path, name: str, make: Callable[[Any], Any], default: Any, problems: list[Problem]) -> Any:
     """The data of a YAML file of the content folder; what is wrong with it becomes a problem of that file."""
     path = root / name
     if not path.is_file():
@@ -263,7 +262,9 @@ def _data_file(
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         reason = getattr(error, "problem", None) or "this is no YAML"
-        problems.append(Problem(name, line, column, "data-file", "error", f"{reason}.", "Compare with docs/settings.md."))
+        problems.append(
+            Problem(name, line, column, "data-file", "error", f"{reason}.", "Compare with docs/settings.md.")
+        )
     except (ValueError, OSError) as error:
         problems.append(Problem(name, 1, 1, "data-file", "error", f"{error}.", "Compare with docs/settings.md."))
     return default
@@ -281,8 +282,9 @@ def _ledger(root: Path, problems: list[Problem]) -> Ledger:
     if not path.is_file():
         return Ledger()
     try:
-        ledger, told = parse_ledger(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
+        # A byte that is no UTF-8 harms its own line at most.
+        ledger, told = parse_ledger(path.read_bytes().decode("utf-8", "replace"))
+    except OSError as error:
         problems.append(Problem("ledger.txt", 1, 1, "ledger-line", "note", f"The ledger is left out: {error}.", ""))
         return Ledger()
     problems += told
@@ -292,5 +294,3 @@ def _ledger(root: Path, problems: list[Problem]) -> Ledger:
 def sums(loaded: Loaded) -> dict[str, int]:
     """How many files of the content folder ended in which way."""
     return dict(sorted(Counter(loaded.fates.values()).items()))
-
-

@@ -68,7 +68,7 @@ class BoardGenerator(Generator):
         publication = Publication(
             loaded.index, loaded.site, loaded.now, authors=loaded.authors, files=sizes, standing=loaded.pages
         )
-        catalogue = Catalogue(publication)
+        catalogue = Catalogue(publication, loaded.ledger)
         self._prepare(publication, assets, loaded)
         progress = self.settings["CALLBOARD"].get("progress") or (lambda stage, done, total: None)
         for written, page in enumerate(pages(publication, catalogue, loaded.pages), 1):
@@ -87,20 +87,23 @@ class BoardGenerator(Generator):
         own = jinja2.PrefixLoader({"!theme": jinja2.FileSystemLoader(self._templates_path[-1])})
         # Pelican would let its own theme stand in for a template that is missing.
         self.env.loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(self._templates_path), own])
+        self.base = publication.urls.base
         self.env.globals |= {"_": _said, "ngettext": _said_of_many}
         self.env.globals["site"] = site_view(publication, assets, loaded.pages)
         # What the script says is the same on every page: rendered once.
-        self.env.globals["words"] = Markup(self.env.get_template("macros/words.html").render())  # noqa: S704
+        self.env.globals["words"] = Markup(self.env.get_template("macros/words.html").render())
 
     def _write(self, writer: Writer, page: Page) -> None:
         try:
             text = self.get_template(page.template).render(page=page.view, **page.context)
         except Exception as error:
             # Whatever an expression of a template raises is the template's.
-            raise Refused(f"the template {_where(error, page.template)}: {error}", "mend it in theme/templates/") from error
+            raise Refused(
+                f"the template {_where(error, page.template)}: {error}", "mend it in theme/templates/"
+            ) from error
         path = writer.write_text(page.path, text, page.path)
         listed = _Listed(
-            page.view.url.removeprefix(self.env.globals["site"].base).lstrip("/"),
+            page.view.url.removeprefix(self.base).lstrip("/"),
             page.modified,
             "published" if page.listed else "hidden",
         )
@@ -109,7 +112,7 @@ class BoardGenerator(Generator):
 
 def _said(text: str, **values: object) -> Markup:
     """A text of the theme with its values, escaped: Jinja's new-style gettext without its cost a call."""
-    return Markup(text) % values  # noqa: S704  texts of the theme are its own; Markup escapes the values
+    return Markup(text) % values
 
 
 def _said_of_many(one: str, many: str, num: int, **values: object) -> Markup:
@@ -136,5 +139,3 @@ def _load(config: Mapping[str, Any], options: Mapping[str, Any]) -> Loaded:
         level = {"error": logging.ERROR, "warning": logging.WARNING}.get(problem.severity, logging.INFO)
         logger.log(level, "%s:%d: [%s] %s", problem.path, problem.line, problem.code, problem.message)
     return loaded
-
-

@@ -94,22 +94,23 @@ def from_data(data: Mapping[str, Any], name: str = "site.toml") -> Site:
             close = difflib.get_close_matches(key, known, 1)
             raise SettingsError(f"{name}: unknown setting {key!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
         try:
-            values[key] = _READERS.get(key, _text)(value)
-        except (ValueError, zoneinfo.ZoneInfoNotFoundError) as error:
+            reader: Callable[[Any], Any] = _READERS.get(key, _text)
+            values[key] = reader(value)
+        except ValueError as error:
             raise SettingsError(f"{name}: {key} = {value!r}: {error}") from None
     return Site(**values)
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError("should be text in quotes")
+        raise ValueError("should be text in quotes")  # noqa: TRY004  a wrong setting, whatever its type
     return value
 
 
 def _timezone(value: Any) -> str:
     try:
         zoneinfo.ZoneInfo(_text(value))
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         raise ValueError("is no time zone; write an IANA name such as 'Europe/Lisbon'") from None
     return str(value)
 

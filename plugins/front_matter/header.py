@@ -129,7 +129,7 @@ def _read_moments(
         if published is None and not refused and not _has_name_error(found):
             line, column = entries.place("date")
             message = "The post has no date: it is listed last, and in no feed."
-            found.add("date-missing", line, column, message, "Write date: 2026-03-31, or let `check --fix` write it.")
+            found.add("date-missing", line, column, message, "Write a line `date: 2026-03-31` into the header.")
     if published and modified and modified <= published:
         if modified < published and change:
             message = f"“{change[0]}” ({describe(modified)}) lies before the post's date ({describe(published)})."

@@ -18,7 +18,7 @@ FORMATS = sections((DOCS / "data-formats.md").read_text("utf-8"), 2)
 def catalogue():
     site = settings.load(ROOT / "site.toml", url="")
     loaded = pipeline.load(ROOT / "content", site, site.now or dt.datetime(2026, 3, 10, tzinfo=dt.UTC))
-    return Catalogue(Publication(loaded.index, site, loaded.now, authors=loaded.authors))
+    return Catalogue(Publication(loaded.index, site, loaded.now, authors=loaded.authors), loaded.ledger)
 
 
 def patterns(part):

@@ -25,7 +25,7 @@ def date(kind="submission_deadline", **said):
         ("en-US", "Mar 3", "Mar 3, 2027", "March 3, 2027", "March", "Wednesday"),
         ("fr", "3 mars", "3 mars 2027", "3 mars 2027", "mars", "mercredi"),
         ("de", "3. März", "3. März 2027", "3. März 2027", "März", "Mittwoch"),
-        ("zh", "3月3日", "2027年3月3日", "2027年3月3日", "3月", "星期三"),
+        ("zh", "3月3日", "2027年3月3日", "2027年3月3日", "三月", "星期三"),
         ("nosuchlanguage", "3 Mar", "3 Mar 2027", "3 March 2027", "March", "Wednesday"),
         ("", "3 Mar", "3 Mar 2027", "3 March 2027", "March", "Wednesday"),
     ],
@@ -34,6 +34,12 @@ def test_days(language, short, medium, long, month, weekday):
     words, when = Words(language), day("2027-03-03")
     assert (words.day(when), words.medium(when), words.long(when)) == (short, medium, long)
     assert (words.month(when), words.weekday(when)) == (month, weekday)
+
+
+def test_languages_do_not_mix():
+    when = day("2027-03-03")
+    said = [(Words(language).month(when), Words(language).month_initial(when)) for language in ("zh", "fr", "de", "en")]
+    assert said == [("三月", "3"), ("mars", "M"), ("März", "M"), ("March", "M")]
 
 
 @pytest.mark.parametrize(

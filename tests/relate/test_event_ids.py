@@ -42,7 +42,7 @@ def test_the_derived_id_of_an_event_joins_it(name, known):
         assert {row.id for row in joined.rows} == set(ids(before))
         [moved] = [row for row in joined.rows if row.history]
         assert (moved.id, moved.date.start) == ("river-workshop.submission_deadline", day("2027-02-12"))
-        assert [(was.was.start, was.post_id, was.line) for was in moved.history] == [
+        assert [(was.was.start, was.post, was.line) for was in moved.history] == [
             (day("2027-02-05"), "news/river-workshop", 20)
         ]
         assert {each.event_id for each in found.posts} == {"river-workshop"}

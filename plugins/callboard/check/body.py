@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from callboard.model import Header, Problem
+from callboard.model import Header, Problem, Severity
 from callboard.read.tree import chunks
 
 CODES = {
@@ -29,7 +29,7 @@ def _title(header: Header, path: str, heading: str) -> tuple[Problem, ...]:
     source = f"the first heading, “{heading}”" if heading else "the file name"
     message = f"There is no title; {source}, stands in." if heading else f"There is no title; {source} stands in."
     # Without any front matter a heading is simply how a title is written.
-    severity = "note" if heading and header.flavour == "none" else "warning"
+    severity: Severity = "note" if heading and header.flavour == "none" else "warning"
     return (Problem(path, line, 1, "title-missing", severity, message, "Write `title:` in the front matter."),)
 
 
@@ -42,7 +42,5 @@ def _liquid(root: HtmlElement, path: str) -> tuple[Problem, ...]:
         for match in _LIQUID.finditer(text):
             at = line + text.count("\n", 0, match.start())
             message = f"“{match[0]}” is a template tag of another system and is shown as it is."
-            found.append(
-                Problem(path, at, 1, "liquid-left", "warning", message, "Replace it by what it should print.")
-            )
+            found.append(Problem(path, at, 1, "liquid-left", "warning", message, "Replace it by what it should print."))
     return tuple(found)

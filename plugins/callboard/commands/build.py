@@ -14,10 +14,8 @@ from callboard.relate.agenda import next_change
 from sitebuild.errors import Refused
 
 
-def run(
-    *, content: Path | None, output: Path | None, settings: Path | None, now: str | None, strict: bool
-) -> int:
-    """Build everything that can be built, tell every problem; 1 when a post was refused, or on warnings with `strict`."""
+def run(*, content: Path | None, output: Path | None, settings: Path | None, now: str | None, strict: bool) -> int:
+    """Build all that can be built, tell every problem; 1 when a post was refused, or on warnings with `strict`."""
     began = time.monotonic()
     with say.progress() as progress:
         loaded, written = builder.build(

@@ -13,7 +13,7 @@ from sitebuild.errors import Refused
 FORMATS = ("text", "json", "github")
 
 
-def run(*, path: Path | None, strict: bool, format: str) -> int:  # noqa: A002  the option's own name
+def run(*, path: Path | None, strict: bool, format: str) -> int:
     """Print the problems of `path`, by default of ``content/``; 1 on errors, and on warnings with `strict`."""
     if format not in FORMATS:
         raise Refused(f"--format {format!r} is not known", f"use one of {', '.join(FORMATS)}")
@@ -41,7 +41,7 @@ def content_of(path: Path) -> tuple[Path, str]:
 
 
 def is_below(path: str, wanted: str) -> bool:
-    return wanted == "." or path == wanted or path.startswith(f"{wanted}/")
+    return wanted in {".", path} or path.startswith(f"{wanted}/")
 
 
 def _print(problems: list[Problem], root: Path, form: str) -> None:

@@ -30,7 +30,9 @@ def run(*, path: Path, json: bool, front_matter: bool) -> int:
         console = Console()
         console.print(as_table(posts, console.width))
         count = len(posts)
-        print(f"Explained {count} post{'' if count == 1 else 's'}. To settle a fact: ./board explain {path} --front-matter")
+        print(
+            f"Explained {count} post{'' if count == 1 else 's'}. To settle facts: ./board explain {path} --front-matter"
+        )
     return 0
 
 

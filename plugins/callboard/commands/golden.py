@@ -32,6 +32,4 @@ def build() -> dict[str, bytes]:
         output = Path(folder) / "site"
         builder.build(config=HOME / "conf.py", output=output)
         files = {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
-    return {
-        name: _DIGEST.sub(b"theme/DIGEST/", data) for name, data in files.items() if not name.startswith("theme/")
-    }
+    return {name: _DIGEST.sub(b"theme/DIGEST/", data) for name, data in files.items() if not name.startswith("theme/")}

@@ -58,7 +58,7 @@ def run(*, title: str | None, event: str | None, kind: str, edit: bool) -> int:
 
 def text(title: str, kind: str, now: dt.datetime, event: str | None, stem: str) -> str:
     """A whole post: front matter that survives any title, and the archetype's body."""
-    header = {
+    header: dict[str, object] = {
         "id": f"news/{stem[11:]}",
         "title": title,
         "date": now.strftime("%Y-%m-%d"),
@@ -86,6 +86,6 @@ def _open(path: Path) -> None:
     if not editor:
         raise Refused(f"wrote {shown(path)}, but $EDITOR names no editor", "open it by hand")
     try:
-        subprocess.run([*shlex.split(editor), str(path)], check=False)  # noqa: S603  the person's own editor
+        subprocess.run([*shlex.split(editor), str(path)], check=False)
     except OSError as error:
         raise Refused(f"wrote {shown(path)}, but {editor} does not start: {error.strerror}") from error

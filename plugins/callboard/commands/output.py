@@ -16,10 +16,10 @@ from callboard.model import Problem
 
 
 def as_text(problem: Problem, root: PurePath) -> str:
-    """``content/news/x.md:3:7: error[code] message``, and the hint below it.
+    r"""``content/news/x.md:3:7: error[code] message``, and the hint below it.
 
     >>> as_text(Problem("x.md", 3, 7, "date-impossible", "error", "No such day.", "Correct it."), PurePath("content"))
-    'content/x.md:3:7: error[date-impossible] No such day.\\n  hint: Correct it.'
+    'content/x.md:3:7: error[date-impossible] No such day.\n  hint: Correct it.'
     """
     place = f"{(root / problem.path).as_posix()}:{problem.line}:{problem.column}"
     hint = f"\n  hint: {problem.hint}" if problem.hint else ""
@@ -63,7 +63,7 @@ def tell(problems: Iterable[Problem], root: PurePath, *, notes: bool = False) ->
 
 
 def counted(problems: Iterable[Problem]) -> str:
-    """"2 errors, 1 warning, no notes" in the order of weight, without what is not there.
+    """ "2 errors, 1 warning, no notes" in the order of weight, without what is not there.
 
     >>> counted([])
     'no problems'

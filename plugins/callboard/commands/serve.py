@@ -1,4 +1,4 @@
-"""``./board serve``: build with drafts into ``.preview/``, serve on this machine only, build again when a file is saved."""
+"""``./board serve``: build with drafts into ``.preview/``, serve on this machine, build again when a file is saved."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
                 self.wfile.write(said)
                 self.wfile.flush()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base class's name
+    def log_message(self, format: str, *args: object) -> None:
         """Requests are not told: the terminal is for what the person wrote."""
 
 

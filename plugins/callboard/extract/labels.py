@@ -97,4 +97,4 @@ def _pattern(word: str) -> str:
     for piece in word.casefold().split():
         body = re.escape(piece.strip("*"))
         pieces.append(r"\w+" if piece == "*" else body + (r"\w*" if piece.endswith("*") else ""))
-    return r"[\s\-\u2010\u2011]{0,2}".join(pieces)
+    return r"[\s\-\u2010\u2011'’]{0,2}".join(pieces)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import icalendar
 
@@ -12,17 +12,19 @@ from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, place
 from callboard.publish.words import KINDS, zone_name
 from callboard.relate.instants import zone_of
+from callboard.relate.ledger import Ledger
+from callboard.relate.record import sequence
 
 
 class Calendars:
     """Writes the calendars of one build; an entry that stands in several is made once.
 
-    `sequence` gives the ledger's number of a date's id.
+    `ledger` tells what was last published of each date, by which SEQUENCE rises.
     """
 
-    def __init__(self, publication: Publication, sequence: Callable[[str], int] = lambda _: 0) -> None:
+    def __init__(self, publication: Publication, ledger: Ledger) -> None:
         self.publication = publication
-        self.sequence = sequence
+        self.ledger = ledger
         self._entries: dict[str, bytes] = {}
 
     def write(self, name: str, rows: Iterable[Row], *, url: str) -> bytes:
@@ -45,7 +47,7 @@ class Calendars:
 
     def _entry(self, row: Row) -> bytes:
         if row.id not in self._entries:
-            entry = _entry(self.publication, row, self.sequence(row.id))
+            entry = _entry(self.publication, row, self.ledger)
             self._entries[row.id] = bytes(entry.to_ical())
         return self._entries[row.id]
 
@@ -60,7 +62,7 @@ def _zones(rows: Iterable[Row]) -> dict[str, list[dt.date]]:
     return dict(sorted(found.items()))
 
 
-def _entry(publication: Publication, row: Row, sequence: int) -> icalendar.Event:
+def _entry(publication: Publication, row: Row, ledger: Ledger) -> icalendar.Event:
     date = row.date
     event = publication.events[row.event_id]
     post = publication.posts[row.post_id]
@@ -69,7 +71,7 @@ def _entry(publication: Publication, row: Row, sequence: int) -> icalendar.Event
     stamp = _stamp(publication, post)
     entry.add("dtstamp", stamp)
     entry.add("last-modified", stamp)
-    entry.add("sequence", sequence)
+    entry.add("sequence", sequence(ledger, row, event))
     zone = f" ({zone_name(date.zone)})" if date.zone else ""
     entry.add("summary", f"{date.label or KINDS[date.kind]}{zone} · {event_name(event)}")
     _add_when(entry, row)

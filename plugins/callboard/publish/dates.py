@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from callboard.model import Event, Row
 from callboard.publish.publication import Publication
@@ -39,7 +40,7 @@ def dates_view(publication: Publication) -> DatesView:
         (len(moved), "moved in the week before"),
         (len(undated), "without a date"),
     )
-    return DatesView(
+    view = DatesView(
         on_now=on_now,
         today=today,
         months=_months(publication, known.upcoming),
@@ -50,8 +51,8 @@ def dates_view(publication: Publication) -> DatesView:
         kinds=tuple((kind, text) for kind, text in KINDS.items() if any(e.row.date.kind == kind for e in shown)),
         topics=_topics(publication, shown),
         events=_events(publication, shown),
-        **_picture(publication, year),
     )
+    return _with_picture(publication, view, year)
 
 
 def year_view(publication: Publication, year: int) -> DatesView:
@@ -59,7 +60,7 @@ def year_view(publication: Publication, year: int) -> DatesView:
     known = publication.agenda
     entries = [e for e in (*known.on_now, *known.upcoming, *known.past) if e.row.date.start.year == year]
     entries.sort(key=lambda entry: (entry.row.date.start, entry.row.id))
-    return DatesView(
+    view = DatesView(
         on_now=(),
         today=(),
         months=_months(publication, entries),
@@ -71,8 +72,8 @@ def year_view(publication: Publication, year: int) -> DatesView:
         topics=(),
         events=(),
         year=str(year),
-        **_picture(publication, year),
     )
+    return _with_picture(publication, view, year)
 
 
 def next_dates(publication: Publication, count: int) -> tuple[RowView, ...]:
@@ -124,22 +125,23 @@ def _events(publication: Publication, entries: Sequence[Entry]) -> tuple[tuple[s
     return tuple(sorted(((name, event_name(publication.events[name])) for name in ids), key=lambda p: p[1].casefold()))
 
 
-def _picture(publication: Publication, year: int) -> dict[str, object]:
-    """The year as bars, one an event, from its first date of the year to its last."""
+def _with_picture(publication: Publication, view: DatesView, year: int) -> DatesView:
+    """The view with the year as bars, one an event, from its first date of the year to its last."""
     axis = Axis(dt.date(year, 1, 1), dt.date(year, 12, 31))
     bars = [bar for event in publication.index.events if (bar := _bar(publication, event, axis, year))]
     bars.sort(key=lambda bar: (bar.start, bar.name))
     today = publication.now.astimezone(publication.site.zone).date()
     said = "; ".join(f"{bar.name}: {', '.join(f'{m.text} {m.date.text}' for m in bar.marks)}" for bar in bars)
-    return {
-        "bars": tuple(bars),
-        "ticks": axis.ticks(publication.words),
-        "now": axis.at(today) if today.year == year else None,
-        "now_text": publication.words.day(today),
-        "start": axis.start.isoformat(),
-        "end": axis.end.isoformat(),
-        "label": f"Dates of {year} by event. {said}" if bars else "",
-    }
+    return replace(
+        view,
+        bars=tuple(bars),
+        ticks=axis.ticks(publication.words),
+        now=axis.at(today) if today.year == year else None,
+        now_text=publication.words.day(today),
+        start=axis.start.isoformat(),
+        end=axis.end.isoformat(),
+        label=f"Dates of {year} by event. {said}" if bars else "",
+    )
 
 
 def _bar(publication: Publication, event: Event, axis: Axis, year: int) -> YearBar | None:

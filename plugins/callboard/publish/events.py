@@ -105,7 +105,8 @@ def _facts(publication: Publication, event: Event, series: SeriesView | None) ->
     if series:
         here = publication.urls.event(event.id)
         editions = tuple(
-            LinkView(item.edition or item.name, item.url, current=item.url == here) for item in reversed(series.editions)
+            LinkView(item.edition or item.name, item.url, current=item.url == here)
+            for item in reversed(series.editions)
         )
         facts.append(FactView("Series", series.name, links=editions))
     if live := _next(publication, event):
@@ -120,7 +121,8 @@ def _topics(publication: Publication, event: Event) -> tuple[tuple[str, tuple[As
         key = (use.post_id, use.line.line, use.line.text)
         groups.setdefault(use.line.group or "", {}).setdefault(key, ask_view(publication, use))
     ordered = {
-        group: tuple(view for _, view in sorted(lines.items(), key=lambda pair: pair[0])) for group, lines in groups.items()
+        group: tuple(view for _, view in sorted(lines.items(), key=lambda pair: pair[0]))
+        for group, lines in groups.items()
     }
     return tuple(sorted(ordered.items(), key=lambda pair: pair[1][0].line))
 

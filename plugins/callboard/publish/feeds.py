@@ -34,7 +34,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """`page` is the address of what people read instead; `atom` and `rss` are the feed's own ("" when there is none)."""
+    """`page` is the address of what people read instead; `atom` and `rss` are the feed's own."""
 
     id: str
     title: str
@@ -53,7 +53,7 @@ class Feed:
 
 def atom(feed: Feed) -> bytes:
     """The feed as Atom; an entry's ``updated`` moves only when its post says so."""
-    root = etree.Element(_a("feed"), {"{http://www.w3.org/XML/1998/namespace}lang": feed.language}, nsmap={None: ATOM})
+    root = etree.Element(_a("feed"), {"{http://www.w3.org/XML/1998/namespace}lang": feed.language}, nsmap={None: ATOM})  # type: ignore[dict-item]
     _text(root, "id", feed.id)
     _text(root, "title", feed.title)
     if feed.subtitle:

@@ -57,7 +57,9 @@ def group_rows(publication: Publication, group: str) -> tuple[RowView, ...]:
 
 
 def author_view(publication: Publication, author: Author, posts: Sequence[Post]) -> AuthorView:
-    picture = publication.urls.static(author.picture.lstrip("/")) if author.picture.lstrip("/") in publication.files else ""
+    picture = (
+        publication.urls.static(author.picture.lstrip("/")) if author.picture.lstrip("/") in publication.files else ""
+    )
     return AuthorView(
         name=author.name,
         url=publication.urls.author(author.slug),
@@ -78,5 +80,3 @@ def archive(publication: Publication) -> tuple[tuple[ArchiveYear, ...], tuple[Po
         else:
             undated.append(publication.item(post))
     return tuple(ArchiveYear(str(y), f"y{y}", tuple(items)) for y, items in years.items()), tuple(undated)
-
-

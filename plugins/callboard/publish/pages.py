@@ -98,7 +98,7 @@ class _Maker:
         self.newest = max((moment for moment in said if moment), default=first)
         self.first = first
 
-    def __call__(
+    def __call__(  # noqa: PLR0913  all that a page may have, by keyword
         self,
         path: str,
         template: str,
@@ -114,7 +114,7 @@ class _Maker:
         json_ld: tuple[dict[str, Any], ...] = (),
         listed: bool = True,
     ) -> Page:
-        """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) from the home page on."""
+        """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) below the home page."""
         publication = self.publication
         urls = publication.urls
         url = urls.to(path)
@@ -281,5 +281,3 @@ def _authors(publication: Publication, make: _Maker) -> Iterator[Page]:
                 crumbs=[(author.name, f"authors/{author.slug}/")],
                 subject=posts,
             )
-
-

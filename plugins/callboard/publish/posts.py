@@ -104,9 +104,7 @@ def _glance(publication: Publication, post: Post, event: Event) -> GlanceView:
         rows=views + tuple(undated_view(publication, row) for row in event.undated),
         lines=_lines([row for row in rows if row.post_id == post.id]),
         facts=_facts(publication, event),
-        topics=tuple(
-            LinkView(publication.topics[slug].name, publication.urls.topic(slug)) for slug in event.topics
-        ),
+        topics=tuple(LinkView(publication.topics[slug].name, publication.urls.topic(slug)) for slug in event.topics),
         calendar=publication.urls.event_calendar(event.id) if rows else "",
         site=site,
         submission=submission,
@@ -161,12 +159,13 @@ def _taken(publication: Publication, post: Post, event: Event | None) -> tuple[R
 
 def _topic_lines(publication: Publication, post: Post) -> tuple[NoteView, ...]:
     """The lines of the post that led to a topic of the index, once for each topic."""
-    notes = {}
+    notes: dict[tuple[int, str], NoteView] = {}
     for line in post.facts.topics:
         for slug in line.canonical:
             if topic := publication.topics.get(slug):
                 notes.setdefault(
-                    (line.line, slug), NoteView(topic.name, publication.urls.topic(slug), line.line, f"line-{line.line}")
+                    (line.line, slug),
+                    NoteView(topic.name, publication.urls.topic(slug), line.line, f"line-{line.line}"),
                 )
     return tuple(notes.values())
 

@@ -14,6 +14,7 @@ from callboard.publish.links import place_of
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 from callboard.publish.views import FeedView
+from callboard.relate.ledger import Ledger
 from callboard.settings import Site
 
 NEWEST = 20
@@ -37,9 +38,9 @@ class Subscription:
 class Catalogue:
     """All of a site's subscriptions, each made once however many pages name it."""
 
-    def __init__(self, publication: Publication) -> None:
+    def __init__(self, publication: Publication, ledger: Ledger) -> None:
         self.publication = publication
-        self._calendars = Calendars(publication)
+        self._calendars = Calendars(publication, ledger)
         self._entries: dict[str, feeds.Entry] = {}
         self._made: dict[tuple[str, str], tuple[Subscription, ...]] = {}
 
@@ -72,9 +73,7 @@ class Catalogue:
     def event(self, event: Event) -> tuple[Subscription, ...]:
         return self._once("event", event.id, lambda: self._event(event))
 
-    def _once(
-        self, kind: str, name: str, make: Callable[[], tuple[Subscription, ...]]
-    ) -> tuple[Subscription, ...]:
+    def _once(self, kind: str, name: str, make: Callable[[], tuple[Subscription, ...]]) -> tuple[Subscription, ...]:
         if (kind, name) not in self._made:
             self._made[kind, name] = make()
         return self._made[kind, name]
@@ -97,11 +96,11 @@ class Catalogue:
             return ()
         place = place_of(event.id)
         name = event_name(event)
-        return (self._calendar(f"calendars/events/{place}.ics", f"Dates of {name}", event.rows, f"events/{place}/", name),)
+        return (
+            self._calendar(f"calendars/events/{place}.ics", f"Dates of {name}", event.rows, f"events/{place}/", name),
+        )
 
-    def _calendar(
-        self, path: str, title: str, rows: Sequence[Row], page: str, name: str | None = None
-    ) -> Subscription:
+    def _calendar(self, path: str, title: str, rows: Sequence[Row], page: str, name: str | None = None) -> Subscription:
         url = self.publication.urls.absolute(self.publication.urls.to(page))
         return Subscription(path, title, lambda: self._calendars.write(name or title, rows, url=url))
 

@@ -50,7 +50,8 @@ def _timeline(publication: Publication, rows: Sequence[Row], name: str) -> Timel
             MarkView(at, to, look, text, Moment(iso(row.date), words.span(row.date.start, row.date.end)), lane, at > 70)
         )
     said = ", ".join(
-        f"{row.date.label or KINDS[row.date.kind]} {words.span(row.date.start, row.date.end, year=True)}" for row in dated
+        f"{row.date.label or KINDS[row.date.kind]} {words.span(row.date.start, row.date.end, year=True)}"
+        for row in dated
     )
     today = publication.now.astimezone(publication.site.zone).date()
     return TimelineView(
@@ -103,4 +104,3 @@ def next_month(day: dt.date) -> dt.date:
     datetime.date(2027, 1, 1)
     """
     return (day.replace(day=1) + dt.timedelta(days=32)).replace(day=1)
-

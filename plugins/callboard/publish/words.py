@@ -54,6 +54,8 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         self.locale = _locale(language)
+        # Never "stand-alone": Babel keeps what it resolves there in a dictionary that all locales without names of their
+        # own share, so that a month would be of the language that was asked first.
         self._months = self.locale.months["format"]
         self._days = self.locale.days["format"]
 
@@ -71,13 +73,13 @@ class Words:
 
     def month(self, date: dt.date) -> str:
         """The name of a month where it stands alone: "February"."""
-        return str(self.locale.months["stand-alone"]["wide"][date.month])
+        return str(self._months["wide"][date.month])
 
     def month_short(self, date: dt.date) -> str:
         return str(self._months["abbreviated"][date.month])
 
     def month_initial(self, date: dt.date) -> str:
-        return str(self.locale.months["stand-alone"]["narrow"][date.month])
+        return str(self._months["narrow"][date.month])
 
     def weekday(self, date: dt.date) -> str:
         return str(self._days["wide"][date.weekday()])

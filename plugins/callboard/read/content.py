@@ -27,7 +27,7 @@ class Found:
 
 
 def find(content: Path) -> tuple[Found, ...]:
-    """All files below `content`, in a fixed order. Links that lead outside are rejected, folders are not followed twice."""
+    """All files below `content`, in a fixed order. Links that lead outside are rejected."""
     root = content.resolve()
     return tuple(sorted(_walk(root, root)))
 

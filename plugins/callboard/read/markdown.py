@@ -1,10 +1,10 @@
-"""Markdown to HTML, once a post, with the file's line of every block kept.
+r"""Markdown to HTML, once a post, with the file's line of every block kept.
 
 CommonMark with GitHub's tables and strikethrough, definition lists and footnotes: what Jekyll and Hugo posts are
 written in. Before the content of each block stands a comment ``<!--l:12-->`` with the line of the file; line breaks
 inside a block stay as they are, so that a reader of the tree can count on from there. The sanitiser drops comments.
 
->>> print(html("Due:\\n\\n* May 4,\\n  2023", first_line=10))
+>>> print(html("Due:\n\n* May 4,\n  2023", first_line=10))
 <p><!--l:10-->Due:</p>
 <ul>
 <li><!--l:12-->May 4,
@@ -30,7 +30,7 @@ from markdown_it.utils import OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from pygments import highlight
-from pygments.formatters import HtmlFormatter
+from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
@@ -59,7 +59,7 @@ def tree(marked_html: str) -> HtmlElement:
     document = lxml.html.document_fromstring(f"<div>{_CONTROL.sub('', marked_html)}</div>".encode(), parser=parser)
     body = document.find("body")
     root = body[0] if body is not None and len(body) else lxml.html.Element("div")
-    _take_back(root, list(body[1:]) if body is not None else [])
+    _take_back(root, list(body)[1:] if body is not None else [])
     return root
 
 
@@ -82,8 +82,12 @@ def _converter() -> MarkdownIt:
         .use(footnote_plugin)
     )
     # An address that no page may carry is still a link here: it loses the address later, and its author is told.
-    converter.validateLink = lambda _url: True  # type: ignore[method-assign]
+    converter.validateLink = _any_link  # type: ignore[method-assign]
     return converter
+
+
+def _any_link(url: str) -> bool:
+    return bool(url)
 
 
 class _LineRenderer(RendererHTML):

@@ -38,9 +38,7 @@ def assemble(
         title=title,
         header=header,
         group=group.slug,
-        body=body.finish(
-            root, facts, cover=header.cover, title_line=heading[1] if is_title else 0, language=language
-        ),
+        body=body.finish(root, facts, cover=header.cover, title_line=heading[1] if is_title else 0, language=language),
         facts=facts,
         summary=" ".join(summary.split()),
     )

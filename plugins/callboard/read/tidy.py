@@ -55,7 +55,7 @@ def _wrap_inside(element: HtmlElement, tag: str) -> None:
 
 def order_headings(root: HtmlElement) -> tuple[Heading, ...]:
     """Headings start at h2 and never skip a level; bold inside them is unwrapped; each has an anchor."""
-    taken = {value for value in root.xpath("//@id")} | RESERVED_IDS
+    taken = {*map(str, root.xpath("//@id")), *RESERVED_IDS}
     path: list[int] = []
     found = []
     for element in list(root.iter(*HEADINGS)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import replace
 
 from callboard.model import Event, Index, Row
@@ -11,23 +12,34 @@ from callboard.relate.identity import fingerprint, iso
 from callboard.relate.ledger import DateEntry, EventEntry, Ledger, PostEntry
 
 
-def update(ledger: Ledger, index: Index, *, on: dt.date | None = None) -> Ledger:
+def update(
+    ledger: Ledger, index: Index, *, on: dt.date | None = None, unread: Collection[str] = frozenset()
+) -> Ledger:
     """The ledger after `index` was published on the day `on`, which is written on new tombstones.
 
-    An id that is no longer there becomes a tombstone and is never given again, except to what it stood for.
+    An id that is no longer there becomes a tombstone and is never given again, except to what it stood for. `unread`
+    are paths of posts that are there and could not be read: nobody knows what they say, so nothing of them is buried.
     """
     day = on.isoformat() if on else "gone"
     posts = {post.id: PostEntry(post.id, post.path, post.title, iso(post), fingerprint(post)) for post in index.posts}
     events = {event.id: EventEntry(event.id, event.name, event.posts) for event in index.events}
     dates = {row.id: _date_entry(row, event, ledger) for event in index.events for row in event.rows}
+    waiting = {post.id for post in ledger.posts.values() if post.path in unread and post.id not in posts}
+    open_events = {event.id for event in ledger.events.values() if not waiting.isdisjoint(event.posts)}
+    for name in open_events & events.keys():
+        left = (post for post in ledger.events[name].posts if post in waiting)
+        events[name] = replace(events[name], posts=(*events[name].posts, *left))
     homes = {post: event.id for event in reversed(index.events) for post in event.posts}
     for name, post in ledger.posts.items():
-        posts.setdefault(name, replace(post, gone=post.gone or day))
+        posts.setdefault(name, post if name in waiting else replace(post, gone=post.gone or day))
     for name, old in ledger.events.items():
+        if name in open_events:
+            events.setdefault(name, old)
+            continue
         became = old.became or next((homes[post] for post in old.posts if post in homes), "")
         events.setdefault(name, replace(old, gone=old.gone or day, became=became))
     for name, date in ledger.dates.items():
-        dates.setdefault(name, replace(date, gone=date.gone or day))
+        dates.setdefault(name, date if date.event in open_events else replace(date, gone=date.gone or day))
     return Ledger(posts, events, dates)
 
 
