@@ -5,7 +5,6 @@ import yaml
 
 from callboard.model import Topic
 from callboard.relate.thesaurus import Thesaurus
-from callboard.relate.topics import matched_words
 from callboard.relate.wording import normal
 
 SHIPPED = Path(__file__).parents[2] / "plugins/callboard/data/topics.yaml"
@@ -93,9 +92,6 @@ class TestMatching:
         assert thesaurus.match("private learning") == ("a",)
         assert thesaurus.match("private and happy learning") == ("c",)
         assert thesaurus.match("private learning of small bees") == ("b",)
-
-    def test_matched_words_of_a_line_that_is_none_of_the_topics(self):
-        assert matched_words("Bees", Topic("x", "X")) == ("", "", "Bees")
 
 
 class TestFile:

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from callboard import builder
+from callboard.check import ledger as check_ledger
 from callboard.commands import output as say
 from callboard.pipeline import Loaded, sums
 from callboard.relate.agenda import next_change
@@ -26,6 +27,8 @@ def run(*, content: Path | None, output: Path | None, settings: Path | None, now
             progress=progress,
         )
     say.tell(loaded.problems, shown(loaded.root))
+    if is_site(loaded.root):
+        say.tell(check_ledger.find(loaded.index, loaded.ledger), shown(loaded.root), notes=True)
     print(accounting(loaded))
     print(f"Built {shown(written)} in {time.monotonic() - began:.1f} s: {say.counted(loaded.problems)}. {due(loaded)}")
     return exit_code(loaded, strict=strict)
@@ -58,6 +61,11 @@ def shown(root: Path) -> Path:
         return Path(root).resolve().relative_to(Path.cwd().resolve())
     except ValueError:
         return Path(root)
+
+
+def is_site(root: Path) -> bool:
+    """Whether `root` is the site's own content folder, whose ids the ledger keeps."""
+    return root.resolve() == (builder.ROOT / "content").resolve()
 
 
 def moment(text: str) -> dt.datetime:

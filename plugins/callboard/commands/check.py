@@ -5,26 +5,37 @@ from __future__ import annotations
 from pathlib import Path
 
 from callboard import builder, pipeline
+from callboard.check import ledger as check_ledger
+from callboard.commands import fix as mend
 from callboard.commands import output as say
-from callboard.commands.build import shown
+from callboard.commands.build import is_site, shown
 from callboard.model import Problem
 from sitebuild.errors import Refused
 
 FORMATS = ("text", "json", "github")
 
 
-def run(*, path: Path | None, strict: bool, format: str) -> int:
-    """Print the problems of `path`, by default of ``content/``; 1 on errors, and on warnings with `strict`."""
+def run(*, path: Path | None, strict: bool, format: str, fix: bool = False) -> int:
+    """Print the problems of `path`, by default of ``content/``; 1 on errors, and on warnings with `strict`.
+
+    With `fix`, what is safe is shown and written first, and the problems are those that are left.
+    """
     if format not in FORMATS:
         raise Refused(f"--format {format!r} is not known", f"use one of {', '.join(FORMATS)}")
+    if fix and format != "text":
+        raise Refused(f"--fix prints a diff, which is not --format {format}", "leave one of the two out")
     root, wanted = content_of(path or builder.ROOT / "content")
     site = builder.load_site(builder.ROOT / "site.toml")
-    loaded = pipeline.load(root, site, site.now or builder.clock(), drafts=True)
-    problems = [problem for problem in loaded.problems if is_below(problem.path, wanted)]
+    now = site.now or builder.clock()
+    written = _fix(pipeline.load(root, site, now), wanted) if fix else ""
+    loaded = pipeline.load(root, site, now, drafts=True)
+    problems = [problem for problem in _all_problems(loaded) if is_below(problem.path, wanted)]
     _print(problems, shown(root), format)
     if format == "text":
         count = sum(is_below(each.path, wanted) for each in loaded.understood)
         print(f"Checked {count} post{'' if count == 1 else 's'}: {say.counted(problems)}.")
+    if written:
+        print(written)
     severities = {problem.severity for problem in problems}
     return int("error" in severities or (strict and "warning" in severities))
 
@@ -42,6 +53,21 @@ def content_of(path: Path) -> tuple[Path, str]:
 
 def is_below(path: str, wanted: str) -> bool:
     return wanted in {".", path} or path.startswith(f"{wanted}/")
+
+
+def _all_problems(loaded: pipeline.Loaded) -> list[Problem]:
+    told = check_ledger.find(loaded.index, loaded.ledger) if is_site(loaded.root) else ()
+    return sorted({*loaded.problems, *told})
+
+
+def _fix(loaded: pipeline.Loaded, wanted: str) -> str:
+    """Show and write what is safe below `wanted`, and in the site's own content the ledger; says what was written."""
+    paths = [each.path for each in loaded.understood if is_below(each.path, wanted)]
+    changes = [*mend.posts(loaded, paths), *(mend.ledger(loaded) if is_site(loaded.root) else ())]
+    for change in changes:
+        print(mend.diff(change, shown(loaded.root)), end="")
+    mend.write(changes, loaded.root)
+    return mend.closing(changes, shown(loaded.root))
 
 
 def _print(problems: list[Problem], root: Path, form: str) -> None:

@@ -63,7 +63,7 @@ def tell(problems: Iterable[Problem], root: PurePath, *, notes: bool = False) ->
 
 
 def counted(problems: Iterable[Problem]) -> str:
-    """ "2 errors, 1 warning, no notes" in the order of weight, without what is not there.
+    """The sum of problems, such as 2 errors and 1 warning, in the order of weight.
 
     >>> counted([])
     'no problems'

@@ -12,12 +12,13 @@ from callboard.model import Header, Ignored, ImportantDate, Undated, ZoneSource
 from .assembly import assemble
 from .blocks import Outline
 from .candidates import Assembly, Candidate, Open
+from .clauses import LONGEST, short_label
 from .context import Context, DateFacts, context
 from .doubts import Doubts
 from .given import event_days, given_rows, read_headlines, settled
 from .inherit import Notes, notes
 from .judge import Judge
-from .mentions import Mentions, mentions, vague_patterns
+from .mentions import MOVED_FROM, Mentions, mentions, vague_patterns
 from .phrases import read
 from .relative import relative_day
 from .repeats import Dated, DaysOf, without_repeats
@@ -121,14 +122,14 @@ def _row(post: Context, candidate: Candidate, span: Span, all_notes: Notes) -> I
     zone = zone_on(phrase.zone, span.start, post.body) if phrase.zone else None
     source: ZoneSource = "stated" if zone else "not_stated"
     time = phrase.time
-    note = all_notes.covering(candidate) if not zone else None
+    note = all_notes.covering(candidate) if not zone and span.end in (None, span.start) else None
     if note:
         zone, source = zone_on(note.zone, span.start, post.body), "inherited"
         time = time or note.time
     is_round = bool(candidate.track and _ROUND.search(candidate.track))
     return ImportantDate(
         kind=candidate.kind or "other",
-        label=candidate.label or post.title,
+        label=_label(post, candidate),
         start=span.start,
         end=span.end if span.end != span.start else None,
         line=candidate.line,
@@ -142,6 +143,16 @@ def _row(post: Context, candidate: Candidate, span: Span, all_notes: Notes) -> I
         quote=candidate.quote[:LONGEST_QUOTE],
         inferred=() if span.sure else ("year",),
     )
+
+
+def _label(post: Context, candidate: Candidate) -> str:
+    """The label of a row: in a sentence, or before "moved from", the noun phrase of the clause."""
+    label = candidate.label
+    if candidate.form == "sentence" or MOVED_FROM.search(candidate.before):
+        if candidate.before.rstrip().endswith((":", "：")) and len(label) <= LONGEST:
+            return label
+        label = short_label(label) or (post.title if candidate.kind == "event" else label[:LONGEST])
+    return label or post.title
 
 
 def _share_clock(post: Context, accepted: Sequence[Dated], made: list[ImportantDate]) -> None:

@@ -9,6 +9,7 @@ from callboard.model import Kind
 
 from .blocks import Outline
 from .candidates import Candidate
+from .clauses import clauses
 from .labels import Vocabulary
 from .mentions import MOVED_FROM
 from .sections import Section
@@ -23,6 +24,16 @@ _CLOSES = re.compile(
 _ACRONYM = re.compile(r"\b[A-Z][\w-]*[A-Z][\w]*\b")
 _NO_NAMES = frozenset(("CFP", "FAQ", "AI", "ML", "PDF", "CALL"))
 _SMALL_WORDS = re.compile(r"(?:[\s,*_]*\b(?:on|the|el|am|le|dem|den|dia|día|o|[a-z]+day))+$")
+_APPOSITION = re.compile(
+    r"(?:the|our|this|die|der|das|den|les?|la|l['’]|el|los|las|o|a|os|as|il|lo|gli|het|de)\s*"
+    r"((?:[^\s,;]+\s+){0,6}?[^\s,;]+?)(?:\s*\([^()]*\))?(?:\s+(?:is|itself|ist|est|es|é|è))*"
+    r"(?:\s*[,(]|\s+(?:on|from|of|am|vom|du|le|del|el|dal|il|op|van))+(?:\s+the)?(?:\s+\w+day)?,?\s*$"
+)
+_FORETOLD = re.compile(
+    r"\b((?:is|are|will be)\s+(?:\w+\s+)?(?:presented|given|shown|announced|published|released|available)"
+    r"|(?:will\s+)?(?:opens?|starts?|begins?))\b[^.;:]{0,60}\b(?:on|from|until|by)(?:\s+the|\s+\w+day)*,?\s*$"
+)
+_OPENS = re.compile(r"open|start|begin")
 STRONG: frozenset[Kind] = frozenset(
     ("notification", "camera_ready", "rebuttal", "opening", "early_registration", "registration_deadline")
 )
@@ -97,6 +108,7 @@ class Kinds:
         return kind
 
     def sentence_kind(self, candidate: Candidate) -> Kind | None:
+        """The kind that a sentence gives to a date: by its own clause first, then by what leads up to it."""
         before = candidate.before.casefold()
         if self.words.held.within(before[-160:]) and not self.words.speaking.within(before):
             return "event"
@@ -106,11 +118,15 @@ class Kinds:
             or self.words.due.ends(tight)
             or self.words.due.ends(_SMALL_WORDS.sub("", tight))
         )
+        parts = clauses(before)
+        if parts and self.is_apposition(parts[0]):
+            return "event"
         lead = self.words.kind(candidate.lead) if candidate.lead else None
         if due or before.rstrip().endswith((":", "(")):
-            for kind, words in self.words.sentences.items():
-                if words.within(before[-120:]):
-                    return kind
+            for part in (*parts, before[-120:]):
+                for kind, words in self.words.sentences.items():
+                    if words.within(part[-120:]):
+                        return kind
             if lead:
                 return lead
         after = candidate.after.casefold()[:80]
@@ -127,4 +143,22 @@ class Kinds:
             before.rstrip("* _"),
         ):
             return "event"
-        return None
+        return self.foretold(candidate, parts[0]) if parts else None
+
+    def is_apposition(self, clause: str) -> bool:
+        """Whether a clause only names an event right before its day: "and the workshop on", "the school,"."""
+        found = _APPOSITION.match(clause)
+        return bool(found and self.words.nouns.within(" ".join(found[1].split()[-4:])))
+
+    def foretold(self, candidate: Candidate, clause: str) -> Kind | None:
+        """The kind by a verb of the present: "the data are released on", "results are presented in a session on"."""
+        found = _FORETOLD.search(clause)
+        if not found:
+            return None
+        candidate.reason = candidate.reason or "maybe-said"
+        verb = found[1].split()[-1]
+        if verb in ("presented", "given", "shown"):
+            return "event"
+        if _OPENS.match(verb):
+            return "opening" if self.words.firm.within(clause) or "call" in clause else None
+        return "notification" if self.words.kind(f"{clause[: found.start()]} announced") == "notification" else "other"

@@ -44,12 +44,16 @@ _SEASON = re.compile(
 _CJK_MONTH = re.compile(r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?!\s?\d)")
 _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
 MOVED_FROM = re.compile(
-    r"\b(?:extended|moved|postponed|rescheduled|changed|shifted|prolonged|verlängert|verschoben|prolongée?"
-    r"|reportée?|ampliad[oa]|prorrogad[oa])\b"
-    r"[^.]{0,24}\b(?:from|von|vom|du|del?|do|da)\s*$",
+    r"\b(?:extend(?:ed|s|ing)|mov(?:ed|es?|ing)|postponed?|rescheduled|chang(?:ed?|es|ing)|shift(?:ed|s|ing)?|prolonged"
+    r"|deferred|delayed|advanced|push(?:ed|es)|brought forward|brings? forward|slips?|goes"
+    r"|verlängert|verschoben|verlegt|vorverlegt|vorgezogen|prolongée?s?|reportée?s?|repoussée?s?|déplacée?s?|avancée?s?"
+    r"|ampliad[oa]s?|prorrogad[oa]s?|aplazad[oa]s?|pospuest[oa]s?|trasladad[oa]s?|adelantad[oa]s?|adiad[oa]s?"
+    r"|antecipad[oa]s?|prorogat[oaie]|posticipat[oaie]|spostat[oaie]|anticipat[oaie]|verlengd|verschoven|verplaatst"
+    r"|uitgesteld|vervroegd)\b"
+    r"[^.]{0,24}\b(?:from|von|vom|du|dal|del?|da|do|van)\s+(?:the\s+|den\s+)?$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s+(?:to|until|till|auf|au|al?|para|->|→)\s+", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta|->|→)\s+(?:the\s+|den\s+|zum\s+)?", re.IGNORECASE)
 # One of these stands in every such phrase; looking for them first is many times faster than the patterns.
 _OPEN_HINTS = (
     "tba", "tbd", "t.b.", "to be ", "rolling", "soon", "ongoing", "bekannt", "confirm", "préciser", "déterminer",
@@ -178,21 +182,22 @@ def _moves(text: str, phrases: list[Phrase], languages: frozenset[str]) -> list[
             if phrase.last and MOVED_FROM.search(text, max(0, phrase.start - 60), phrase.start)
             else []
         )
-        if len(halves) == 2:
+        if len(halves) == 2 and phrase.last:
             begin = phrase.end - len(halves[1])
             new = [replace(p, start=p.start + begin, end=p.end + begin) for p in read(halves[1], languages)]
-            if len(new) == 1:
-                old = replace(
-                    phrase,
-                    end=phrase.start + len(halves[0]),
-                    text=halves[0],
-                    last=None,
-                    time=None,
-                    end_time=None,
-                    zone=None,
-                )
-                out += [old, new[0]]
-                continue
+            if len(new) != 1:
+                new = [replace(phrase, start=begin, text=halves[1], first=phrase.last, last=None)]
+            old = replace(
+                phrase,
+                end=phrase.start + len(halves[0]),
+                text=halves[0],
+                last=None,
+                time=None,
+                end_time=None,
+                zone=None,
+            )
+            out += [old, new[0]]
+            continue
         out.append(phrase)
     return out
 

@@ -52,7 +52,9 @@ class Builder(Segments):
             label = ""
         if not label:
             after = self.afters(text, phrases, segment.end)
-            if self.is_prose(block, segment, after[0]):
+            if block.kind == "definition" and self.under_term(block, after[0]):
+                self.apart(block, segment, above, below)
+            elif self.is_prose(block, segment, after[0]):
                 self.sentences(block, segment)
             elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in after):
                 self.date_first(block, segment, after)
@@ -62,6 +64,10 @@ class Builder(Segments):
             self.sentences(block, segment)
         else:
             self.label_first(block, segment, label)
+
+    def under_term(self, block: Block, after: str) -> bool:
+        """Whether the label is the term: it names a kind of date, and the words after the date none (a place)."""
+        return bool(self.words.kind(self.label_elsewhere(block))) and self.words.kind(after) is None
 
     def is_prose(self, block: Block, segment: Segment, after: str) -> bool:
         """Whether a line that begins with a day goes on as running text: "From 3 to 5 May we met. Talks were …"."""
@@ -82,7 +88,8 @@ class Builder(Segments):
             return False
         if tight:
             return len(rest) > LONGEST_LABEL
-        return len(rest) > 90 or bool(_VERB.search(rest))
+        told = lead and SENTENCE_END.search(block.text, segment.phrases[-1].end, segment.end) and _VERB.search(lead[1])
+        return len(rest) > 90 or bool(told or _VERB.search(rest))
 
     def label_first(self, block: Block, segment: Segment, label: str) -> None:
         text, row = block.text, self.next_row()

@@ -54,8 +54,8 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         self.locale = _locale(language)
-        # Never "stand-alone": Babel keeps what it resolves there in a dictionary that all locales without names of their
-        # own share, so that a month would be of the language that was asked first.
+        # Never "stand-alone": what Babel resolves there it keeps for all locales that have no such names of their own,
+        # and a month would be of the language that was asked first.
         self._months = self.locale.months["format"]
         self._days = self.locale.days["format"]
 

@@ -85,15 +85,16 @@ def finish(root: HtmlElement, facts: Facts, *, cover: str | None, title_line: in
     )
     words = len(re.findall(r"\w+", "".join(root.itertext())))
     if language.startswith("en"):
-        markup = "".join(map(_set, _BLOCK_END.split(markup)))
+        markup = str(widont("".join(map(_set, _BLOCK_END.split(markup)))))
     parts, kept = _cut(markup, references)
     return Body(parts, kept, headings, words)
 
 
 def _set(block: str) -> str:
-    """Quotes, dashes, ellipses and no lonely last word, by typogrify; code stays as it is."""
-    text = _TAG.sub("", block)
-    return str(typogrify(block, amp=False, caps=False, initial_quotes=False) if _TO_SET.search(text) else widont(block))
+    """Quotes, dashes and ellipses, by typogrify; code stays as it is."""
+    if not _TO_SET.search(_TAG.sub("", block)):
+        return block
+    return str(typogrify(block, amp=False, caps=False, initial_quotes=False, widont=False))
 
 
 def _inner(root: HtmlElement) -> str:

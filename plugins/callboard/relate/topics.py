@@ -10,7 +10,7 @@ from callboard.model import Post, Problem, Topic, TopicUse
 from callboard.relate.lexicon import Concept, Span
 from callboard.relate.thesaurus import Thesaurus
 
-__all__ = ["Thesaurus", "index_topics", "matched_words", "name_topics", "split_use"]
+__all__ = ["Thesaurus", "index_topics", "name_topics", "split_use"]
 
 Spans = Mapping[str, Mapping[str, Span]]
 

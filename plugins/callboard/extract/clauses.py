@@ -1,0 +1,87 @@
+"""The clause of a sentence that leads up to a date, and the short label that it gives.
+
+>>> clauses("Everything else stays: the same topics, and the workshop on")[0]
+'the workshop on'
+>>> short_label("The paper deadline is extended from")
+'Paper deadline'
+>>> short_label("Registration for both tracks closes on")
+'Registration for both tracks closes'
+"""
+
+from __future__ import annotations
+
+import re
+
+from .words import EDGES, meaning
+
+LONGEST = 60
+_AND = r"(?:and|but|while|whereas|und|aber|et|mais|y|e|ed|en|maar)"
+_THE = r"(?:the|our|this|that|an?|die|der|das|den|les?|la|l['’]|una?|ein|eine|el|los|las|os?|as?|il|lo|gli|het|de)"
+_BREAK = re.compile(
+    rf"[;:]\s+|\s[—–]\s|,?\s+{_AND}\s+(?={_THE}\s|(?:we|you|please|authors|registration|notification)\b)"
+    r"|,\s+(?:which|who|where|die|qui|que)\s",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(rf"^(?:(?:{_AND}|also|then|finally|this year|as always),?\s+)*(?:{_THE}(?<!['’])\s+|l['’])+", re.IGNORECASE)
+_VERB = re.compile(
+    r"(?:^|\s+)(?:(?:is|are|was|were|be|has|have|had|will|must|should|shall|can|may|remains?|stays?|moves?|shifts?|takes?|took"
+    r"|changes?|extends?|extended|moved|postponed|shifted|brought|pushed|now|until|runs?|falls?|held|due"
+    r"|ist|sind|war|waren|wird|werden|wurde|wurden|müssen|findet|finden|fand|endet|verlängert|verschoben"
+    r"|est|sont|sera|seront|doivent|aura|auront|se|a été|ont été|es|son|será|serán|ha|han|deben|tendrá|são|foi|serão|deve"
+    r"|è|sono|sarà|saranno|devono|si|zijn|wordt|worden|moeten|vindt)(?=[\s,]|$)).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_KEEP = re.compile(
+    r"\s+(?:will\s+|is\s+|are\s+)?(?:opens?|closes?|starts?|begins?|ends?|öffnet|beginnt|endet|ouvre|abre|apre|cierra|encerra)"
+    r"(?=[\s,]|$)",
+    re.IGNORECASE,
+)
+_ACTOR = re.compile(
+    r"^(?:we|you|they|it|he|she|i|there|please|authors?|submitters?|participants?|wir|sie|nous|vous|autores)\b",
+    re.IGNORECASE,
+)
+_YOUR = re.compile(r"\b(?:your|an?|the|their|ihren?|vos|votre|su|sus|seu|suas?)\s+([^,;()]{3,50})$", re.IGNORECASE)
+_DEADLINE = re.compile(r"\b(?:an?|the)\s+((?:[\w-]+\s+){0,4}(?:deadline|date))$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"^(?:at|in|for|with|by|on|of|during|to)\s+", re.IGNORECASE)
+_AIM = re.compile(r"\bto\s+(?:the|our|a|an)\s+([^,;()]{3,60})$", re.IGNORECASE)
+
+
+def clauses(before: str) -> list[str]:
+    """The clauses of the words before a date, the nearest to it first."""
+    found = [part.strip() for part in _BREAK.split(before)]
+    return [part for part in reversed(found) if re.search(r"[^\W\d_]{2}", part)]
+
+
+def short_label(before: str) -> str:
+    """The words before a date in a sentence as a label: the noun phrase nearest to the date, "" where none is left.
+
+    Verbs, leading articles and small words go; "opens" and "closes" stay, for they say which of two things it is.
+    """
+    for clause in clauses(before):
+        if label := _noun_phrase(clause):
+            return label
+    return ""
+
+
+def _noun_phrase(clause: str) -> str:
+    text = meaning(clause)
+    if _ACTOR.match(text):
+        found = _DEADLINE.search(text) or _AIM.search(text) or _YOUR.search(text)
+        text = found[1] if found else text if len(text) <= LONGEST // 2 else ""
+    else:
+        found = _DEADLINE.search(text)
+        text = found[1] if found else _cut(_ARTICLE.sub("", text))
+    text = _PREPOSITION.sub("", _ARTICLE.sub("", text).strip(EDGES))
+    if len(text) > LONGEST:
+        text = text[:LONGEST].rpartition(" ")[0].strip(EDGES)
+    text += ")" * (text.count("(") > text.count(")"))
+    return text[:1].upper() + text[1:]
+
+
+def _cut(text: str) -> str:
+    """`text` up to its verb, with the verb where it says whether something opens or closes."""
+    if kept := _KEEP.search(text):
+        subject = _VERB.sub("", text[: kept.start()])
+        verb = kept.group().split()[-1]
+        return f"{subject} {verb}"
+    return _VERB.sub("", text)
