@@ -9,6 +9,7 @@ import datetime as dt
 import multiprocessing
 import os
 import signal
+import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -190,8 +191,9 @@ def _read(root: Path, texts: Sequence[contents.Found], site: Site, now: dt.datet
     if len(texts) < WORTH_PROCESSES or workers == 1:
         yield from map(read, texts)
         return
-    # "spawn" is the one way of starting that all systems have and that threads do not disturb.
-    context = multiprocessing.get_context("spawn")
+    # A fork is cheap and safe while there is one thread; "spawn" is what all systems have.
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if can_fork else "spawn")
     with ProcessPoolExecutor(workers, context, initializer=_leave_signals_to_the_parent) as pool:
         yield from pool.map(read, texts, chunksize=25)
 

@@ -232,6 +232,24 @@ class TestUpdate:
         assert {back.dates[name].sequence for name in ids(BEFORE) if name.startswith("fair")} == {1}
         assert not any(entry.gone for entry in back.dates.values())
 
+    def test_what_cannot_be_read_is_not_buried(self):
+        found = index(CALL, ledger=LEDGER)
+        after = update(LEDGER, found, on=CALL.published.date(), unread={"news/fair.md"})
+        assert render(after) == render(LEDGER)
+        assert update(after, found, unread={"news/fair.md"}) == after
+        assert update(after, found).posts["news/fair"].gone
+
+    def test_an_event_of_two_posts_waits_for_the_one_that_cannot_be_read(self):
+        more = date("2025-07-01", "camera_ready", "Final version")
+        second = post("news/more.md", more, event={"id": "smash"}, published="2025-02-01")
+        ledger = update(LEDGER, index(CALL, OTHER, second, ledger=LEDGER))
+        (name,) = ledger.dates.keys() - LEDGER.dates.keys()
+        for _ in range(2):
+            # Also when it cannot be read for longer.
+            ledger = update(ledger, index(CALL, OTHER, ledger=ledger), unread={"news/more.md"})
+            assert ledger.events["smash"].posts == ("news/smash", "news/more")
+            assert not ledger.dates[name].gone
+
     def test_a_removed_date_leaves_its_id_to_no_other(self):
         ledger = update(LEDGER, index(said(CALL, dates=CALL.facts.dates[1:]), OTHER, ledger=LEDGER))
         poster = date("2025-02-03", label="Posters")

@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from callboard.model import Topic
 from callboard.relate.thesaurus import Thesaurus
 from callboard.relate.wording import normal
 

@@ -19,7 +19,7 @@ _AND = r"(?:and|but|while|whereas|und|aber|et|mais|y|e|ed|en|maar)"
 _THE = r"(?:the|our|this|that|an?|die|der|das|den|les?|la|l['’]|una?|ein|eine|el|los|las|os?|as?|il|lo|gli|het|de)"
 _BREAK = re.compile(
     rf"[;:]\s+|\s[—–]\s|,?\s+{_AND}\s+(?={_THE}\s|(?:we|you|please|authors|registration|notification)\b)"
-    r"|,\s+(?:which|who|where|die|qui|que)\s",
+    r"|\b(?:announce|confirm|report|remind you)\s+that\s+|,\s+(?:which|who|where|die|qui|que)\s",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(rf"^(?:(?:{_AND}|also|then|finally|this year|as always),?\s+)*(?:{_THE}(?<!['’])\s+|l['’])+", re.IGNORECASE)

@@ -45,7 +45,7 @@ def read_dates(
     patterns = vague_patterns(post.body)
     found = [mentions(block, post.languages, patterns=patterns, day_first=post.day_first) for block in outline.blocks]
     assembly = assemble(outline, found, post.words)
-    judge = Judge(outline, sections(outline, found, title, post.words), title, post.words)
+    judge = Judge(outline, sections(outline, found, title, post.words), title, post.words, header.event)
     judge.judge(assembly.dates)
     given = given_rows(post, out)
     spans = _years(post, given).settle(assembly.dates)
@@ -86,6 +86,7 @@ def _divide(
     post: Context, assembly: Assembly, spans: Sequence[Span | None]
 ) -> tuple[list[Dated], list[tuple[Candidate, Span | None]]]:
     """The candidates that are rows, and the rest."""
+    published = post.header.published
     dropped = [text.casefold() for text in post.header.ignore if text.strip()]
     accepted: list[Dated] = []
     rest: list[tuple[Candidate, Span | None]] = []
@@ -96,6 +97,8 @@ def _divide(
             accepted.append((candidate, span))
         else:
             candidate.reason = candidate.reason or "no-year"
+            if candidate.reason == "past-event" and span and published and span.start > published.date():
+                candidate.reason = "not-a-deadline"
             rest.append((candidate, span))
     return accepted, rest
 

@@ -94,6 +94,11 @@ class Judge(Reasons):
 
     def announce(self, candidates: list[Candidate]) -> None:
         """Settle what depends on whether the post announces anything, then the rows that share a label."""
+        self.report(candidates)
+        told = any(c.reason is None for c in candidates)
+        for candidate in candidates:
+            if candidate.reason == "maybe-said":
+                candidate.reason = None if told or self.subject else "not-a-deadline"
         announcing = any(c.reason is None for c in candidates) or self.words.kind(self.title) in (
             "event",
             "opening",
@@ -122,8 +127,24 @@ class Judge(Reasons):
             if candidate.reason is None and candidate.kind is None:
                 candidate.kind = "event" if candidate.form == "apart" and not candidate.block.cell else "other"
 
+    def report(self, candidates: list[Candidate]) -> None:
+        """In a report or programme of the post's own event, the sentence that says when it was or is."""
+        if not self.subject or any(c.reason is None for c in candidates):
+            return
+        for candidate in candidates:
+            if candidate.reason in ("past-event", "not-a-deadline") and self.subject.gives_its_days(candidate):
+                candidate.reason, candidate.kind, candidate.form = None, "event", "sentence"
+                return
+
+    def is_appointment(self, candidate: Candidate) -> bool:
+        """Whether a line gives a year, an hour and a zone after its label, as an invitation does and no programme."""
+        phrase = candidate.phrase
+        return bool(candidate.form == "label-first" and phrase.first.year and phrase.time and phrase.zone)
+
     def event_line(self, candidate: Candidate) -> str | None:
-        if self.sections[candidate.block.index] == "programme" and candidate.block.kind != "heading":
+        if self.sections[candidate.block.index] == "programme" and not (
+            candidate.block.kind == "heading" or self.is_appointment(candidate)
+        ):
             return "programme"
         short = len(candidate.label) < SHORT_LABEL and not self.is_stamp(candidate)
         return None if short and (candidate.block.index < 12 or candidate.form == "label-first") else "not-a-deadline"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from callboard.model import Kind
 
@@ -13,6 +14,7 @@ from .clauses import clauses
 from .labels import Vocabulary
 from .mentions import MOVED_FROM
 from .sections import Section
+from .subject import Subject
 
 _IS_DEADLINE = re.compile(
     r"\s*(?:is|are|will be|ist|est|es|é|è)\s+(?:\w+\s+){0,4}(?:deadlines?|due dates?|last day|frist|fecha límite"
@@ -29,6 +31,7 @@ _APPOSITION = re.compile(
     r"((?:[^\s,;]+\s+){0,6}?[^\s,;]+?)(?:\s*\([^()]*\))?(?:\s+(?:is|itself|ist|est|es|é|è))*"
     r"(?:\s*[,(]|\s+(?:on|from|of|am|vom|du|le|del|el|dal|il|op|van))+(?:\s+the)?(?:\s+\w+day)?,?\s*$"
 )
+_LEADS_UP = re.compile(r"(?:\bon|\bfrom|\bduring|,|\bin|\(|\bvom|\bam|\bdu|\bdel|\ble|\bel)\s*(?:the\s*)?$")
 _FORETOLD = re.compile(
     r"\b((?:is|are|will be)\s+(?:\w+\s+)?(?:presented|given|shown|announced|published|released|available)"
     r"|(?:will\s+)?(?:opens?|starts?|begins?))\b[^.;:]{0,60}\b(?:on|from|until|by)(?:\s+the|\s+\w+day)*,?\s*$"
@@ -43,13 +46,21 @@ LONG_LABEL = 90
 class Kinds:
     """Tells the kind of the dates of one post."""
 
-    def __init__(self, outline: Outline, sections: Sequence[Section], title: str, words: Vocabulary) -> None:
+    def __init__(
+        self,
+        outline: Outline,
+        sections: Sequence[Section],
+        title: str,
+        words: Vocabulary,
+        event: Mapping[str, Any] | None = None,
+    ) -> None:
         self.outline = outline
         self.sections = sections
         self.title = title
         self.words = words
         first = next((block.text for block in outline.blocks if block.kind == "heading"), "")
         self.acronyms = set(_ACRONYM.findall(f"{title} {first}")) - _NO_NAMES
+        self.subject = Subject(event or {}, title, self.acronyms)
 
     def kind(self, candidate: Candidate) -> Kind | None:
         if candidate.form == "sentence":
@@ -120,6 +131,8 @@ class Kinds:
         )
         parts = clauses(before)
         if parts and self.is_apposition(parts[0]):
+            if not self.is_announced(before):
+                candidate.reason = candidate.reason or "maybe-said"
             return "event"
         lead = self.words.kind(candidate.lead) if candidate.lead else None
         if due or before.rstrip().endswith((":", "(")):
@@ -134,16 +147,14 @@ class Kinds:
             return self.words.kind(after)
         if re.search(r"\bwill be (?:notified|informed|sent|announced)\b|\bnotified\b", before):
             return "notification"
-        if (
-            self.words.nouns.within(before)
-            and self.words.ahead.within(before)
-            and not self.words.speaking.within(before)
-        ) and re.search(
-            r"(?:\bon|\bfrom|\bduring|,|\bin|\(|\bvom|\bam|\bdu|\bdel|\ble|\bel)\s*(?:the\s*)?$",
-            before.rstrip("* _"),
-        ):
+        if self.is_announced(before):
             return "event"
         return self.foretold(candidate, parts[0]) if parts else None
+
+    def is_announced(self, before: str) -> bool:
+        """Whether the words before a date call an event and lead up to its day: "we invite you to the workshop on"."""
+        said = self.words.nouns.within(before) and self.words.ahead.within(before)
+        return bool(said and not self.words.speaking.within(before) and _LEADS_UP.search(before.rstrip("* _")))
 
     def is_apposition(self, clause: str) -> bool:
         """Whether a clause only names an event right before its day: "and the workshop on", "the school,"."""
@@ -155,10 +166,13 @@ class Kinds:
         found = _FORETOLD.search(clause)
         if not found:
             return None
-        candidate.reason = candidate.reason or "maybe-said"
         verb = found[1].split()[-1]
+        opens = _OPENS.match(verb)
+        if opens and not self.words.firm.within(clause):
+            return None
+        candidate.reason = candidate.reason or "maybe-said"
+        if opens:
+            return "opening"
         if verb in ("presented", "given", "shown"):
             return "event"
-        if _OPENS.match(verb):
-            return "opening" if self.words.firm.within(clause) or "call" in clause else None
         return "notification" if self.words.kind(f"{clause[: found.start()]} announced") == "notification" else "other"

@@ -88,14 +88,15 @@ def languages_of(text: str, stated: str | None = None) -> frozenset[str]:
     return frozenset(found)
 
 
-def _forms(widths_by_context: Any, widths: tuple[str, ...]) -> Iterator[tuple[str, int]]:
-    for context in ("format", "stand-alone"):
-        for width in widths:
-            for number, name in widths_by_context[context].get(width, {}).items():
-                word = name.casefold().removesuffix(".")
-                if _WORD.fullmatch(word):
-                    yield word, number
-                    yield unaccented(word), number
+def _forms(names: Any, widths: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    # Never "stand-alone": what Babel resolves there it keeps for all locales that have no such names of their own,
+    # and so French would learn the months of whichever language came first.
+    for width in widths:
+        for number, name in names["format"].get(width, {}).items():
+            word = name.casefold().removesuffix(".")
+            if _WORD.fullmatch(word):
+                yield word, number
+                yield unaccented(word), number
 
 
 def unaccented(word: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from .candidates import Candidate
-from .clauses import clauses
 from .kinds import LONG_LABEL, Kinds
 
 _QUOTED = re.compile(r"^\W{0,3}[\"“„«]|(?:—|--|―)\s*[A-Z][\w .]+$")
@@ -96,9 +95,6 @@ class Reasons(Kinds):
         before = candidate.before.casefold()
         if candidate.kind is None:
             return "past-event" if self.words.past.within(before) else "not-a-deadline"
-        parts = clauses(before)
-        if candidate.kind == "event" and parts and self.is_apposition(parts[0]):
-            return "maybe-said"
         if candidate.kind == "event":
             if re.search(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)", before):
                 return "past-event"
