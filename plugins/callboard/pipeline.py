@@ -287,7 +287,8 @@ def _ledger(root: Path, problems: list[Problem]) -> Ledger:
         # A byte that is no UTF-8 harms its own line at most.
         ledger, told = parse_ledger(path.read_bytes().decode("utf-8", "replace"))
     except OSError as error:
-        problems.append(Problem("ledger.txt", 1, 1, "ledger-line", "note", f"The ledger is left out: {error}.", ""))
+        message = f"The ledger is left out: {error}."
+        problems.append(Problem("ledger.txt", 1, 1, "ledger-line", "note", message, "Check the file's rights."))
         return Ledger()
     problems += told
     return ledger

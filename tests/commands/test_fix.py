@@ -70,7 +70,9 @@ def test_what_went_is_buried_on_the_day_of_now(news, ledger, run):
     (news / "call.md").unlink()
     _, out, _ = go(run)
     entries = parse(ledger.read_text("utf-8"))[0]
-    assert {each.gone for kind in (entries.posts, entries.events, entries.dates) for each in kind.values()} == {"2027-02-01"}
+    assert {each.gone for kind in (entries.posts, entries.events, entries.dates) for each in kind.values()} == {
+        "2027-02-01"
+    }
     assert '+post news/call {"gone":"2027-02-01"' in out
 
 
@@ -101,23 +103,29 @@ def test_a_merged_ledger_is_written_anew(news, ledger, run):
     assert b"\r" not in ledger.read_bytes()
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "text", "shown"),
-    [
-        pytest.param("twice", TWICE, TWICE.replace("Ã©", "é"), "-At the cafÃ© “Ebb”.\n+At the café “Ebb”.", id="twice"),
-        pytest.param("latin", (HEADER + "Words.\n").encode("cp1252"), HEADER + "Words.\n", "-title: A caf\\xe9\n+title: A café", id="windows-1252"),
-        pytest.param("wide", (HEADER + "Words.\n").encode("utf-16"), HEADER + "Words.\n", " bytes that are not UTF-8)\n", id="utf-16"),
-        pytest.param("crlf", TWICE.replace("\n", "\r\n"), TWICE.replace("Ã©", "é"), "-title: Twice\\r\n-date: 2027-01-10\\r\n", id="crlf"),
-        pytest.param("open", TWICE[:-1], TWICE[:-1].replace("Ã©", "é"), "\\ No newline at end of file", id="no-last-newline"),
-        pytest.param("draft", TWICE.replace("date:", "draft: true\ndate:"), TWICE.replace("date:", "draft: true\ndate:").replace("Ã©", "é"), "+At the café", id="a-draft"),
-    ],
-)  # fmt: skip
-def test_a_wrong_encoding_is_shown_and_mended(news, run, name, data, text, shown):
-    write(news, **{name: data})
+MENDED = TWICE.replace("Ã©", "é")
+WORDS = HEADER + "Words.\n"
+ENCODINGS = {
+    "twice": (TWICE, MENDED, "-At the cafÃ© “Ebb”.\n+At the café “Ebb”."),
+    "windows-1252": (WORDS.encode("cp1252"), WORDS, "-title: A caf\\xe9\n+title: A café"),
+    "utf-16": (WORDS.encode("utf-16"), WORDS, " bytes that are not UTF-8)\n"),
+    "crlf": (TWICE.replace("\n", "\r\n"), MENDED, "-title: Twice\\r\n-date: 2027-01-10\\r\n"),
+    "no-last-newline": (TWICE[:-1], MENDED[:-1], "\\ No newline at end of file"),
+    "a-draft": (
+        TWICE.replace("date:", "draft: true\ndate:"),
+        MENDED.replace("date:", "draft: true\ndate:"),
+        "+At the café",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "text", "shown"), ENCODINGS.values(), ids=ENCODINGS)
+def test_a_wrong_encoding_is_shown_and_mended(news, run, data, text, shown):
+    write(news, post=data)
     _, out, err = go(run)
-    assert (news / f"{name}.md").read_bytes() == text.encode("utf-8")
+    assert (news / "post.md").read_bytes() == text.encode("utf-8")
     assert err == ""
-    assert f"--- content/news/{name}.md\n+++ content/news/{name}.md\n" in out
+    assert "--- content/news/post.md\n+++ content/news/post.md\n" in out
     assert shown in out
     assert "warning[" not in out
     assert "Wrote 1 post" in out.splitlines()[-1]

@@ -106,7 +106,7 @@ def test_the_posts_that_members_are_shown_are_read_as_they_are_told(tmp_path):
     call, extension = blocks(PAGES["docs/members.md"].read_text("utf-8"), "markdown")
     (tmp_path / "static" / "img").mkdir(parents=True)
     (tmp_path / "static" / "img" / "quiet-sensors.png").touch()
-    (tmp_path / "2027-02-15-call.md").write_text(call.text, "utf-8")
+    (tmp_path / "2027-02-15-call-for-papers-quiet-sensors-2027.md").write_text(call.text, "utf-8")
     (tmp_path / "2027-04-20-extension.md").write_text(extension.text, "utf-8")
     loaded = pipeline.load(tmp_path, Site(), dt.datetime(2027, 5, 1, tzinfo=dt.UTC))
     assert [problem for problem in loaded.problems if problem.severity != "note"] == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 import icalendar
 import pytest
 
+from callboard import pipeline
 from callboard.relate import render, update
 
 CALL = """---
@@ -22,7 +25,9 @@ POST = "news/call.md"
 
 def entries(built):
     calendar = icalendar.Calendar.from_ical(built.files["calendars/all.ics"])
-    return {str(entry["UID"]): (entry["DTSTART"].dt.isoformat(), entry["SEQUENCE"]) for entry in calendar.walk("VEVENT")}
+    return {
+        str(entry["UID"]): (entry["DTSTART"].dt.isoformat(), entry["SEQUENCE"]) for entry in calendar.walk("VEVENT")
+    }
 
 
 def published(load, text, ledger=""):
@@ -51,7 +56,9 @@ def test_an_edit_raises_sequence_and_keeps_the_uid(build_site, load):
 def test_another_place_of_the_build_changes_no_number(build_site, load):
     ledger = published(load, CALL)
     first = entries(build_site({POST: CALL, "ledger.txt": ledger}))
-    again = build_site({POST: CALL, "ledger.txt": ledger}, url="https://example.org/lab", now="2027-06-01T00:00:00+00:00")
+    again = build_site(
+        {POST: CALL, "ledger.txt": ledger}, url="https://example.org/lab", now="2027-06-01T00:00:00+00:00"
+    )
     assert entries(again) == first
 
 
@@ -62,10 +69,14 @@ def test_another_place_of_the_build_changes_no_number(build_site, load):
         pytest.param(lambda ledger: b"", id="empty"),
         pytest.param(lambda ledger: b"\x89PNG\0\xff\xfe", id="not-text"),
         pytest.param(lambda ledger: b"<<<<<<< ours\n" + ledger + b">>>>>>> theirs\n", id="a-conflict"),
-        pytest.param(lambda ledger: ledger.replace(b"Notification", b"Notific\xe9tion"), id="a-byte-of-another-encoding"),
+        pytest.param(
+            lambda ledger: ledger.replace(b"Notification", b"Notific\xe9tion"), id="a-byte-of-another-encoding"
+        ),
         pytest.param(lambda ledger: ledger[: len(ledger) // 2], id="cut-off"),
         pytest.param(lambda ledger: ledger.replace(b"\n", b"\r\n"), id="crlf"),
-        pytest.param(lambda ledger: b"\n".join(line for line in ledger.split(b"\n") if b"post" not in line), id="stale"),
+        pytest.param(
+            lambda ledger: b"\n".join(line for line in ledger.split(b"\n") if b"post" not in line), id="stale"
+        ),
     ],
 )
 def test_no_ledger_fails_a_build_or_changes_an_id(build_site, load, damage):
@@ -76,3 +87,10 @@ def test_no_ledger_fails_a_build_or_changes_an_id(build_site, load, damage):
     assert (built.code, built.err) == (0, "")
     assert entries(built).keys() == entries(whole).keys()
     assert {path for path in built.files if path.endswith(".html")} == {p for p in whole.files if p.endswith(".html")}
+
+
+def test_the_example_has_the_same_ids_with_and_without_its_ledger(example_index, tmp_path):
+    content = shutil.copytree(example_index.root, tmp_path / "content")
+    (content / "ledger.txt").unlink()
+    without = pipeline.load(content, example_index.site, example_index.now).index
+    assert without == example_index.index

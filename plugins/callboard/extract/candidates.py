@@ -19,6 +19,8 @@ from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning
 
 WINDOW = 200
 Form = Literal["label-first", "date-first", "apart", "sentence"]
+_SMALL = re.compile(r"(?:\s+(?:on|the|by|at|of|du|le|del|el|des|van|von|vom|dem|den|di|de|da))+$")
+_NOT = re.compile(r",\s+(?:and\s+)?not\s+(?:on\s+|by\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
 
 
@@ -164,7 +166,9 @@ class Segments:
 
     def says_was(self, between: str) -> bool:
         """Whether the words right before a date say that it is the old value: "(was", "previously:"."""
-        return self.words.status["was"].ends(between.casefold().strip(EDGES))
+        tight = between.casefold().strip(EDGES)
+        was = self.words.status["was"]
+        return was.ends(tight) or was.ends(_SMALL.sub("", tight)) or bool(_NOT.search(between))
 
     def next_row(self) -> int:
         self.rows += 1

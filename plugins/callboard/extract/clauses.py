@@ -2,6 +2,8 @@
 
 >>> clauses("Everything else stays: the same topics, and the workshop on")[0]
 'the workshop on'
+>>> short_label("Results are presented in an online session on")
+'Online session'
 >>> short_label("The paper deadline is extended from")
 'Paper deadline'
 >>> short_label("Registration for both tracks closes on")
@@ -22,18 +24,20 @@ _BREAK = re.compile(
     r"|\b(?:announce|confirm|report|remind you)\s+that\s+|,\s+(?:which|who|where|die|qui|que)\s",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(rf"^(?:(?:{_AND}|also|then|finally|this year|as always),?\s+)*(?:{_THE}(?<!['’])\s+|l['’])+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    rf"^(?:(?:{_AND}|also|then|finally|this year|as always),?(?:\s+|$))*(?:{_THE}(?<!['’])\s+|l['’])*", re.IGNORECASE
+)
 _VERB = re.compile(
     r"(?:^|\s+)(?:(?:is|are|was|were|be|has|have|had|will|must|should|shall|can|may|remains?|stays?|moves?|shifts?|takes?|took"
     r"|changes?|extends?|extended|moved|postponed|shifted|brought|pushed|now|until|runs?|falls?|held|due"
     r"|ist|sind|war|waren|wird|werden|wurde|wurden|müssen|findet|finden|fand|endet|verlängert|verschoben"
-    r"|est|sont|sera|seront|doivent|aura|auront|se|a été|ont été|es|son|será|serán|ha|han|deben|tendrá|são|foi|serão|deve"
-    r"|è|sono|sarà|saranno|devono|si|zijn|wordt|worden|moeten|vindt)(?=[\s,]|$)).*$",
+    r"|est|sont|sera|seront|doivent|devront|aura|auront|se|a été|ont été|es|son|será|serán|ha|han|deben|deberán|podrán"
+    r"|tendrá|são|foi|serão|deve|devem|deverão|è|sono|sarà|saranno|devono|dovranno|si|zijn|wordt|worden|moeten|vindt)(?=[\s,]|$)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _KEEP = re.compile(
-    r"\s+(?:will\s+|is\s+|are\s+)?(?:opens?|closes?|starts?|begins?|ends?|öffnet|beginnt|endet|ouvre|abre|apre|cierra|encerra)"
-    r"(?=[\s,]|$)",
+    r"\s+(?:(will)\s+(open|close|start|begin|end)|(?:is\s+|are\s+)?(opens|closes|starts|begins|ends|open|close|start"
+    r"|begin|end|öffnet|beginnt|endet|ouvre|abre|apre|cierra|encerra))\s*$",
     re.IGNORECASE,
 )
 _ACTOR = re.compile(
@@ -42,6 +46,12 @@ _ACTOR = re.compile(
 )
 _YOUR = re.compile(r"\b(?:your|an?|the|their|ihren?|vos|votre|su|sus|seu|suas?)\s+([^,;()]{3,50})$", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:an?|the)\s+((?:[\w-]+\s+){0,4}(?:deadline|date))$", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:presented|given|shown)\s+(?:in|at|during)\s+(?:the|our|an?)\s+(.{3,60}?)(?:\s+on(?:\s+\w+day)?)?$",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"\b(?:at|for|to|in|of)\s+(?:the|our|its|an?)\s+(.{3,60})$", re.IGNORECASE)
+_LOOSE = re.compile(r"(?:^|\s+)(?:we|they|you|it|there|that|which|que|qui|die|che)$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"^(?:at|in|for|with|by|on|of|during|to)\s+", re.IGNORECASE)
 _AIM = re.compile(r"\bto\s+(?:the|our|a|an)\s+([^,;()]{3,60})$", re.IGNORECASE)
 
@@ -69,19 +79,25 @@ def _noun_phrase(clause: str) -> str:
         found = _DEADLINE.search(text) or _AIM.search(text) or _YOUR.search(text)
         text = found[1] if found else text if len(text) <= LONGEST // 2 else ""
     else:
-        found = _DEADLINE.search(text)
+        found = _DEADLINE.search(text) or _SHOWN.search(text)
         text = found[1] if found else _cut(_ARTICLE.sub("", text))
     text = _PREPOSITION.sub("", _ARTICLE.sub("", text).strip(EDGES))
+    if len(text) > LONGEST and (found := _LAST.search(text)):
+        text = found[1]
     if len(text) > LONGEST:
         text = text[:LONGEST].rpartition(" ")[0].strip(EDGES)
+    if text.count('"') % 2:
+        text = text.rpartition('"')[0].strip(EDGES)
+    if _LOOSE.search(text):
+        return ""
     text += ")" * (text.count("(") > text.count(")"))
     return text[:1].upper() + text[1:]
 
 
 def _cut(text: str) -> str:
     """`text` up to its verb, with the verb where it says whether something opens or closes."""
-    if kept := _KEEP.search(text):
-        subject = _VERB.sub("", text[: kept.start()])
-        verb = kept.group().split()[-1]
-        return f"{subject} {verb}"
-    return _VERB.sub("", text)
+    if not (kept := _KEEP.search(text)):
+        return _VERB.sub("", text)
+    subject = _VERB.sub("", text[: kept.start()])
+    verb = (kept[2] + ("" if subject.endswith("s") else "s")) if kept[1] else kept[3]
+    return f"{subject} {verb}"

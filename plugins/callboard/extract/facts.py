@@ -12,16 +12,16 @@ from callboard.model import Header, Ignored, ImportantDate, Undated, ZoneSource
 from .assembly import assemble
 from .blocks import Outline
 from .candidates import Assembly, Candidate, Open
-from .clauses import LONGEST, short_label
 from .context import Context, DateFacts, context
 from .doubts import Doubts
 from .given import event_days, given_rows, read_headlines, settled
 from .inherit import Notes, notes
 from .judge import Judge
-from .mentions import MOVED_FROM, Mentions, mentions, vague_patterns
+from .mentions import Mentions, mentions, vague_patterns
 from .phrases import read
 from .relative import relative_day
 from .repeats import Dated, DaysOf, without_repeats
+from .row_labels import RowLabels
 from .sections import sections
 from .status import statuses
 from .words import is_letter
@@ -107,32 +107,34 @@ def _rows(post: Context, accepted: Sequence[Dated], all_notes: Notes) -> list[Im
     """The rows of the prose with their statuses, and ids that are unique in the post."""
     state, replaces = statuses([c for c, _ in accepted], [s for _, s in accepted], post.outline, post.words)
     used: Counter[int] = Counter()
+    labels = RowLabels(post.title, post.words)
     made: list[ImportantDate] = []
     for (candidate, span), status in zip(accepted, state, strict=True):
-        row = _row(post, candidate, span, all_notes)
+        row = _row(post, candidate, labels.of(candidate), span, all_notes)
         used[row.line] += 1
         name = f"line-{row.line}" if used[row.line] == 1 else f"line-{row.line}-{used[row.line]}"
         made.append(replace(row, status=status, id=name))
-    _share_clock(post, accepted, made)
+    _share_zone(post, accepted, made)
     return [
         replace(row, replaces=tuple(made[j].id for j in replaces.get(i, ()))) if i in replaces else row
         for i, row in enumerate(made)
     ]
 
 
-def _row(post: Context, candidate: Candidate, span: Span, all_notes: Notes) -> ImportantDate:
+def _row(post: Context, candidate: Candidate, label: str, span: Span, all_notes: Notes) -> ImportantDate:
     phrase = candidate.phrase
     zone = zone_on(phrase.zone, span.start, post.body) if phrase.zone else None
     source: ZoneSource = "stated" if zone else "not_stated"
     time = phrase.time
-    note = all_notes.covering(candidate) if not zone and span.end in (None, span.start) else None
+    moment = span.end in (None, span.start)
+    note = all_notes.covering(candidate) if moment and not zone else None
     if note:
         zone, source = zone_on(note.zone, span.start, post.body), "inherited"
         time = time or note.time
     is_round = bool(candidate.track and _ROUND.search(candidate.track))
     return ImportantDate(
         kind=candidate.kind or "other",
-        label=_label(post, candidate),
+        label=label or post.title,
         start=span.start,
         end=span.end if span.end != span.start else None,
         line=candidate.line,
@@ -148,26 +150,14 @@ def _row(post: Context, candidate: Candidate, span: Span, all_notes: Notes) -> I
     )
 
 
-def _label(post: Context, candidate: Candidate) -> str:
-    """The label of a row: in a sentence, or before "moved from", the noun phrase of the clause."""
-    label = candidate.label
-    if candidate.form == "sentence" or MOVED_FROM.search(candidate.before):
-        if candidate.before.rstrip().endswith((":", "：")) and len(label) <= LONGEST:
-            return label
-        label = short_label(label) or (post.title if candidate.kind == "event" else label[:LONGEST])
-    return label or post.title
-
-
-def _share_clock(post: Context, accepted: Sequence[Dated], made: list[ImportantDate]) -> None:
-    """A struck date ended at the hour and in the zone of the date that took its place."""
-    current = {c.row: i for i, (c, _) in enumerate(accepted) if made[i].status != "superseded"}
+def _share_zone(post: Context, accepted: Sequence[Dated], made: list[ImportantDate]) -> None:
+    """A zone that stands without an hour behind the new value of a line is that of the struck value too."""
+    current = {c.row: c.phrase for i, (c, _) in enumerate(accepted) if made[i].status != "superseded"}
     for i, (old, _) in enumerate(accepted):
         new, row = current.get(old.row), made[i]
-        if new is None or row.status != "superseded" or not old.phrase.struck or row.zone or row.time:
+        if not new or not new.zone or new.time or row.status != "superseded" or not old.phrase.struck or row.zone:
             continue
-        stated = accepted[new][0].phrase.zone
-        zone = zone_on(stated, row.start, post.body) if stated else made[new].zone
-        made[i] = replace(row, zone=zone, time=made[new].time, zone_source=made[new].zone_source)
+        made[i] = replace(row, zone=zone_on(new.zone, row.start, post.body), zone_source="stated")
 
 
 def _open(post: Context, rows: Sequence[Open], entries: Sequence[Open], out: DateFacts) -> None:

@@ -15,8 +15,7 @@ from .candidates import Candidate, Open
 from .reasons import Reasons
 
 _PLACE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]+){0,3}, (?:[A-ZÀ-Ý][\w.'’-]*\b ?){1,4}")
-
-
+_OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
 SHORT_LABEL, LONGEST_LINE = 60, 140
 
 
@@ -132,8 +131,10 @@ class Judge(Reasons):
         if not self.subject or any(c.reason is None for c in candidates):
             return
         for candidate in candidates:
-            if candidate.reason in ("past-event", "not-a-deadline") and self.subject.gives_its_days(candidate):
+            if candidate.reason in _OPEN_REASONS and self.subject.gives_its_days(candidate):
                 candidate.reason, candidate.kind, candidate.form = None, "event", "sentence"
+                if not self.words.nouns.within(candidate.label.casefold()):
+                    candidate.label = ""
                 return
 
     def is_appointment(self, candidate: Candidate) -> bool:

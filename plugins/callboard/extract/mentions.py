@@ -53,7 +53,11 @@ MOVED_FROM = re.compile(
     r"[^.]{0,24}\b(?:from|von|vom|du|dal|del?|da|do|van)\s+(?:the\s+|den\s+)?$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s+(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta|->|→)\s+(?:the\s+|den\s+|zum\s+)?", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
+_TO = re.compile(
+    r"\s+(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta|->|→)\s+(?:the\s+|den\s+|zum\s+)?",
+    re.IGNORECASE,
+)
 # One of these stands in every such phrase; looking for them first is many times faster than the patterns.
 _OPEN_HINTS = (
     "tba", "tbd", "t.b.", "to be ", "rolling", "soon", "ongoing", "bekannt", "confirm", "préciser", "déterminer",
@@ -187,19 +191,21 @@ def _moves(text: str, phrases: list[Phrase], languages: frozenset[str]) -> list[
             new = [replace(p, start=p.start + begin, end=p.end + begin) for p in read(halves[1], languages)]
             if len(new) != 1:
                 new = [replace(phrase, start=begin, text=halves[1], first=phrase.last, last=None)]
-            old = replace(
-                phrase,
-                end=phrase.start + len(halves[0]),
-                text=halves[0],
-                last=None,
-                time=None,
-                end_time=None,
-                zone=None,
-            )
+            first = _before_move(phrase.first, phrase.last, halves[0])
+            end = phrase.start + len(halves[0])
+            old = replace(phrase, end=end, text=halves[0], first=first, last=None, time=None, end_time=None, zone=None)
             out += [old, new[0]]
             continue
         out.append(phrase)
     return out
+
+
+def _before_move(first: Day, last: Day, printed: str) -> Day:
+    """The day that a thing was moved from, where `printed` leaves its month or year to the day it was moved to."""
+    month = first.month if _LETTER.search(printed) else last.month
+    if last.year is None or re.search(r"\d{4}", printed):
+        return replace(first, month=month)
+    return replace(first, month=month, year=last.year - (month - last.month > 6))
 
 
 def struck_stretches(block: Block) -> Iterator[tuple[int, int]]:

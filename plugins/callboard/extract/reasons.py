@@ -6,6 +6,7 @@ import re
 
 from .candidates import Candidate
 from .kinds import LONG_LABEL, Kinds
+from .mentions import MOVED_FROM
 
 _QUOTED = re.compile(r"^\W{0,3}[\"“„«]|(?:—|--|―)\s*[A-Z][\w .]+$")
 _SPEAKER = re.compile(r"\b(?:wrote|writes|said|says|quoted?|schrieb|écrit)\b[^.]{0,40}:\s*$", re.IGNORECASE)
@@ -101,6 +102,8 @@ class Reasons(Kinds):
             return (
                 "past-event" if self.words.past.within(before[-100:]) and not self.words.held.within(before) else None
             )
+        if MOVED_FROM.search(before):
+            return None
         if _DONE.search(before) and not re.search(r"\b(?:deadline|due|will|must|please)\b", before):
             return "past-event"
         return None if _OBLIGES.search(before) or candidate.lead else "past-event"

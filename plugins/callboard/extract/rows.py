@@ -20,6 +20,7 @@ from .words import LONGEST_LABEL, SENTENCE_END, meaning, tail
 
 _VERB = re.compile(
     r"\b(?:will|we|you|please|must|should|shall|can|may not|is|are|be|been|was|were|has|have|had|that|which|who"
+    r"|takes? place|took place|moves|shifts|runs from"
     r"|wird|werden|sind|ist|wir|"
     r"sera|seront|est|sont|nous|vous|será|serán|serão|se|deberán|que|è|sono|sarà|wordt|worden)\b",
     re.IGNORECASE,
@@ -97,10 +98,11 @@ class Builder(Segments):
         after = self.afters(text, segment.phrases, segment.end)
         for i, phrase in enumerate(segment.phrases):
             between = text[previous_end : phrase.start]
-            words = meaning(between)
+            words = meaning(SENTENCE_END.split(between)[-1])
             if i and words and not self.note(between) and not self.says_was(between) and self.new_label(words):
                 label, row = words, self.next_row()
             candidate = self.add(phrase, block, label, "label-first", row, segment)
+            candidate.was = i > 0 and self.says_was(between)
             candidate.before, candidate.after = between, after[i]
             previous_end = max(previous_end, phrase.end)
 
@@ -166,7 +168,7 @@ class Builder(Segments):
                 whole = Segment(start, end, phrases, ())
                 candidate = self.add(phrase, block, tail(meaning(between)), "sentence", row, whole)
                 candidate.before, candidate.after = between, after[i]
-                candidate.lead = lead
+                candidate.lead, candidate.was = lead, i > 0 and self.says_was(between)
                 previous = max(previous, phrase.end)
 
     def open(self, block: Block, segment: Segment, vague: Vague) -> None:

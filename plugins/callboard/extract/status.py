@@ -19,6 +19,8 @@ from .mentions import MOVED_FROM
 from .words import arrow
 from .years import Span
 
+_TO = re.compile(r"\s*(?:auf|auf den|bis zum|naar|tot)\s*", re.IGNORECASE)
+_MOVED = re.compile(r"\s*(?:verschoben|verlegt|verlängert|vorgezogen|vorverlegt|verplaatst|verschoven|verlengd)\b")
 _REMARK = re.compile(r"\([^()]*\)")
 
 
@@ -68,6 +70,8 @@ def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: 
             and words.status["new"].within(between)
             and not words.status["was"].ends(between.rstrip(" :*_-–("))
         )
+        if _TO.fullmatch(following.before) and _MOVED.match(following.after):
+            return True
         extended_from = MOVED_FROM.search(between)
         return bool(arrow(following.before) or (newer and not extended_from and following.label == candidate.label))
     return False

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from .blocks import Outline
@@ -119,9 +119,11 @@ class Years:
             if year := _SHORT_YEAR.search(text):
                 return _in_year(candidate.phrase, 2000 + int(year[1]))
             if found := _YEAR.findall(text):
-                return _in_year(candidate.phrase, int(Counter(found).most_common(1)[0][0]))
+                return _by_count(candidate.phrase, Counter(map(int, found)))
         if self.published:
-            return _after(candidate.phrase, self.published - BACK)
+            span = _after(candidate.phrase, self.published - BACK)
+            past = span.start < self.published
+            return replace(span, rivals=(span.start.year + 1,)) if past else span
         return None
 
     def texts(self, candidate: Candidate) -> list[str]:
@@ -179,6 +181,15 @@ def _in_year(phrase: Phrase, year: int, *, sure: bool = False) -> Span:
     if end < start and not phrase.last.year:
         end = possible(phrase.last, start.year + 1)
     return Span(start, max(start, end), sure)
+
+
+def _by_count(phrase: Phrase, years: Counter[int]) -> Span:
+    """The year that a text names most; of several the one whose week day fits, else the first, with its rivals."""
+    most = max(years.values())
+    spans = [_in_year(phrase, year) for year, count in years.items() if count == most]
+    fitting = [span for span in spans if phrase.first.weekday == span.start.weekday()]
+    best, *others = fitting or spans
+    return replace(best, rivals=tuple(span.start.year for span in others))
 
 
 def _nearest(phrase: Phrase, anchor: dt.date) -> Span:

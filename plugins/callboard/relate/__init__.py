@@ -22,11 +22,12 @@ from callboard.relate.date_ids import date_ids
 from callboard.relate.editions import Mention
 from callboard.relate.event_ids import event_ids
 from callboard.relate.events import gather, merged_facts, series_names
-from callboard.relate.history import Said, Slot, slots
+from callboard.relate.history import slots
 from callboard.relate.identity import identify, when
 from callboard.relate.instants import closes, last_day, last_day_note, opens
 from callboard.relate.ledger import DateEntry, Ledger, parse, render
 from callboard.relate.record import sequence, update
+from callboard.relate.slot import Said, Slot
 from callboard.relate.thesaurus import Thesaurus
 from callboard.relate.topics import index_topics, name_topics
 

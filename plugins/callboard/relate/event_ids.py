@@ -102,9 +102,7 @@ def _claim_known(
             taken.add(name.casefold())
 
 
-def _claim_derived(
-    editions: Sequence[Mention], posts: Sequence[Post], names: dict[int, str], taken: set[str]
-) -> None:
+def _claim_derived(editions: Sequence[Mention], posts: Sequence[Post], names: dict[int, str], taken: set[str]) -> None:
     for number, edition in enumerate(editions):
         if number not in names:
             names[number] = first_free(_derived(edition, posts), lambda name: name in taken)

@@ -6,111 +6,26 @@ one row with the value that holds, and every earlier value with the post and lin
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
-from callboard.model import ImportantDate, Moved, Post, Problem, Row
-from callboard.relate.labels import MOVES, near
-
-# Beyond so many rows of one kind, only an equal or a struck day tells which one a later post means.
-_FEW = 64
-_Place = tuple[str, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A date as one post printed it; `number` is its place in the post's facts."""
-
-    post: Post
-    number: int
-
-    @property
-    def date(self) -> ImportantDate:
-        return self.post.facts.dates[self.number]
-
-
-@dataclass(slots=True)
-class Slot:
-    """One thing that has a date: who gives the value that holds, who gave those before it, who only repeats one."""
-
-    current: Said
-    past: list[Said] = field(default_factory=list)
-    repeats: list[Said] = field(default_factory=list)
-
-    def row(self, name: str, event_id: str) -> Row:
-        """The row under its final id."""
-        history = tuple(
-            Moved(
-                replace(
-                    said.date,
-                    id=was_id(name, place),
-                    event=None,
-                    status="superseded",
-                    replaces=(was_id(name, place - 1),) if place else (),
-                ),
-                said.post.id,
-                said.date.line,
-                said.post.published,
-            )
-            for place, said in enumerate(self.past)
-        )
-        date = replace(self.current.date, id=name, event=None, replaces=tuple(each.was.id for each in history))
-        return Row(date, event_id, self.current.post.id, history)
-
-    def ids(self, name: str) -> Iterator[tuple[Said, str]]:
-        """The id of every printed date that this slot took, repeats too."""
-        yield self.current, name
-        for place, said in enumerate(self.past):
-            yield said, was_id(name, place)
-        places: dict[dt.date, list[int]] = defaultdict(list)
-        for place, said in enumerate(self.past):
-            places[said.date.start].append(place)
-        for said in self.repeats:
-            olds = [place for place in places[said.date.start] if same(self.past[place].date, said.date)]
-            yield said, was_id(name, olds[0]) if olds and not same(said.date, self.current.date) else name
-
-
-@dataclass(slots=True)
-class _Shelf:
-    """The slots of one kind, track and round, by every day that they have or had."""
-
-    slots: dict[int, Slot] = field(default_factory=dict)
-    by_day: dict[dt.date, list[Slot]] = field(default_factory=lambda: defaultdict(list))
-
-    def put(self, slot: Slot, said: Iterable[Said]) -> None:
-        """Find `slot` from now on by the days of `said`, which are new to it."""
-        self.slots[id(slot)] = slot
-        for day in {each.date.start for each in said}:
-            if all(each is not slot for each in self.by_day[day]):
-                self.by_day[day].append(slot)
-
-
-def was_id(name: str, place: int) -> str:
-    """The id of an earlier value of `name`: counted from the oldest, so that a further move changes none."""
-    return f"{name}.was.{place + 1}"
-
-
-def same(one: ImportantDate, two: ImportantDate) -> bool:
-    """Whether two dates give one value; what only one of them says (a time, a zone, the last day) is no difference."""
-    if one.start != two.start:
-        return False
-    pairs = ((one.end, two.end), (one.time, two.time), (one.end_time, two.end_time), (one.zone, two.zone))
-    return all(a == b or a is None or b is None for a, b in pairs)
+from callboard.model import ImportantDate, Problem
+from callboard.relate.labels import MOVES
+from callboard.relate.matching import Shelf, match
+from callboard.relate.slot import Place, Said, Slot, one_thing, place_of, same
 
 
 def slots(said: Sequence[Said]) -> tuple[list[Slot], list[Problem]]:
     """The slots of one event. `said` are its dates, posts from the earliest to the latest, each post's together."""
     found: list[Slot] = []
     problems: list[Problem] = []
-    shelves: dict[_Place, _Shelf] = defaultdict(_Shelf)
+    shelves: dict[Place, Shelf] = defaultdict(Shelf)
     by_post: dict[str, list[Said]] = defaultdict(list)
     for each in said:
         by_post[each.post.path].append(each)
     for members in by_post.values():
         chains = _chains(members)
-        matched = _match(chains, shelves)
+        matched = match(chains, shelves)
         for current, chain in chains:
             slot = matched.get(current.number)
             if slot is None:
@@ -118,7 +33,7 @@ def slots(said: Sequence[Said]) -> tuple[list[Slot], list[Problem]]:
                 found.append(slot)
             else:
                 problems.extend(_take(slot, current, chain))
-            shelves[_place(current.date)].put(slot, (current, *chain))
+            shelves[place_of(current.date)].put(slot, (current, *chain))
     return found, problems
 
 
@@ -145,7 +60,7 @@ def _chains(members: Sequence[Said]) -> list[tuple[Said, list[Said]]]:
         if old.number in reached:
             continue
         # A struck date that no row claims belongs to the nearest row that names the same thing, else it stands alone.
-        heirs = [chain for chain in chains if _one_thing(chain[0].date, old.date)]
+        heirs = [chain for chain in chains if one_thing(chain[0].date, old.date)]
         if heirs and old.date.status == "superseded":
             min(heirs, key=lambda chain: (abs(chain[0].date.line - old.date.line), chain[0].number))[1].append(old)
         else:
@@ -155,45 +70,6 @@ def _chains(members: Sequence[Said]) -> list[tuple[Said, list[Said]]]:
 
 def _olds(said: Said, by_id: dict[str, Said]) -> list[Said]:
     return [by_id[name] for name in said.date.replaces if name in by_id and by_id[name] is not said]
-
-
-def _match(chains: Sequence[tuple[Said, list[Said]]], shelves: dict[_Place, _Shelf]) -> dict[int, Slot]:
-    """For the rows of one post the slots of earlier posts that they speak of; each slot is given once.
-
-    The surest first: the same day and label, the same day, an earlier value that both know, and last a label that is
-    near, where each is the only one for the other.
-    """
-    wanted: dict[_Place, list[tuple[Said, list[Said]]]] = defaultdict(list)
-    for current, chain in chains:
-        if _place(current.date) in shelves:
-            wanted[_place(current.date)].append((current, chain))
-    matched: dict[int, Slot] = {}
-    for place, rows in wanted.items():
-        shelf, given = shelves[place], set[int]()
-
-        def give(row: Said, slots: Iterable[Slot], given: set[int] = given) -> None:
-            slot = next((each for each in slots if id(each) not in given), None)
-            if slot is not None:
-                matched[row.number] = slot
-                given.add(id(slot))
-
-        for exact in (True, False):
-            for row, _ in rows:
-                if row.number not in matched:
-                    give(row, [each for each in shelf.by_day[row.date.start] if _repeats(row, each, exact=exact)])
-        for row, chain in rows:
-            if row.number not in matched:
-                days = [row.date.start, *(old.date.start for old in chain)]
-                heirs = [each for day in days for each in shelf.by_day[day] if _known_to(each, day, row, chain)]
-                give(row, sorted(heirs, key=lambda each: not _one_thing(each.current.date, row.date)))
-        left = [row for row, _ in rows if row.number not in matched]
-        if left and len(shelf.slots) <= _FEW:
-            rest = [each for each in shelf.slots.values() if id(each) not in given]
-            for row in left:
-                candidates = [each for each in rest if _moves_to(each, row)]
-                if len(candidates) == 1 and sum(_moves_to(candidates[0], other) for other in left) == 1:
-                    give(row, candidates)
-    return matched
 
 
 def _take(slot: Slot, said: Said, chain: list[Said]) -> Iterator[Problem]:
@@ -257,40 +133,9 @@ def _day(date: ImportantDate) -> str:
     return text + (f", {date.time:%H:%M}" if date.time else "") + (f" {date.zone}" if date.zone else "")
 
 
-def _place(date: ImportantDate) -> _Place:
-    return date.kind, (date.track or "").casefold().strip(), (date.round or "").casefold().strip()
-
-
-def _one_thing(one: ImportantDate, two: ImportantDate) -> bool:
-    return _place(one) == _place(two) and near(one.label, two.label, one.kind)
-
-
-def _repeats(row: Said, slot: Slot, *, exact: bool) -> bool:
-    now = slot.current.date
-    if not same(now, row.date):
-        return False
-    if exact:
-        return now.label.casefold() == row.date.label.casefold()
-    # The same day of the same kind in other words, or in another language; two things of one post stay two.
-    return row.date.kind != "other" or near(now.label, row.date.label, "other")
-
-
-def _moves_to(slot: Slot, row: Said) -> bool:
-    now = slot.current.date
-    inside = row.date.kind == "event" and now.start <= row.date.start <= row.date.last <= now.last
-    return near(now.label, row.date.label, row.date.kind) and not inside
-
-
 def _says_moved(said: Said) -> bool:
     texts = (said.date.label, said.date.text, said.date.quote, said.post.title)
     return any(MOVES.search(text) for text in texts)
-
-
-def _known_to(slot: Slot, day: dt.date, row: Said, chain: Sequence[Said]) -> bool:
-    """Whether `day` is an earlier value of the row, which then moves the slot, or of the slot, which has moved on."""
-    if day == row.date.start and any(same(old.date, row.date) for old in slot.past):
-        return True
-    return any(old.date.start == day and same(old.date, slot.current.date) for old in chain)
 
 
 def _precision(date: ImportantDate) -> tuple[bool, int]:

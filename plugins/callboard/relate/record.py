@@ -12,9 +12,7 @@ from callboard.relate.identity import fingerprint, iso
 from callboard.relate.ledger import DateEntry, EventEntry, Ledger, PostEntry
 
 
-def update(
-    ledger: Ledger, index: Index, *, on: dt.date | None = None, unread: Collection[str] = frozenset()
-) -> Ledger:
+def update(ledger: Ledger, index: Index, *, on: dt.date | None = None, unread: Collection[str] = frozenset()) -> Ledger:
     """The ledger after `index` was published on the day `on`, which is written on new tombstones.
 
     An id that is no longer there becomes a tombstone and is never given again, except to what it stood for. `unread`

@@ -1,0 +1,87 @@
+"""What was said of one dated thing: each printed date, and the slot in which all that speak of the thing meet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from callboard.model import ImportantDate, Moved, Post, Row
+from callboard.relate.labels import near
+
+Place = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A date as one post printed it; `number` is its place in the post's facts."""
+
+    post: Post
+    number: int
+
+    @property
+    def date(self) -> ImportantDate:
+        return self.post.facts.dates[self.number]
+
+
+@dataclass(slots=True)
+class Slot:
+    """One thing that has a date: who gives the value that holds, who gave those before it, who only repeats one."""
+
+    current: Said
+    past: list[Said] = field(default_factory=list)
+    repeats: list[Said] = field(default_factory=list)
+
+    def row(self, name: str, event_id: str) -> Row:
+        """The row under its final id."""
+        history = tuple(
+            Moved(
+                replace(
+                    said.date,
+                    id=was_id(name, place),
+                    event=None,
+                    status="superseded",
+                    replaces=(was_id(name, place - 1),) if place else (),
+                ),
+                said.post.id,
+                said.date.line,
+                said.post.published,
+            )
+            for place, said in enumerate(self.past)
+        )
+        date = replace(self.current.date, id=name, event=None, replaces=tuple(each.was.id for each in history))
+        return Row(date, event_id, self.current.post.id, history)
+
+    def ids(self, name: str) -> Iterator[tuple[Said, str]]:
+        """The id of every printed date that this slot took, repeats too."""
+        yield self.current, name
+        for place, said in enumerate(self.past):
+            yield said, was_id(name, place)
+        places: dict[dt.date, list[int]] = defaultdict(list)
+        for place, said in enumerate(self.past):
+            places[said.date.start].append(place)
+        for said in self.repeats:
+            olds = [place for place in places[said.date.start] if same(self.past[place].date, said.date)]
+            yield said, was_id(name, olds[0]) if olds and not same(said.date, self.current.date) else name
+
+
+def was_id(name: str, place: int) -> str:
+    """The id of an earlier value of `name`: counted from the oldest, so that a further move changes none."""
+    return f"{name}.was.{place + 1}"
+
+
+def same(one: ImportantDate, two: ImportantDate) -> bool:
+    """Whether two dates give one value; what only one of them says (a time, a zone, the last day) is no difference."""
+    if one.start != two.start:
+        return False
+    pairs = ((one.end, two.end), (one.time, two.time), (one.end_time, two.end_time), (one.zone, two.zone))
+    return all(a == b or a is None or b is None for a, b in pairs)
+
+
+def place_of(date: ImportantDate) -> Place:
+    return date.kind, (date.track or "").casefold().strip(), (date.round or "").casefold().strip()
+
+
+def one_thing(one: ImportantDate, two: ImportantDate) -> bool:
+    return place_of(one) == place_of(two) and near(one.label, two.label, one.kind)
