@@ -22,7 +22,12 @@ MAY_IMPORT = {
         *("callboard.settings", "front_matter", "sitebuild"),
     },
     "callboard.commands": {"callboard", "front_matter", "sitebuild"},
-    "callboard.pipeline": {"callboard", "front_matter"},
+    "callboard.lab_files": {"callboard.model", "callboard.publish", "callboard.relate"},
+    "callboard.understanding": {
+        *("callboard.check", "callboard.extract", "callboard.model", "callboard.read", "callboard.settings"),
+        "front_matter",
+    },
+    "callboard.pipeline": {"callboard"},
     "callboard.report": {"callboard.model", "callboard.pipeline", "callboard.publish"},
     "callboard.builder": {"callboard", "front_matter", "sitebuild"},
     "callboard.plugin": {"callboard", "front_matter", "sitebuild"},

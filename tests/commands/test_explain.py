@@ -10,7 +10,6 @@ from rich.console import Console
 
 from callboard.commands.explain_json import as_front_matter, as_json
 from callboard.commands.explain_table import as_table
-from callboard.pipeline import Understood
 from callboard.extract.phrases import read
 from callboard.model import (
     Body,
@@ -26,6 +25,7 @@ from callboard.model import (
     TopicLine,
     Undated,
 )
+from callboard.understanding import Understood
 
 
 def understood(post, problems=()):

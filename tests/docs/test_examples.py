@@ -11,8 +11,8 @@ import yaml
 from callboard import pipeline
 from callboard.commands import explain, output
 from callboard.model import Problem
-from callboard.pipeline import Outcome
 from callboard.settings import Site
+from callboard.understanding import Outcome
 from sitebuild import exits
 from tests.docs.pages import DOCS, PAGES, ROOT, blocks, code, rows, sections
 

@@ -413,3 +413,35 @@ def test_work_grows_with_the_length_only(piece):
     seconds(50)
     small, large = max(seconds(250), 0.01), seconds(2_000)
     assert large < small * 8 * 4
+
+
+EVENT = {"name": "First School on Dark Lamps", "short_name": "DARK", "edition": "2026"}
+REPORTS = [
+    ("named", "The School on Dark Lamps was held on 5–7 May 2026 in Gent.", [("event", "School on Dark Lamps")]),
+    ("people", "Thirty people came to Gent on 5–7 May 2026 for DARK.", [("event", "A post")]),
+    ("of another year", "The School on Dark Lamps was held on 5–7 May 2025 in Gent.", []),
+    ("of something else", "The fair of wicks was held on 5–7 May 2026 in Gent.", []),
+    ("far below", "One.\n\nTwo.\n\nThree.\n\nFour.\n\nDARK took place on 5 May 2026 in Gent.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in REPORTS], ids=[case[0] for case in REPORTS])
+def test_a_report_gives_the_days_of_its_own_event(text, expected):
+    facts = read(text, title="A post", event=EVENT)
+    assert [(row.kind, row.label) for row in facts.dates] == expected
+
+
+def test_a_day_after_the_post_is_no_past_event():
+    text = "The lamp was presented to the world on 8 October 2026 and lit on 9 October 2025."
+    facts = read(text, published=dt.datetime(2026, 1, 4, tzinfo=dt.UTC))
+    assert [i.reason for i in facts.ignored] == ["not-a-deadline", "past-event"]
+
+
+def test_of_two_years_the_week_day_decides_and_else_both_are_told():
+    facts = read("Submission deadline: Friday 5 March", title="Lamps in 2026 and 2027")
+    assert [row.start for row in facts.dates] == [dt.date(2027, 3, 5)]
+    assert not any("would fit too" in problem.message for problem in facts.problems)
+    facts = read("Submission deadline: 5 March", title="Lamps in 2026 and 2027")
+    assert any("2027 would fit too" in problem.message for problem in facts.problems)
+    facts = read("Submission deadline: 5 March", published=dt.datetime(2026, 3, 20, tzinfo=dt.UTC))
+    assert any("2027 would fit too" in problem.message for problem in facts.problems)

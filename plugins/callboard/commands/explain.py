@@ -11,7 +11,8 @@ from callboard import builder, pipeline
 from callboard.commands.check import content_of, is_below
 from callboard.commands.explain_json import as_front_matter, as_json
 from callboard.commands.explain_table import as_table
-from callboard.pipeline import Loaded, Understood
+from callboard.pipeline import Loaded
+from callboard.understanding import Understood
 
 
 def run(*, path: Path, json: bool, front_matter: bool) -> int:

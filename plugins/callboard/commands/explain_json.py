@@ -22,7 +22,7 @@ import yaml
 
 from callboard.commands.explain_table import clock, iso, moment
 from callboard.model import EventFacts, ImportantDate, Post, Problem
-from callboard.pipeline import Understood
+from callboard.understanding import Understood
 
 VERSION = 1
 _KEYS = (

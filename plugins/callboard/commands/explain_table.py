@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from callboard.model import EventFacts, ImportantDate, Post, Problem
-from callboard.pipeline import Understood
+from callboard.understanding import Understood
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

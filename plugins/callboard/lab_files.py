@@ -1,0 +1,79 @@
+"""The lab's own data in ``content/``: ``authors.yaml``, ``topics.yaml`` and the ledger of ids.
+
+A file that cannot be used is told with its place and left out; the site is built all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from callboard.model import Problem
+from callboard.publish.publication import Author, authors_from
+from callboard.relate.ledger import Ledger
+from callboard.relate.ledger import parse as parse_ledger
+from callboard.relate.topics import Thesaurus
+
+THESAURUS = Path(__file__).parent / "data" / "topics.yaml"
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class LabFiles:
+    """What the files say; `problems` is what is wrong with them."""
+
+    authors: tuple[Author, ...]
+    thesaurus: Thesaurus
+    ledger: Ledger
+    problems: tuple[Problem, ...]
+
+
+def read_lab_files(root: Path) -> LabFiles:
+    """Read the data files of the content folder `root`; a file that is not there says nothing."""
+    problems: list[Problem] = []
+    authors = _data_file(root, "authors.yaml", authors_from, (), problems)
+    thesaurus = _data_file(root, "topics.yaml", _thesaurus, None, problems) or _thesaurus({})
+    ledger = _ledger(root, problems)
+    return LabFiles(authors, thesaurus, ledger, (*problems, *thesaurus.problems))
+
+
+def _data_file(root: Path, name: str, make: Callable[[Any], Any], default: Any, problems: list[Problem]) -> Any:
+    """The data of a YAML file of the content folder; what is wrong with it becomes a problem of that file."""
+    path = root / name
+    if not path.is_file():
+        return default
+    try:
+        return make(yaml.safe_load(path.read_text("utf-8")) or {})
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        reason = getattr(error, "problem", None) or "this is no YAML"
+        problems.append(
+            Problem(name, line, column, "data-file", "error", f"{reason}.", "Compare with docs/settings.md.")
+        )
+    except (ValueError, OSError) as error:
+        problems.append(Problem(name, 1, 1, "data-file", "error", f"{error}.", "Compare with docs/settings.md."))
+    return default
+
+
+def _thesaurus(own: Any) -> Thesaurus:
+    return Thesaurus.from_data(yaml.load(THESAURUS.read_text("utf-8"), Loader=_Loader), own)
+
+
+def _ledger(root: Path, problems: list[Problem]) -> Ledger:
+    path = root / "ledger.txt"
+    if not path.is_file():
+        return Ledger()
+    try:
+        # A byte that is no UTF-8 harms its own line at most.
+        ledger, told = parse_ledger(path.read_bytes().decode("utf-8", "replace"))
+    except OSError as error:
+        message = f"The ledger is left out: {error}."
+        problems.append(Problem("ledger.txt", 1, 1, "ledger-line", "note", message, "Check the file's rights."))
+        return Ledger()
+    problems += told
+    return ledger

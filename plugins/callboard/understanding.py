@@ -1,0 +1,138 @@
+"""One post understood: read, extracted and checked by itself; and many of them, one after the other or side by side.
+
+Nothing here looks at a clock: `now` is handed in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import multiprocessing
+import os
+import signal
+import threading
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+import front_matter
+from callboard.check import body as check_body
+from callboard.extract import extract
+from callboard.model import Post, Problem
+from callboard.read import content as contents
+from callboard.read import markdown, tree
+from callboard.read.post import assemble
+from callboard.settings import Site
+
+Outcome = Literal["published", "draft", "scheduled", "expired", "ignored", "rejected", "static", "data"]
+# First segments of addresses that are the site's own; a standing page cannot have them.
+RESERVED = frozenset(
+    "archives authors calendars dates events feeds files groups news page search static subscribe theme topics".split()
+)
+# Below this many posts, starting processes costs more than it saves.
+WORTH_PROCESSES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One file: the post that was read from it, and what should be known of it. A refused file may have a post too."""
+
+    path: str
+    post: Post | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def refused(self) -> bool:
+        return self.post is None or any(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def outcome(self) -> Outcome:
+        return "rejected" if self.refused or self.post is None else self.post.header.status
+
+
+def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understood:
+    """Read one post. `path` is its name below the content folder, with forward slashes."""
+    groups = tuple(group.slug for group in site.groups)
+    source = front_matter.read(data, path, zone=site.zone, now=now, groups=groups)
+    if any(problem.severity == "error" for problem in source.problems):
+        return Understood(path, None, source.problems)
+    header = source.header
+    root = markdown.tree(markdown.html(source.body, first_line=source.body_line))
+    heading, heading_line = tree.first_heading(root)
+    title = header.title or heading
+    title_line = header.lines.get("title", 1) if header.title else heading_line
+    lines = [""] * (source.body_line - 1) + source.body.split("\n")
+    facts = extract(root, header, path=path, title=title, title_line=title_line, source=lines)
+    problems = (*source.problems, *facts.problems, *check_body.find(root, source.body, header, path, heading))
+    post = assemble(root, header, facts, path=path, site=site, heading=(heading, heading_line))
+    return Understood(path, post, tuple(problem for problem in problems if is_told(problem, header.accept)))
+
+
+def is_told(problem: Problem, accept: frozenset[str]) -> bool:
+    """Whether the author should still be told: errors always, the rest unless the front matter accepts its code."""
+    return problem.severity == "error" or problem.code not in accept
+
+
+def refusal(path: str, code: str, message: str, hint: str) -> Problem:
+    """An error of a file as a whole."""
+    return Problem(path, 0, 0, code, "error", message, hint)
+
+
+def understand_all(root: Path, texts: Sequence[contents.Found], site: Site, now: dt.datetime) -> Iterator[Understood]:
+    """Read the files in their order; many of them in several processes, because a post is read by itself."""
+    read = partial(_understand_file, root, site, now)
+    workers = min(os.cpu_count() or 1, 8)
+    if len(texts) < WORTH_PROCESSES or workers == 1:
+        yield from map(read, texts)
+        return
+    # A fork is cheap and safe while there is one thread; "spawn" is what all systems have.
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if can_fork else "spawn")
+    with ProcessPoolExecutor(workers, context, initializer=_leave_signals_to_the_parent) as pool:
+        yield from pool.map(read, texts, chunksize=25)
+
+
+def _leave_signals_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _understand_file(root: Path, site: Site, now: dt.datetime, entry: contents.Found) -> Understood:
+    path = entry.path
+    try:
+        data = (root / path).read_bytes()
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        return Understood(path, None, (refusal(path, "file-unreadable", f"{reason}.", "Check the file's rights."),))
+    try:
+        understood = understand(data, path, site, now)
+    except Exception as error:
+        error.add_note(f"This happened while {path} was read.")
+        raise
+    if entry.fate == "page":
+        # A standing page is about no day.
+        understood = replace(understood, problems=tuple(p for p in understood.problems if p.code != "date-missing"))
+    return understood
+
+
+def refuse_clashes(read: list[Understood]) -> list[Understood]:
+    """Two posts that want one address are both refused, each naming the other, as is a page that wants one of ours."""
+    by_slug: dict[tuple[bool, str], list[Understood]] = defaultdict(list)
+    for each in read:
+        if each.post and not each.refused:
+            by_slug[contents.is_page(each.path), each.post.slug].append(each)
+    told: dict[str, Problem] = {}
+    for (page, slug), same in by_slug.items():
+        for each in same:
+            others = ", ".join(other.path for other in same if other is not each)
+            if others or (page and slug in RESERVED):
+                told[each.path] = _clash(each, slug, f"that of {others}" if others else "one of the site's own")
+    return [replace(e, problems=(*e.problems, told[e.path])) if e.path in told else e for e in read]
+
+
+def _clash(understood: Understood, slug: str, of: str) -> Problem:
+    line = understood.post.header.lines.get("slug", 1) if understood.post else 1
+    message = f"The address “{slug}” is also {of}."
+    return Problem(understood.path, line, 1, "slug-clash", "error", message, "Give one of them another `slug:`.")
