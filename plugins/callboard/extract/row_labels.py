@@ -10,8 +10,8 @@ from .labels import Vocabulary
 from .mentions import MOVED_FROM
 
 _VERB_LAST = re.compile(
-    r"\s(?:is|are|was|were|will be|moves|shifts|runs|takes? place|(?:is|are|was|be) held|wird|wurde|werden|wurden|est|sont"
-    r"|foi|é|è|es|son|wordt|worden|extended|moved|postponed)$",
+    r"\s(?:is|are|was|were|will be|moves|shifts|runs|takes? place|(?:is|are|was|be) held|wird|wurde|werden|wurden"
+    r"|est|sont|foi|é|è|es|son|wordt|worden|extended|moved|postponed)$",
     re.IGNORECASE,
 )
 

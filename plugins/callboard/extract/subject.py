@@ -21,8 +21,8 @@ _REPORT = re.compile(
 )
 _MET = re.compile(
     r"\b(?:took place|takes place|was held|were held|is held|was hosted|was organi[sz]ed|happened|ran|runs"
-    r"|met|meet|meets|gathered|came (?:together|to)|fand|fanden|trafen|a eu lieu|s['’]est tenue?|tuvo lugar|se celebró|se realizó"
-    r"|realizou-se|decorreu|aconteceu|si è tenut[oa]|si è svolt[oa]|vond)\b",
+    r"|met|meet|meets|gathered|came (?:together|to)|fand|fanden|trafen|a eu lieu|s['’]est tenue?|tuvo lugar"
+    r"|se celebró|se realizó|realizou-se|decorreu|aconteceu|si è tenut[oa]|si è svolt[oa]|vond)\b",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
