@@ -23,8 +23,8 @@ class Entries:
 
     def given(self, name: str) -> list[tuple[str, Node]]:
         """What was written for a key of the vocabulary: raw key and value, in the order in which they count."""
-        raws = (self.spelt.get(spelling) for spelling in _SPELLINGS[name])
-        return [(raw, self.raw[raw]) for raw in raws if raw is not None]
+        spelt = self.spelt
+        return [(spelt[spelling], self.raw[spelt[spelling]]) for spelling in _SPELLINGS[name] if spelling in spelt]
 
     def first(self, name: str) -> tuple[str, Node] | None:
         """The first of them that is not empty."""

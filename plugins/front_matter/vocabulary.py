@@ -14,6 +14,7 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["text", "date", "yes-no", "status", "cover", "names", "words", "paths", "event", "dates", "callboard"]
@@ -120,6 +121,7 @@ QUIET = frozenset(
     ).split()
 )
 
+_DIVIDERS = re.compile(r"[-_\s]")
 _DEADLINE = re.compile(
     r"\b(?:deadlines?|due|notifications?|camera ready|cfp|rebuttal|call for (?:papers|abstracts))\b"
     r"|\b(?:submissions?|abstracts?|papers?|posters?|registration|early ?bird|proposals?)\b.*\b"
@@ -127,9 +129,10 @@ _DEADLINE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def fold(name: str) -> str:
     """The name as it is compared."""
-    return re.sub(r"[-_\s]", "", name).casefold()
+    return _DIVIDERS.sub("", name).casefold()
 
 
 _BY_NAME = {fold(spelling): key for key in KEYS for spelling in key.spellings}

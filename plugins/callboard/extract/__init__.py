@@ -17,7 +17,7 @@ from . import contradictions
 from .doubts import CODES, Doubts
 from .event import read_event
 from .facts import read_dates
-from .links import read_links
+from .links import each_once, related
 from .outline import Outline, outline
 from .people import read_people
 from .topics import read_topics
@@ -40,7 +40,8 @@ def extract(
     structure = outline(tree)
     doubts = Doubts(path, source)
     dates = read_dates(structure, header, path=path, title=title, title_line=title_line, doubts=doubts)
-    event, others = read_event(structure, header, title, dates.dates)
+    links = related(structure)
+    event, others = read_event(structure, header, title, dates.dates, links)
     facts = Facts(
         event=event,
         other_events=others,
@@ -48,7 +49,7 @@ def extract(
         undated=tuple(dates.undated),
         topics=read_topics(structure, header),
         people=read_people(structure),
-        links=read_links(structure),
+        links=each_once(links),
         ignored=tuple(dates.ignored),
     )
     if (line := _call_without_dates(structure, title, title_line, facts)) is not None:

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal[
     "heading", "paragraph", "item", "term", "definition", "cell", "header_cell", "caption", "quote", "code"
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of one block's text on one line of the file, in one style."""
+class Run(NamedTuple):
+    """A stretch of one block's text on one line of the file, in one style. A tuple, as a post has very many."""
 
     text: str
     line: int

@@ -11,8 +11,9 @@ from .blocks import Outline
 from .labels import Vocabulary, vocabulary
 from .names import languages_of
 
-_NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)\b")
-_AMERICAN = re.compile(r"\b(?:[PECM][SD]?T|USA|U\.S\.A?|United States|[A-Z][a-z]+, [A-Z]{2})\b")
+# These begin with what they look for, not with what stands before it, so that a search goes from one to the next.
+_NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)[/-](\d{1,2})[/-](?:\d{4}|\d\d)\b")
+_AMERICAN = re.compile(r"[A-Z](?<!\w[A-Z])(?:(?<=[PECM])[SD]?T|(?<=U)(?:SA|\.S\.A?|nited States)|[a-z]+, [A-Z]{2})\b")
 
 
 @dataclass(slots=True)

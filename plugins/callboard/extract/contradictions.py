@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from callboard.model import Facts, Header, ImportantDate, Problem
 
 from .event import settled_day
 from .names import languages_of
-from .phrases import Day, Phrase, read
+from .phrases import HAS_DATE, Day, Phrase, read
 from .place import named_places
 
 CODE = "contradiction"
@@ -34,29 +35,52 @@ def find(
     `body` is the text as a reader sees it; `summary_dates` are the date phrases of the summary, read here when None.
     """
     problems: list[Problem] = []
-    languages = languages_of(body or title, header.language)
-    if header.summary:
-        phrases = read(header.summary, languages) if summary_dates is None else summary_dates
-        problems += _compare("summary", header.summary, phrases, header, path, facts, body)
-    if title:
-        problems += _compare("title", title, read(title, languages), header, path, facts, body)
+    if facts.event or facts.dates:
+        text = _Text(body, header.language)
+        if header.summary:
+            phrases = text.read(header.summary) if summary_dates is None else summary_dates
+            problems += _compare("summary", header.summary, phrases, header, path, facts, text)
+        if title:
+            problems += _compare("title", title, text.read(title), header, path, facts, text)
     problems += _event_days(header, path, facts)
     return tuple(problems)
 
 
+@dataclass(slots=True)
+class _Text:
+    """The post's text, read for days only where a day is looked for that is none of its dates."""
+
+    body: str
+    language: str | None
+    found: list[Day] | None = None
+
+    def read(self, text: str) -> list[Phrase]:
+        """The date phrases of `text`, in the languages of the post."""
+        return read(text, languages_of(self.body or text, self.language)) if HAS_DATE.search(text) else []
+
+    def has(self, day: Day) -> bool:
+        if self.found is None:
+            self.found = [end for phrase in self.read(self.body) for end in _ends(phrase)]
+        return any(_same(day, other) for other in self.found)
+
+
 def _compare(
-    source: str, text: str, phrases: Sequence[Phrase], header: Header, path: str, facts: Facts, body: str
+    source: str, text: str, phrases: Sequence[Phrase], header: Header, path: str, facts: Facts, body: _Text
 ) -> Iterator[Problem]:
-    languages = languages_of(body or text, header.language)
     days = [phrase for phrase in phrases if not phrase.weak and not phrase.struck]
-    known = [*_days_of(facts.dates), *(day for phrase in read(body, languages) for day in _ends(phrase))]
-    strange = [phrase.text for phrase in days if not any(_same(day, other) for day in _ends(phrase) for other in known)]
+    known = list(_days_of(facts.dates))
+    strange = [
+        phrase.text
+        for phrase in days
+        if not any(_same(day, other) for day in _ends(phrase) for other in known)
+        and not any(body.has(day) for day in _ends(phrase))
+    ]
     places = [
         place
         for place in named_places(text, [(phrase.start, phrase.end) for phrase in days])
-        if not _has_place(place, facts, body)
+        if not _has_place(place, facts, body.body)
     ]
-    if (not facts.event and not facts.dates) or not (strange or places):
+    if not (strange or places):
         return
     said = " and ".join(f'"{value}"' for value in (*strange, *places))
     yield Problem(

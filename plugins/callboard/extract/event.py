@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -35,25 +35,32 @@ _HOST = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|took place|took part|presented|attended|participated|had been|accepted)\b", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _EDITION_OF = re.compile(r"\b(?P<edition>(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))\s+edition\b", re.IGNORECASE)
 
 
 def read_event(
-    outline: Outline, header: Header, title: str, dates: Sequence[ImportantDate]
+    outline: Outline,
+    header: Header,
+    title: str,
+    dates: Sequence[ImportantDate],
+    links: Iterable[tuple[str, Anchor]] | None = None,
 ) -> tuple[EventFacts | None, tuple[EventFacts, ...]]:
     """The post's own event, or None for ordinary news; and the other events that the front matter names.
 
-    Linear in the length of the post; never raises.
+    `links` are the post's links that matter, read here when None. Linear in the length of the post; never raises.
     """
-    event = _from_prose(outline, title, dates)
+    found = related(outline) if links is None else links
+    event = _from_prose(outline, title, dates, [anchor for rel, anchor in found if rel == "site"])
     if header.event:
         event = _settle(event or EventFacts(), header.event)
     return event, ()
 
 
-def _from_prose(outline: Outline, title: str, dates: Sequence[ImportantDate]) -> EventFacts | None:
+def _from_prose(
+    outline: Outline, title: str, dates: Sequence[ImportantDate], sites: Sequence[Anchor]
+) -> EventFacts | None:
     titles = heads(outline, title)
-    sites = [anchor for rel, anchor in related(outline) if rel == "site"]
     rows = [
         row for row in dates if row.event is None and row.kind == "event" and row.status in ("current", "tentative")
     ]
@@ -95,15 +102,17 @@ def _announces(outline: Outline, title: str, titles: Sequence[TitleFacts], name:
     top = (block.text for block in outline.blocks[:FIRST_BLOCKS] if block.kind == "heading")
     if name and any(calls.search(text) for text in (title, *top)):
         return True
-    for block in spoken(outline):
-        for _, sentence in sentences(block.text):
-            if _PAST.search(sentence):
-                continue
-            if named and calls.search(sentence):
-                return True
-            if event_nouns().search(sentence) and words("events", "held").search(sentence):
-                return True
-    return False
+    nouns, held = event_nouns(), words("events", "held")
+
+    def tells(text: str) -> bool:
+        return bool((named and calls.search(text)) or (held.search(text) and nouns.search(text)))
+
+    return any(
+        tells(sentence) and not _PAST.search(sentence)
+        for block in spoken(outline)
+        if tells(block.text)
+        for _, sentence in sentences(block.text)
+    )
 
 
 # --- edition, host, kind
@@ -116,6 +125,8 @@ def _edition(
     first = bare_name(name).partition(" ")[0] if name else ""
     own = {short, first if re.fullmatch(ACRONYM, first) else None} - {None}
     for text in (*(block.text for block in outline.blocks if block.kind != "code"), *(row.label for row in rows)):
+        if not _DIGIT.search(text):
+            continue
         for match in EDITION.finditer(text):
             if match["short"] in own:
                 return full_year(match["year"], match["brief"])
@@ -138,9 +149,10 @@ def _spoken_kind(outline: Outline, rows: Sequence[ImportantDate]) -> str | None:
     for row in rows:
         if kind := kind_of(row.label):
             return kind
+    held = words("events", "held")
     for block in outline.blocks[:FIRST_BLOCKS]:
-        for _, sentence in sentences(block.text):
-            if words("events", "held").search(sentence) and (kind := kind_of(sentence)):
+        for _, sentence in sentences(block.text) if held.search(block.text) else ():
+            if held.search(sentence) and (kind := kind_of(sentence)):
                 return kind
     return None
 

@@ -4,7 +4,7 @@ A phrase is written in lower case; a space stands for any white space, ``*`` for
 match as whole words, Chinese, Japanese and Korean ones anywhere, as those languages put no spaces between words.
 
 Hundreds of phrases are looked for in every sentence, so a matcher first asks whether the text has any word with which
-one of its phrases begins, and only then looks at the order of the words.
+one of its phrases begins, and only then looks at the order of the words. Most texts have none.
 
 >>> some = Phrases(["areas of interest", "area", "主题"])
 >>> [match[0] for match in some.finditer("Some  Areas of\nInterest, areal, 会议主题")]
@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -25,6 +26,7 @@ import yaml
 STEM = 3  # letters by which a word that may end in any way is looked up
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"\w+")
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Phrases:
@@ -33,7 +35,7 @@ class Phrases:
     The methods are those of a pattern; matches are of the text in lower case, at the same places.
     """
 
-    __slots__ = ("_anywhere", "_heads", "_stems")
+    __slots__ = ("_anywhere", "_first", "_heads", "_stems")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         heads: dict[str, list[str]] = defaultdict(list)
@@ -49,22 +51,30 @@ class Phrases:
                 heads[head[0]].append(_rest(phrase, head.end()))
         self._heads = {head: _beginning(head, rests) for head, rests in heads.items()}
         self._stems = {stem: _beginning(stem, rests) for stem, rests in stems.items()}
+        self._first = frozenset(heads)
         self._anywhere = re.compile("|".join(anywhere)) if anywhere else None
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in `text`."""
-        found = [match for pattern, low in self._patterns(text) if (match := pattern.search(low))]
-        return min(found, key=lambda match: (match.start(), -match.end())) if found else None
+        low, said, unspaced = _words_of(text)
+        if self._first.isdisjoint(said) and not unspaced and not any(map(low.__contains__, self._stems)):
+            return None
+        found = [match for pattern in self._patterns(low, said, unspaced) if (match := pattern.search(low))]
+        return min(found, key=_place) if found else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The phrase that is all of `text`."""
-        return next((match for pattern, low in self._patterns(text) if (match := pattern.fullmatch(low))), None)
+        low = _lower(text)
+        head = _WORD.match(low)
+        patterns = self._patterns(low, {head[0]} if head else set(), _UNSPACED.search(low) is not None)
+        return next((match for pattern in patterns if (match := pattern.fullmatch(low))), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every phrase in `text`, in order; none inside another."""
+        low, said, unspaced = _words_of(text)
         end = 0
-        found = (match for pattern, low in self._patterns(text) for match in pattern.finditer(low))
-        for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+        found = (match for pattern in self._patterns(low, said, unspaced) for match in pattern.finditer(low))
+        for match in sorted(found, key=_place):
             if match.start() >= end:
                 end = match.end()
                 yield match
@@ -77,15 +87,15 @@ class Phrases:
             at = match.end()
         return "".join((*kept, text[at:]))
 
-    def _patterns(self, text: str) -> Iterator[tuple[re.Pattern[str], str]]:
-        """The patterns of those phrases that begin with a word of `text`, and the text to look in."""
-        low, heads, stems, unspaced = _words_of(text)
-        for head in self._heads.keys() & heads:
-            yield self._heads[head], low
-        for stem in self._stems.keys() & stems:
-            yield self._stems[stem], low
+    def _patterns(self, low: str, said: AbstractSet[str], unspaced: bool) -> Iterator[re.Pattern[str]]:
+        """The patterns of those phrases that can begin in the text `low`, whose words are `said`."""
+        for head in self._first & said:
+            yield self._heads[head]
+        for stem, pattern in self._stems.items():
+            if stem in low:
+                yield pattern
         if unspaced and self._anywhere:
-            yield self._anywhere, low
+            yield self._anywhere
 
 
 @cache
@@ -110,17 +120,26 @@ def event_kinds() -> tuple[tuple[str, Phrases], ...]:
 def data(file: str) -> dict[str, Any]:
     """What ``callboard/data/<file>.yaml`` holds."""
     text = (files("callboard") / "data" / f"{file}.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(yaml.load(text, Loader=_Loader))
 
 
 @lru_cache(maxsize=4096)
-def _words_of(text: str) -> tuple[str, frozenset[str], frozenset[str], bool]:
-    """`text` in lower case, letter for letter, its words, their first letters, and whether it has unspaced letters."""
+def _words_of(text: str) -> tuple[str, AbstractSet[str], bool]:
+    """`text` in lower case, its words, and whether it has unspaced letters."""
+    low = _lower(text)
+    return low, set(_WORD.findall(low)), not text.isascii() and _UNSPACED.search(text) is not None
+
+
+def _lower(text: str) -> str:
+    """`text` in lower case, letter for letter: what is found in it stands at the same place in `text`."""
     low = text.lower()
     if len(low) != len(text):
-        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    heads = frozenset(_WORD.findall(low))
-    return low, heads, frozenset(head[:STEM] for head in heads), _UNSPACED.search(text) is not None
+        return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return low
+
+
+def _place(match: re.Match[str]) -> tuple[int, int]:
+    return match.start(), -match.end()
 
 
 def _beginning(start: str, rests: list[str]) -> re.Pattern[str]:

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -34,6 +34,7 @@ _OTHER_MEETING = re.compile(
 )
 _OTHER_YEAR = re.compile(r"\b(?:previous|past|earlier|last year|next year|future)\b", re.IGNORECASE)
 _LONGEST_SENTENCE = 400
+_LONGEST_WORDS = 3
 _NEAR = 80
 _FILES = (".zip", ".pdf", ".tex", ".cls", ".sty", ".bib", ".doc", ".docx", ".odt", ".gz")
 _LAST = "\U0010ffff"
@@ -55,10 +56,15 @@ class Anchor:
 
 def read_links(outline: Outline) -> tuple[Link, ...]:
     """The links to the event's site and to its submission system, each once, in reading order."""
-    found: dict[tuple[str, str], Link] = {}
-    for rel, anchor in related(outline):
-        found.setdefault((rel, anchor.url), Link(rel, anchor.url, anchor.line))
-    return tuple(found.values())
+    return each_once(related(outline))
+
+
+def each_once(found: Iterable[tuple[str, Anchor]]) -> tuple[Link, ...]:
+    """The links that :func:`related` found, each once, in their order."""
+    links: dict[tuple[str, str], Link] = {}
+    for rel, anchor in found:
+        links.setdefault((rel, anchor.url), Link(rel, anchor.url, anchor.line))
+    return tuple(links.values())
 
 
 def related(outline: Outline) -> list[tuple[str, Anchor]]:
@@ -76,7 +82,7 @@ def related(outline: Outline) -> list[tuple[str, Anchor]]:
 def anchors(outline: Outline) -> Iterator[Anchor]:
     """Every web link of a post, bare addresses too, in reading order."""
     for block in outline.blocks:
-        if block.nav or block.kind == "code":
+        if block.nav or block.kind == "code" or not _may_link(block):
             continue
         spoken = sentences(block.text)
         for start, text, url in sorted(_printed(block)):
@@ -97,9 +103,9 @@ def is_submission(url: str, text: str, sentence: str) -> bool:
     says = words("places", "submission_words")
     if says.search(text):
         return True
-    if len(text.split()) > 3 or words("places", "not_submission").search(sentence[-_NEAR:]):
+    if len(text.split()) > _LONGEST_WORDS or not says.search(sentence):
         return False
-    return bool(says.search(sentence))
+    return not words("places", "not_submission").search(sentence[-_NEAR:])
 
 
 def is_site(anchor: Anchor) -> bool:
@@ -123,6 +129,10 @@ def is_site(anchor: Anchor) -> bool:
     return bool(site.search(anchor.before) and nouns.search(anchor.sentence))
 
 
+def _may_link(block: Block) -> bool:
+    return "://" in block.text or any(run.href for run in block.runs)
+
+
 def _printed(block: Block) -> Iterator[tuple[int, str, str]]:
     """The offset, words and address of each link of a block."""
     at = 0
@@ -138,10 +148,18 @@ def _printed(block: Block) -> Iterator[tuple[int, str, str]]:
 
 def _web(url: str) -> bool:
     """Whether an address leads into the web and can be read at all."""
+    return _parts(url) is not None
+
+
+@lru_cache(maxsize=256)
+def _parts(url: str) -> tuple[str, str] | None:
+    """Host and path of an address of the web; None for any other and for one that cannot be read."""
     try:
-        return urlsplit(url).scheme in ("http", "https")
+        parts = urlsplit(url)
+        host = parts.hostname or ""
     except ValueError:
-        return False
+        return None
+    return (host, parts.path or "/") if parts.scheme in ("http", "https") else None
 
 
 @cache
@@ -156,10 +174,10 @@ def _hosts(key: str) -> dict[str, tuple[str, ...]]:
 
 def _on(url: str, key: str) -> bool:
     """Whether `url` is on one of the hosts under `key`, or below one of their paths."""
-    if not _web(url):
+    parts = _parts(url)
+    if parts is None:
         return False
-    parts = urlsplit(url)
-    host, path = parts.hostname or "", parts.path or "/"
+    host, path = parts
     known = _hosts(key)
     while host:
         if path.startswith(known.get(host, ("\0",))):

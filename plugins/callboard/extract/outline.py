@@ -14,7 +14,7 @@ One pass over the tree; nothing is looked at twice.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -38,6 +38,7 @@ _BLOCKS = frozenset(
 _HIDDEN_TAGS = frozenset("script style template head title noscript svg iframe object select textarea".split())
 _STRUCK_TAGS = frozenset(("s", "del", "strike"))
 _CODE_TAGS = frozenset(("code", "kbd", "samp", "tt"))
+_STYLED_TAGS = frozenset(("b", "strong", "blockquote", "q", "nav")) | _STRUCK_TAGS | _CODE_TAGS | _HIDDEN_TAGS
 _STRUCK_CLASS = re.compile(r"(?:^|[\s_-])(?:line-?through|strike(?:-?through|-?out|d)?|struck|del|deleted)(?:$|[\s_-])")
 _NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
@@ -49,7 +50,7 @@ def outline(tree: HtmlElement) -> Outline:
     return Outline(tuple(_Reader().read(tree)))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Style:
     struck: bool = False
     strong: bool = False
@@ -89,18 +90,24 @@ class _Reader:
         for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
             if event == "start":
                 self._open(node)
-                self._text(node.text)
+                if text := node.text:
+                    self._text(text)
             else:
                 if event == "end":
                     self._close(node)
-                elif event == "comment" and (node.text or "").startswith(MARK) and node.text[2:].isdecimal():
-                    self.line = int(node.text[2:])
                 else:
-                    self.line += (node.text or "").count("\n")
-                if node is not tree:
-                    self._text(node.tail)
+                    self._skip(event, node.text or "")
+                if node is not tree and (text := node.tail):
+                    self._text(text)
         self._flush()
         return self.blocks
+
+    def _skip(self, event: str, text: str) -> None:
+        """A comment or a processing instruction: it shows nothing, but tells the line or takes some."""
+        if event == "comment" and text.startswith(MARK) and text[2:].isdecimal():
+            self.line = int(text[2:])
+        else:
+            self.line += text.count("\n")
 
     def _open(self, node: HtmlElement) -> None:
         tag = node.tag
@@ -115,8 +122,10 @@ class _Reader:
 
     def _style(self, node: HtmlElement) -> _Style:
         old, tag, attributes = self.styles[-1], node.tag, node.attrib
-        css = (attributes.get("style") or "").lower() if attributes else ""
-        names = (attributes.get("class") or "").lower() if attributes else ""
+        if not attributes and tag not in _STYLED_TAGS:
+            return old
+        css = (attributes.get("style") or "").lower()
+        names = (attributes.get("class") or "").lower()
         return _Style(
             old.struck or tag in _STRUCK_TAGS or "line-through" in css or bool(names and _STRUCK_CLASS.search(names)),
             old.strong or tag in ("b", "strong") or bool(css and _BOLD_STYLE.search(css)),
@@ -164,8 +173,9 @@ class _Reader:
             if tag == "table":
                 self.tables.pop()
 
-    def _text(self, text: str | None) -> None:
-        if not text:
+    def _text(self, text: str) -> None:
+        if text == "\n" and not self.runs and self.places[-1].kind != "code":
+            self.line += 1
             return
         for number, part in enumerate(text.split("\n")):
             if number:
@@ -192,9 +202,11 @@ class _Reader:
         while self.runs and self.runs[-1].text.isspace() and self.runs[-1].text != "\n":
             self.runs.pop()
         if self.runs and self.runs[-1].text[-1] == " ":
-            self.runs[-1] = replace(self.runs[-1], text=self.runs[-1].text.rstrip(" "))
+            self.runs[-1] = self.runs[-1]._replace(text=self.runs[-1].text.rstrip(" "))
 
     def _flush(self) -> None:
+        if not self.runs:
+            return
         runs, self.runs = self.runs, []
         while runs and not runs[-1].text.strip():
             runs.pop()
@@ -204,7 +216,7 @@ class _Reader:
             while runs and (level := tight_heading(runs[0].text)):
                 line = runs[0].line
                 heading = [run for run in runs if run.line == line]
-                heading[0] = replace(runs[0], text=runs[0].text[level:])
+                heading[0] = runs[0]._replace(text=runs[0].text[level:])
                 self._emit(heading, _Place("heading", level))
                 runs = [run for run in runs if run.line != line]
             if runs and runs[0].text.startswith("|") and (rows := pipe_rows(runs)):

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from callboard.model import Person
 
@@ -33,6 +33,9 @@ _NO_AFFILIATION = re.compile(
     r"@|https?:|^\W*$|^(?:email|e-mail|homepage|website|webpage|link|web|bio|photo|contact|he/him|she/her|they/them)\b",
     re.IGNORECASE,
 )
+_LOOSE = re.compile(r"\s+([,;)])")
+_AND = re.compile(r"\s+(?:and|und|et|y|e|&)\s+")
+_FIRST_AND = re.compile(r"^\s*(?:and|und|et|y|e|&)\s+")
 _NOISE = re.compile(r"[*†‡§¹²³]+|\b\S+@\S+\.\S+|https?://\S+|\[at\]\S*|<[^>]*>")
 
 
@@ -44,12 +47,13 @@ def read_people(outline: Outline) -> tuple[Person, ...]:
     return tuple(found.values())
 
 
+@lru_cache(maxsize=1024)
 def split_person(text: str) -> tuple[str, tuple[str, ...]] | None:
     """A name and the affiliations after it; None when `text` does not begin with what looks like a name."""
     if len(text) > LONGEST_ENTRY:
         return None
     text = " ".join(_NOISE.sub("", part).strip() for part in text.split("\n") if part.strip())
-    text = re.sub(r"\s+([,;)])", r"\1", text).strip(" ,;:.-–—")
+    text = _LOOSE.sub(r"\1", text).strip(" ,;:.-–—")
     bracket = _BRACKETED.match(text)
     if bracket and "," not in bracket["name"] and not _DIVIDER.search(bracket["name"]):
         name, rest = bracket["name"], f"{bracket['inside']}, {bracket['rest']}"
@@ -134,8 +138,8 @@ def _has_person(text: str) -> bool:
 
 def _enumerated_people(text: str) -> list[str]:
     """The entries of a paragraph "A B (X), C D (Y) and E F (Z)": each with its brackets; [] when it is no such list."""
-    parts = [piece for part in split_outside(text, ",;") for piece in re.split(r"\s+(?:and|und|et|y|e|&)\s+", part)]
-    parts = [re.sub(r"^\s*(?:and|und|et|y|e|&)\s+", "", part) for part in parts]
+    parts = [piece for part in split_outside(text, ",;") for piece in _AND.split(part)]
+    parts = [_FIRST_AND.sub("", part) for part in parts]
     return parts if len(parts) > 1 and all(_has_person(part) for part in parts) else []
 
 

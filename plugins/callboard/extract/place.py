@@ -16,9 +16,9 @@ from babel import Locale
 
 from .blocks import Block, Outline
 from .lexicon import event_nouns, words
-from .prose import calendar_pattern, day_pattern, following, sentences
+from .prose import find_calendar_word, find_day, following, sentences
 
-LONGEST_PLACE = 120
+LONGEST_PLACE, LONGEST_LABEL = 120, 40
 FIRST_BLOCKS = 10
 NEAR_DAY = 6  # letters between a place and its day: ", on "
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.&-]*"
@@ -36,6 +36,12 @@ _NOT_PLACE = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:AoE|UTC|GMT|PDF|LaTeX|English|French|German|Spanish|Portuguese|Zoom|Teams|Springer|ACM|IEEE|CEUR|LNCS|Proceedings|OpenReview|EasyChair|CMT|Python|AI|ML|Word|Overleaf|GitHub|I|We|Our|This|The|All|Please|Track|Session|Section|Figure|Table|Appendix|Person|Addition|Conjunction|Order|Case|Fact|Particular)$|https?:|@"
 )
 _MEETING = re.compile(r"[A-Z]{2}")  # "at ICML" names a meeting, not a place
+_OTHER_TIME = re.compile(r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:it|we|event)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:will|is|are|be|was|can|you|we)\b")
+_ALSO_ONLINE = re.compile(
+    r"\s*\((?:hybrid|online|virtual)[^)]*\)|\s*(?:,|and|&|\+)\s*(?:online|virtual|zoom|hybrid)\b.*$", re.IGNORECASE
+)
 _LABEL = re.compile(r"^\W*(?P<label>[^:：\n]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$", re.DOTALL)
 _ONLINE_ONLY = re.compile(
     r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|see|check|"
@@ -96,17 +102,12 @@ def _labelled(outline: Outline) -> str | None:
     for block in outline.blocks:
         if block.kind == "code" or block.nav:
             continue
-        for line in block.text.split("\n"):
+        for line in block.text.split("\n") if ":" in block.text or "：" in block.text else ():
             match = _LABEL.match(line)
             if match and labels.fullmatch(match["label"].strip(" *")) and (place := _as_label(match["value"])):
                 return place
-        after = following(outline, block)
-        if (
-            after
-            and after.kind not in ("item", "heading", "code")
-            and len(block.text) < 40
-            and labels.fullmatch(block.text.strip(" :*："))
-        ):
+        after = following(outline, block) if len(block.text) < LONGEST_LABEL else None
+        if after and after.kind not in ("item", "heading", "code") and labels.fullmatch(block.text.strip(" :*：")):
             place = _as_label(after.text.replace("\n", ", ")) if len(after.text) <= LONGEST_PLACE else None
             if place:
                 return place
@@ -118,24 +119,17 @@ def _as_label(value: str) -> str | None:
     value = " ".join(value.split()).strip(" .*,;")
     if not value or len(value) > LONGEST_PLACE or _ONLINE_ONLY.match(value) or len(list(sentences(value))) > 1:
         return None
-    if re.search(r"\b(?:will|is|are|be|was|can|you|we)\b", value):
+    if _VERB.search(value):
         return place_in(value)
-    return (
-        re.sub(
-            r"\s*\((?:hybrid|online|virtual)[^)]*\)|\s*(?:,|and|&|\+)\s*(?:online|virtual|zoom|hybrid)\b.*$",
-            "",
-            value,
-            flags=re.IGNORECASE,
-        )
-        or None
-    )
+    return _ALSO_ONLINE.sub("", value) or None
 
 
 def _said(outline: Outline) -> str | None:
     """The place in a sentence that says where or when the event is held; the first that names a known country wins."""
     found: str | None = None
+    held = words("events", "held")
     for block in outline.blocks:
-        if block.kind in ("code", "heading", "caption") or block.nav:
+        if block.kind in ("code", "heading", "caption") or block.nav or not held.search(block.text):
             continue
         for _, sentence in sentences(block.text):
             if not _about_event(sentence):
@@ -149,19 +143,9 @@ def _said(outline: Outline) -> str | None:
 
 
 def _about_event(sentence: str) -> bool:
-    held = words("events", "held").search(sentence)
-    past = re.search(
-        r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", sentence, re.IGNORECASE
-    )
-    return (
-        bool(held)
-        and not past
-        and bool(
-            event_nouns().search(sentence)
-            or day_pattern().search(sentence)
-            or re.search(r"\b(?:it|we|event)\b", sentence, re.IGNORECASE)
-        )
-    )
+    if not words("events", "held").search(sentence) or _OTHER_TIME.search(sentence):
+        return False
+    return bool(event_nouns().search(sentence) or find_day(sentence) or _IT.search(sentence))
 
 
 def _lined(outline: Outline, titles: tuple[str, ...]) -> str | None:
@@ -172,7 +156,7 @@ def _lined(outline: Outline, titles: tuple[str, ...]) -> str | None:
         if block.kind in ("heading", "paragraph") and len(block.text) < 250
     ]
     for text in (*titles, *(line for block in short for line in block.text.split("\n"))):
-        day = day_pattern().search(text)
+        day = find_day(text)
         if day is None:
             continue
         for match in (_BEFORE_DAY.search(text[: day.start()]), _DAY_THEN_PLACE.search(text)):
@@ -187,7 +171,7 @@ def _trim(text: str) -> str | None:
     kept: list[str] = []
     for part in text.split(","):
         said = part.strip().rstrip(".")
-        calendar = calendar_pattern().search(said)
+        calendar = find_calendar_word(said)
         if calendar:
             said = said[: calendar.start()].strip()
         if not said or _NOT_PLACE.search(said) or event_nouns().search(said):

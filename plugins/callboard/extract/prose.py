@@ -30,6 +30,9 @@ _ETC = re.compile(r"(?:^|\W)etc\.$", re.IGNORECASE)
 _LAST_AND = re.compile(r"\s+(?:and|or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|&)\s+")
 _FIRST_AND = re.compile(r"^(?:and|or|and/or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|及|和|以及)\s+")
 _OPEN, _CLOSE = "([（［{", ")]）］}"
+_DIGIT = re.compile(r"\d")
+_NUMERIC_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d\s*月")
+_LETTERS = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=2048)
@@ -80,26 +83,18 @@ def split_outside(text: str, separators: str) -> list[str]:
     return [*parts, text[start:]]
 
 
-@cache
-def day_pattern() -> re.Pattern[str]:
-    """Finds a day with its month, in any language: enough to tell a line of dates from one of words."""
-    months = sorted((name for name in names(frozenset())[0] if not name[0].isdigit()), key=len, reverse=True)
-    month = rf"(?<!\w)(?:{'|'.join(map(re.escape, months))})(?!\w)\.?"
-    return re.compile(
-        rf"{month},?\s+\d|(?<![\d.])\d{{1,2}}(?:st|nd|rd|th|º|ª)?\.?,?\s+(?:of\s+|de\s+)?{month}"
-        rf"|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d\s*月",
-        re.IGNORECASE,
-    )
+def find_day(text: str) -> re.Match[str] | None:
+    """The first day with its month, in any language: enough to tell a line of dates from one of words."""
+    if not _DIGIT.search(text):
+        return None
+    if _months().isdisjoint(_LETTERS.findall(text.lower())) and not _NUMERIC_DAY.search(text):
+        return None
+    return _day_pattern().search(text)
 
 
-@cache
-def calendar_pattern() -> re.Pattern[str]:
-    """Finds the name of a month, a day of the week or a season."""
-    months, days = names(frozenset())
-    every = {*months, *days, "spring", "summer", "autumn", "winter"}
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(every, key=len, reverse=True)))})(?!\w)", re.IGNORECASE
-    )
+def find_calendar_word(text: str) -> re.Match[str] | None:
+    """The first name of a month, a day of the week or a season."""
+    return next((word for word in _LETTERS.finditer(text) if word[0].lower() in _calendar_words()), None)
 
 
 def is_label(block: Block, outline: Outline) -> bool:
@@ -114,6 +109,28 @@ def is_label(block: Block, outline: Outline) -> bool:
 def following(outline: Outline, block: Block) -> Block | None:
     """The next block, if there is one."""
     return outline.blocks[block.index + 1] if block.index + 1 < len(outline.blocks) else None
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name for name in names(frozenset())[0] if not name[0].isdigit())
+
+
+@cache
+def _day_pattern() -> re.Pattern[str]:
+    months = sorted(_months(), key=len, reverse=True)
+    month = rf"(?<!\w)(?:{'|'.join(map(re.escape, months))})(?!\w)\.?"
+    return re.compile(
+        rf"{month},?\s+\d|(?<![\d.])\d{{1,2}}(?:st|nd|rd|th|º|ª)?\.?,?\s+(?:of\s+|de\s+)?{month}"
+        rf"|{_NUMERIC_DAY.pattern}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _calendar_words() -> frozenset[str]:
+    months, days = names(frozenset())
+    return frozenset((*months, *days, "spring", "summer", "autumn", "winter"))
 
 
 def _split(text: str) -> Iterator[tuple[int, str]]:

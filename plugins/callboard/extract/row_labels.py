@@ -11,7 +11,8 @@ from .mentions import MOVED_FROM
 
 _VERB_LAST = re.compile(
     r"\s(?:is|are|was|were|will be|moves|shifts|runs|takes? place|(?:is|are|was|be) held|wird|wurde|werden|wurden"
-    r"|est|sont|foi|é|è|es|son|wordt|worden|extended|moved|postponed)$",
+    r"|est|sont|foi|é|è|es|son|wordt|worden|extended|moved|postponed"
+    r"|(?:doivent|doit|deben|debe|devem|deve|devono|müssen|muss|moeten|moet)\s.{3,30})$",
     re.IGNORECASE,
 )
 
@@ -24,6 +25,10 @@ class RowLabels:
         self.words = words
         self.first: dict[int, str] = {}
 
+    def is_clause(self, label: str) -> bool:
+        """Whether a label goes on to its verb: "The school runs", "Les articles doivent être soumis"."""
+        return bool(_VERB_LAST.search(label)) or self.words.held.within(label.casefold())
+
     def of(self, candidate: Candidate) -> str:
         """The label of a row; the values that one clause gives to one thing share it."""
         label, before = candidate.label, candidate.before
@@ -31,7 +36,7 @@ class RowLabels:
             return self.first[candidate.row]
         spoken = candidate.form == "sentence" or MOVED_FROM.search(before)
         named = before.rstrip().endswith((":", "：")) and len(label) <= LONGEST
-        if named or not (spoken or (candidate.form == "label-first" and _VERB_LAST.search(label))):
+        if named or not (spoken or (candidate.form == "label-first" and self.is_clause(label))):
             return label
         if candidate.lead and self.words.kind(candidate.lead) == candidate.kind:
             label = candidate.lead

@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass
 
 from .lexicon import event_kinds, event_nouns, words
-from .prose import day_pattern
+from .prose import find_day
 
 LONGEST_TITLE = 300
 YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-9])\d(?!\d)")
@@ -159,7 +159,7 @@ def _assemble(segments: list[str], host: str | None, kind: str | None, called: b
 
 def _without_when(segment: str) -> str:
     """A segment up to the place and day after its name: "Name, Lisbon, Portugal, 3 June 2031" -> "Name"."""
-    day = day_pattern().search(segment)
+    day = find_day(segment)
     if day is None:
         return segment
     parts = segment[: day.start()].split(",")

@@ -39,6 +39,11 @@ _TOKEN = re.compile(
       | (?P<mark>[^\s\w]|_)""",
     re.VERBOSE,
 )
+# As above, for a text of ASCII letters without links.
+_PLAIN = re.compile(
+    r"(?P<number>\d+)(?P<suffix>\ ?(?:st|nd|rd|th|ST|ND|RD|TH)\b|(?:er|e)\b)?|(?P<word>[A-Za-z]+)|(?P<mark>[^\s\w]|_)"
+)
+_LINK = re.compile(r"://|www\.|doi:|@")
 _CJK_DAYS = {
     c: n for n, row in enumerate(("月월一", "火화二", "水수三", "木목四", "金금五", "土토六", "日일天")) for c in row
 }
@@ -76,9 +81,9 @@ def tokenise_near_numbers(text: str, languages: frozenset[str]) -> list[Token]:
 def _tokens(text: str, languages: frozenset[str], begin: int, stop: int) -> list[Token]:
     months, days = names(languages)
     out: list[Token] = []
-    for match in _TOKEN.finditer(text, begin, stop):
-        kind, start, end = match.lastgroup, match.start(), match.end()
-        word = match.group()
+    pattern = _PLAIN if text.isascii() and not _LINK.search(text) else _TOKEN
+    for match in pattern.finditer(text, begin, stop):
+        kind, (start, end), word = match.lastgroup, match.span(), match[0]
         if kind == "word":
             folded = word.casefold()
             if folded in months:

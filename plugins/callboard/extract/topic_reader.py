@@ -93,7 +93,7 @@ class TopicReader:
     def read(self) -> list[TopicLine]:
         """What lists name; enumerations in prose count only where there is no list."""
         listed: list[TopicLine] = []
-        inline: list[TopicLine] = []
+        prose: list[Block] = []
         for block in self.outline.blocks:
             if block.nav or block.kind in ("code", "caption"):
                 continue
@@ -107,8 +107,9 @@ class TopicReader:
                 listed += self._cell(block)
             elif block.parent is None:
                 listed += self._paragraph(block)
-                inline += self._inline(block)
-        return listed or inline
+                if self._may_enumerate(block):
+                    prose.append(block)
+        return listed or [topic for block in prose for topic in self._inline(block)]
 
     # --- what opens, groups and closes a scope
 
@@ -253,18 +254,20 @@ class TopicReader:
             )
             at += len(line) + 1
 
+    def _may_enumerate(self, block: Block) -> bool:
+        """Whether a paragraph, now that it is reached, can hold an enumeration: not muted, and no lead of a list."""
+        if self.scope and self.scope.muted:
+            return False
+        after = following(self.outline, block)
+        return not (after is not None and after.kind == "item" and block.text.endswith(_OPENING_COLON))
+
     def _inline(self, block: Block) -> Iterator[TopicLine]:
         """An enumeration inside a sentence, where that sentence plainly names topics."""
-        after = following(self.outline, block)
-        if after is not None and after.kind == "item" and block.text.endswith(_OPENING_COLON):
-            return
-        if self.scope and self.scope.muted:
-            return
         for start, sentence in sentences(block.text):
-            if len(sentence) > LONGEST_SENTENCE or elsewhere(sentence):
+            if len(sentence) > LONGEST_SENTENCE:
                 continue
             rest = enumerated(sentence)
-            entries = enumeration(rest) if rest else []
+            entries = enumeration(rest) if rest and not elsewhere(sentence) else []
             if len(entries) < FEWEST_ENTRIES or any(len(entry.split()) > LONGEST_ENTRY for entry in entries):
                 continue
             at = start + sentence.find(rest)

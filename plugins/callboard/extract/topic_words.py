@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from .blocks import Outline
 from .lexicon import words
-from .prose import day_pattern, tidy
+from .prose import find_day, tidy
 
 LONGEST_HEADING = 80
 LONGEST_GROUP = 200
@@ -39,6 +39,7 @@ _SECOND = re.compile(r"[\s,;]\(?(?:2|ii|b)\)\s+\S", re.IGNORECASE)
 _LENGTH = re.compile(
     r"(?<!\d)\d{1,5}\s?(?:[-–+]?\s?pages?|[-–]?\s*words?|min(?:ute)?s?|Seiten|páginas|pagine)\b", re.IGNORECASE
 )
+_AFTER_TYPE = re.compile(r"[:(\[–—,]|\s-\s|\bof\b|\bup to\b")
 _ADDRESS = re.compile(r"@\w+\.")
 _GROUP_TAIL = re.compile(
     r"[\s,(]*\b(?:including|include|includes|such as|e\.g\.|like|for example|among others|are)?"
@@ -100,9 +101,8 @@ def group_name(text: str) -> str | None:
 
 def enumerated(sentence: str) -> str:
     """The part of a sentence that enumerates its topics, "" when it enumerates none."""
-    invited = words("calls", "invitations").search(sentence) or words("calls", "topic_leads").search(sentence)
-    first = _FIRST.search(sentence) if invited else None
-    if first and _SECOND.search(sentence, first.end()):
+    first = _FIRST.search(sentence)
+    if first and _SECOND.search(sentence, first.end()) and _invites(sentence):
         return sentence[first.start() :]
     match = _INLINE.search(sentence)
     if match is None or not (
@@ -113,9 +113,13 @@ def enumerated(sentence: str) -> str:
     return match["rest"]
 
 
+def _invites(sentence: str) -> bool:
+    return bool(words("calls", "invitations").search(sentence) or words("calls", "topic_leads").search(sentence))
+
+
 def is_type(text: str) -> bool:
     """Whether an entry names a kind of contribution: "Short papers (4 pages)", "Posters", "Demo track: …"."""
-    head = re.split(r"[:(\[–—,]|\s-\s|\bof\b|\bup to\b", text.strip(" *•-"), maxsplit=1)[0].split()
+    head = _AFTER_TYPE.split(text.strip(" *•-"), maxsplit=1)[0].split()
     return 0 < len(head) <= 4 and bool(words("calls", "contribution_types").fullmatch(head[-1].strip(".")))
 
 
@@ -126,7 +130,7 @@ def has_length(text: str) -> bool:
 
 def dated(text: str) -> bool:
     """Whether a text holds a day or an address, as no topic does."""
-    return bool(day_pattern().search(text) or _ADDRESS.search(text))
+    return bool(find_day(text) or _ADDRESS.search(text))
 
 
 def is_entry(text: str) -> bool:

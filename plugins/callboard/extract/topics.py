@@ -18,6 +18,7 @@ from .lexicon import words
 from .prose import sentences
 from .topic_reader import TopicReader
 
+_SIGNS = re.compile(r"[\W_]+")
 _OF_INTEREST = re.compile(r"\btopics of interest\b", re.IGNORECASE)
 
 
@@ -32,7 +33,7 @@ def read_topics(outline: Outline, header: Header) -> tuple[TopicLine, ...]:
 
 def fold(text: str) -> str:
     """`text` for comparing: no case, no punctuation, single spaces."""
-    return " ".join(re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", text).casefold()).split())
+    return " ".join(_SIGNS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).split())
 
 
 def _asks(outline: Outline, header: Header) -> bool:
@@ -58,6 +59,5 @@ def _settled(header: Header, read: tuple[TopicLine, ...]) -> tuple[TopicLine, ..
 
 
 def _unique(topics: Iterable[TopicLine]) -> tuple[TopicLine, ...]:
-    return tuple(
-        {(fold(topic.text), topic.group): topic for topic in reversed(list(topics)) if fold(topic.text)}.values()
-    )[::-1]
+    said = ((fold(topic.text), topic) for topic in reversed(list(topics)))
+    return tuple({(words, topic.group): topic for words, topic in said if words}.values())[::-1]
