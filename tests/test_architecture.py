@@ -22,10 +22,12 @@ MAY_IMPORT = {
         *("callboard.settings", "front_matter", "sitebuild"),
     },
     "callboard.commands": {"callboard", "front_matter", "sitebuild"},
+    "callboard.processes": set(),
+    "callboard.rendering": {"callboard.processes", "callboard.publish", "sitebuild"},
     "callboard.lab_files": {"callboard.model", "callboard.publish", "callboard.relate"},
     "callboard.understanding": {
         *("callboard.check", "callboard.extract", "callboard.model", "callboard.read", "callboard.settings"),
-        "front_matter",
+        *("callboard.processes", "front_matter"),
     },
     "callboard.pipeline": {"callboard"},
     "callboard.report": {"callboard.model", "callboard.pipeline", "callboard.publish"},

@@ -27,7 +27,7 @@ from callboard.publish.pages import Page, pages
 from callboard.publish.publication import Publication
 from callboard.publish.site import site_view
 from callboard.publish.subscriptions import Catalogue
-from sitebuild.errors import Refused
+from callboard.rendering import write_pages
 from sitebuild.writer import Writer
 
 MARKER = report.NAME
@@ -70,17 +70,20 @@ class BoardGenerator(Generator):
         )
         catalogue = Catalogue(publication, loaded.ledger)
         self._prepare(publication, assets, loaded)
-        progress = self.settings["CALLBOARD"].get("progress") or (lambda stage, done, total: None)
-        for written, page in enumerate(pages(publication, catalogue, loaded.pages), 1):
-            self._write(writer, page)
-            progress("Writing pages", written, 0)
-        for subscription in catalogue.all():
-            writer.write_bytes(subscription.path, subscription.write(), subscription.title)
-        for path, data in assets.files:
-            writer.write_bytes(path, data, "the theme")
-        for path in loaded.files:
-            writer.copy(path if path.startswith("static/") else f"files/{path}", loaded.root / path, path)
-        writer.write_text("robots.txt", report.robots(publication), "robots.txt")
+        every = list(pages(publication, catalogue, loaded.pages))
+
+        def write_the_rest() -> None:
+            for subscription in catalogue.all():
+                writer.write_bytes(subscription.path, subscription.write(), subscription.title)
+            for path, data in assets.files:
+                writer.write_bytes(path, data, "the theme")
+            for path in loaded.files:
+                writer.copy(path if path.startswith("static/") else f"files/{path}", loaded.root / path, path)
+            writer.write_text("robots.txt", report.robots(publication), "robots.txt")
+
+        write_pages(self.get_template, every, writer, write_the_rest)
+        for page in every:
+            self._tell(page)
         writer.write_text(MARKER, report.text(loaded, len(writer) + 1), "the report")
 
     def _prepare(self, publication: Publication, assets: Assets, loaded: Loaded) -> None:
@@ -93,21 +96,14 @@ class BoardGenerator(Generator):
         # What the script says is the same on every page: rendered once.
         self.env.globals["words"] = Markup(self.env.get_template("macros/words.html").render())
 
-    def _write(self, writer: Writer, page: Page) -> None:
-        try:
-            text = self.get_template(page.template).render(page=page.view, **page.context)
-        except Exception as error:
-            # Whatever an expression of a template raises is the template's.
-            raise Refused(
-                f"the template {_where(error, page.template)}: {error}", "mend it in theme/templates/"
-            ) from error
-        path = writer.write_text(page.path, text, page.path)
+    def _tell(self, page: Page) -> None:
+        """Let other plugins know of a page; the sitemap lists it."""
         listed = _Listed(
             page.view.url.removeprefix(self.base).lstrip("/"),
             page.modified,
             "published" if page.listed else "hidden",
         )
-        signals.content_written.send(str(path), context={"article": listed})
+        signals.content_written.send(str(Path(self.output_path, page.path)), context={"article": listed})
 
 
 def _said(text: str, **values: object) -> Markup:
@@ -117,18 +113,6 @@ def _said(text: str, **values: object) -> Markup:
 
 def _said_of_many(one: str, many: str, num: int, **values: object) -> Markup:
     return _said(one if num == 1 else many, num=num, **values)
-
-
-def _where(error: Exception, name: str) -> str:
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return f"{error.name or name}, line {error.lineno}"
-    trace = error.__traceback__
-    where = f"{name}.html"
-    while trace:
-        if trace.tb_frame.f_code.co_filename.endswith(".html"):
-            where = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}"
-        trace = trace.tb_next
-    return where
 
 
 def _load(config: Mapping[str, Any], options: Mapping[str, Any]) -> Loaded:

@@ -8,8 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import multiprocessing
 import os
-import signal
-import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -22,6 +20,7 @@ import front_matter
 from callboard.check import body as check_body
 from callboard.extract import extract
 from callboard.model import Post, Problem
+from callboard.processes import can_fork, leave_signals_to_the_parent
 from callboard.read import content as contents
 from callboard.read import markdown, tree
 from callboard.read.post import assemble
@@ -88,15 +87,10 @@ def understand_all(root: Path, texts: Sequence[contents.Found], site: Site, now:
     if len(texts) < WORTH_PROCESSES or workers == 1:
         yield from map(read, texts)
         return
-    # A fork is cheap and safe while there is one thread; "spawn" is what all systems have.
-    can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    context = multiprocessing.get_context("fork" if can_fork else "spawn")
-    with ProcessPoolExecutor(workers, context, initializer=_leave_signals_to_the_parent) as pool:
+    # "spawn" is what all systems have; a fork is cheaper.
+    context = multiprocessing.get_context("fork" if can_fork() else "spawn")
+    with ProcessPoolExecutor(workers, context, initializer=leave_signals_to_the_parent) as pool:
         yield from pool.map(read, texts, chunksize=25)
-
-
-def _leave_signals_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _understand_file(root: Path, site: Site, now: dt.datetime, entry: contents.Found) -> Understood:

@@ -51,8 +51,7 @@ class Writer:
 
     def write_text(self, path: str, text: str, owner: str) -> Path:
         """Write `text` as UTF-8; line ends become LF."""
-        data = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
-        return self.write_bytes(path, data, owner)
+        return self.write_bytes(path, _encoded(text), owner)
 
     def write_bytes(self, path: str, data: bytes, owner: str) -> Path:
         """Write `data` as it is."""
@@ -66,6 +65,15 @@ class Writer:
         except OSError as problem:
             raise _unwritable(target, problem) from problem
         return target
+
+    def fill(self, path: str, text: str) -> None:
+        """Write `text` to a `path` that was claimed before."""
+        target = self.root.joinpath(*path.split("/"))
+        try:
+            with target.open("xb") as file:
+                file.write(_encoded(text))
+        except OSError as problem:
+            raise _unwritable(target, problem) from problem
 
     def copy(self, path: str, file: Path, owner: str) -> Path:
         """Write the content of `file`."""
@@ -127,6 +135,10 @@ def write_atomic(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+
+
+def _encoded(text: str) -> bytes:
+    return text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
 
 
 def _unwritable(path: Path, problem: OSError) -> Refused:

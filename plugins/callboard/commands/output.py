@@ -81,14 +81,19 @@ def counted(problems: Iterable[Problem]) -> str:
 def progress() -> Iterator[Callable[[str, int, int], None]]:
     """Something to call with a stage, what is done of it and how much there is; shown on a terminal after a second."""
     console = Console(stderr=True)
-    began = time.monotonic()
-    shown = Progress(console=console, transient=True, disable=not console.is_terminal)
+    began = last = time.monotonic()
+    # No thread of its own: a build forks.
+    shown = Progress(console=console, transient=True, auto_refresh=False, disable=not console.is_terminal)
     bar = shown.add_task("", total=None)
 
     def tell(stage: str, done: int, total: int) -> None:
-        if not shown.live.is_started and time.monotonic() - began > 1:
+        nonlocal last
+        moment = time.monotonic()
+        if moment - began > 1 and not shown.live.is_started:
             shown.start()
-        shown.update(bar, description=stage, completed=done, total=total or None)
+        if moment - last > 0.1:
+            last = moment
+            shown.update(bar, description=stage, completed=done, total=total or None, refresh=True)
 
     try:
         yield tell

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from callboard.model import Event, Post, Topic
+from callboard.model import Post, Topic
 from callboard.publish import structured
 from callboard.publish.dates import dates_view, year_view
 from callboard.publish.events import event_view, series_list
@@ -18,19 +19,23 @@ from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 from callboard.publish.subscriptions import Catalogue, Subscription
 from callboard.publish.topics import topic_fields, topic_view
-from callboard.publish.views import GroupView, LinkView, PageView
+from callboard.publish.views import LinkView, PageView
 
 _RTL = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"})
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to be written: `view` and `context` go to `template`; `modified` is when what it shows last changed."""
+    """A page to be written: `view` and what `context` gives go to `template`.
+
+    `context` is called when the page is rendered, and not before: it is the work. `modified` is when what the page
+    shows last changed.
+    """
 
     path: str
     template: str
     view: PageView
-    context: dict[str, Any]
+    context: Callable[[], dict[str, Any]]
     modified: dt.datetime
     listed: bool = True
 
@@ -47,7 +52,7 @@ def pages(publication: Publication, catalogue: Catalogue, standing: Iterable[Pos
             "dates",
             "Important dates",
             "What closes, opens or takes place next, read from the posts of this site.",
-            {"dates": dates_view(publication)},
+            _showing("dates", dates_view, publication),
             nav="Dates",
         )
     for year in sorted({row.date.start.year for row in publication.rows}):
@@ -56,7 +61,7 @@ def pages(publication: Publication, catalogue: Catalogue, standing: Iterable[Pos
             "dates",
             f"Important dates of {year}",
             f"Every date of {year} that the posts of this site name.",
-            {"dates": year_view(publication, year)},
+            _showing("dates", year_view, publication, year),
             nav="Dates",
             crumbs=[("Dates", "dates/"), (str(year), f"dates/{year}/")],
         )
@@ -64,13 +69,12 @@ def pages(publication: Publication, catalogue: Catalogue, standing: Iterable[Pos
     yield from _topics(publication, make)
     yield from _groups(publication, make)
     yield from _authors(publication, make)
-    years, undated = archive(publication)
     yield make(
         "archives/index.html",
         "archives",
         "Archive",
         f"All posts of {publication.site.name} by year.",
-        {"years": years, "undated": undated},
+        partial(_archive, publication),
         nav="Archive",
     )
     for post in standing:
@@ -79,12 +83,22 @@ def pages(publication: Publication, catalogue: Catalogue, standing: Iterable[Pos
             "page",
             post.title,
             post.summary,
-            {"title": post.title, "body": publication.body(post)},
+            _showing("body", publication.body, post),
             nav=post.title,
             subject=[post],
         )
     yield from _redirects(publication, make)
-    yield make("404.html", "404", "Not found", "There is no page at this address.", {}, listed=False)
+    yield make("404.html", "404", "Not found", "There is no page at this address.", dict, listed=False)
+
+
+def _archive(publication: Publication) -> dict[str, Any]:
+    years, undated = archive(publication)
+    return {"years": years, "undated": undated}
+
+
+def _showing(name: str, view: Callable[..., object], *given: object) -> Callable[[], dict[str, Any]]:
+    """A template's context with one thing in it, made when it is asked for."""
+    return lambda: {name: view(*given)}
 
 
 class _Maker:
@@ -104,7 +118,7 @@ class _Maker:
         template: str,
         title: str,
         description: str,
-        context: dict[str, Any],
+        context: Callable[[], dict[str, Any]],
         *,
         nav: str = "",
         crumbs: list[tuple[str, str]] | None = None,
@@ -154,11 +168,10 @@ def _home(publication: Publication, make: _Maker) -> Iterator[Page]:
     for number in range(1, home_pages(publication) + 1):
         path = "index.html" if number == 1 else f"page/{number}/index.html"
         title = site.name if number == 1 else f"News, page {number}"
-        yield make(path, "index", title, site.description, {"home": home_view(publication, number)}, nav="News")
+        yield make(path, "index", title, site.description, _showing("home", home_view, publication, number), nav="News")
 
 
 def _post(publication: Publication, make: _Maker, post: Post) -> Page:
-    view = post_view(publication, post)
     event = publication.events.get(post.event_id or "")
     group = publication.groups[post.group]
     data = (structured.posting(publication, post), structured.event(publication, event) if event else {})
@@ -167,7 +180,7 @@ def _post(publication: Publication, make: _Maker, post: Post) -> Page:
         "post",
         post.title,
         post.summary or post.title,
-        {"post": view},
+        _showing("post", post_view, publication, post),
         nav="News",
         crumbs=[(group.name, f"groups/{group.slug}/"), (post.title, f"news/{post.slug}/")],
         subject=[post],
@@ -183,7 +196,7 @@ def _redirects(publication: Publication, make: _Maker) -> Iterator[Page]:
     for post in publication.newest:
         for alias in post.header.aliases:
             target = publication.urls.post(post.slug)
-            page = make(alias_path(alias), "redirect", post.title, "", {"target": target}, listed=False)
+            page = make(alias_path(alias), "redirect", post.title, "", _showing("target", str, target), listed=False)
             yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(target)))
 
 
@@ -195,28 +208,24 @@ def _events(publication: Publication, make: _Maker) -> Iterator[Page]:
         "events",
         "Events",
         "Workshops, symposia, challenges and seminars, edition by edition.",
-        {"series": series_list(publication)},
+        _showing("series", series_list, publication),
         nav="Events",
     )
     for event in publication.index.events:
-        view = event_view(publication, event)
+        name = event_name(event)
         path = publication.urls.event(event.id).removeprefix(publication.urls.base + "/")
         yield make(
             f"{path}index.html",
             "event",
-            view.item.name,
-            _said_of(event, view.deck),
-            {"event": view},
+            name,
+            publication.posts[event.posts[0]].summary or f"Dates, topics and posts of {name}.",
+            _showing("event", event_view, publication, event),
             nav="Events",
-            crumbs=[("Events", "events/"), (view.item.name, path)],
+            crumbs=[("Events", "events/"), (name, path)],
             subject=[publication.posts[name] for name in event.posts],
             feeds=make.catalogue.event(event),
             json_ld=(structured.event(publication, event),),
         )
-
-
-def _said_of(event: Event, deck: str) -> str:
-    return deck or f"Dates, topics and posts of {event_name(event)}."
 
 
 def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
@@ -227,7 +236,7 @@ def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
         "topics",
         "Topics",
         "What calls ask for, by field, in one index.",
-        {"fields": topic_fields(publication)},
+        _showing("fields", topic_fields, publication),
         nav="Topics",
     )
     for topic in publication.index.topics:
@@ -236,7 +245,7 @@ def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
             "topic",
             topic.name,
             topic.description or f"Calls that ask for {topic.name}.",
-            {"topic": topic_view(publication, topic)},
+            _showing("topic", topic_view, publication, topic),
             nav="Topics",
             crumbs=[("Topics", "topics/"), (topic.name, f"topics/{topic.slug}/")],
             subject=_posts_of(publication, topic),
@@ -251,21 +260,25 @@ def _posts_of(publication: Publication, topic: Topic) -> list[Post]:
 
 def _groups(publication: Publication, make: _Maker) -> Iterator[Page]:
     for slug, posts in publication.posts_by_group.items():
-        group: GroupView = publication.groups[slug]
+        group = publication.groups[slug]
         yield make(
             f"groups/{slug}/index.html",
             "group",
             group.name,
             f"All posts of the group {group.name}.",
-            {
-                "group": group,
-                "posts": [publication.item(post) for post in posts],
-                "rows": group_rows(publication, slug),
-            },
+            partial(_group, publication, slug),
             crumbs=[(group.name, f"groups/{slug}/")],
             subject=posts,
             feeds=make.catalogue.group(slug),
         )
+
+
+def _group(publication: Publication, slug: str) -> dict[str, Any]:
+    return {
+        "group": publication.groups[slug],
+        "posts": [publication.item(post) for post in publication.posts_by_group[slug]],
+        "rows": group_rows(publication, slug),
+    }
 
 
 def _authors(publication: Publication, make: _Maker) -> Iterator[Page]:
@@ -277,7 +290,7 @@ def _authors(publication: Publication, make: _Maker) -> Iterator[Page]:
                 "author",
                 author.name,
                 f"Posts by {author.name}.",
-                {"author": author_view(publication, author, posts)},
+                _showing("author", author_view, publication, author, posts),
                 crumbs=[(author.name, f"authors/{author.slug}/")],
                 subject=posts,
             )

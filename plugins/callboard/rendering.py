@@ -1,0 +1,81 @@
+"""Pages become files: each rendered by its template, many of them in several processes where the system can fork.
+
+What is written does not depend on who writes it: pages are claimed in their order before the work is divided.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+
+import jinja2
+
+from callboard.processes import can_fork, leave_signals_to_the_parent
+from callboard.publish.pages import Page
+from sitebuild.errors import Refused
+from sitebuild.writer import Writer
+
+# Below this many pages, starting processes costs more than it saves.
+WORTH_PROCESSES = 400
+Templates = Callable[[str], jinja2.Template]
+
+# What forked processes find: a page's context cannot be sent to them, but it is there when they begin.
+_shared: list[tuple[Templates, Sequence[Page], Writer]] = []
+
+
+def write_pages(templates: Templates, pages: Sequence[Page], writer: Writer, meanwhile: Callable[[], None]) -> None:
+    """Render and write `pages`; `meanwhile` is other work of the same build, done by this process.
+
+    :raises Refused: for a template that cannot be rendered, by its name and line.
+    """
+    for page in pages:
+        writer.claim(page.path, page.path)
+    workers = min(os.cpu_count() or 1, 8)
+    if len(pages) < WORTH_PROCESSES or workers == 1 or not can_fork():
+        meanwhile()
+        _write(templates, pages, writer)
+        return
+    _shared.append((templates, pages, writer))
+    try:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(workers, context, initializer=leave_signals_to_the_parent) as pool:
+            count = 4 * workers
+            slices: list[Future[None]] = [pool.submit(_write_slice, number, count) for number in range(count)]
+            meanwhile()
+            for each in slices:
+                each.result()
+    finally:
+        _shared.clear()
+
+
+def _write_slice(number: int, slices: int) -> None:
+    templates, pages, writer = _shared[0]
+    _write(templates, pages[number::slices], writer)
+
+
+def _write(templates: Templates, pages: Sequence[Page], writer: Writer) -> None:
+    for page in pages:
+        writer.fill(page.path, _render(templates, page))
+
+
+def _render(templates: Templates, page: Page) -> str:
+    try:
+        return templates(page.template).render(page=page.view, **page.context())
+    except Exception as error:
+        # Whatever an expression of a template raises is the template's.
+        raise Refused(f"the template {_where(error, page.template)}: {error}", "mend it in theme/templates/") from error
+
+
+def _where(error: Exception, name: str) -> str:
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.name or name}, line {error.lineno}"
+    trace = error.__traceback__
+    where = f"{name}.html"
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(".html"):
+            where = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return where
