@@ -68,4 +68,6 @@ def _call_without_dates(structure: Outline, title: str, title_line: int, facts: 
         return None
     if _CALLS.search(title):
         return title_line
-    return next((b.line for b in structure.blocks if not b.quoted and b.kind != "code" and _CALLS.search(b.text)), None)
+    said = (b.line for b in structure.blocks if not b.quoted and b.kind != "code" and _CALLS.search(b.text))
+    # Topics are read from calls alone: where there are some, contributions are asked for, in whatever words.
+    return next(said, facts.topics[0].line if facts.topics else None)

@@ -117,12 +117,18 @@ def _months(publication: Publication, entries: Iterable[Entry], *, past: bool = 
 
 def _topics(publication: Publication, entries: Sequence[Entry]) -> tuple[tuple[str, str], ...]:
     slugs = {slug for entry in entries for slug in publication.events[entry.row.event_id].topics}
-    return tuple(sorted(((slug, publication.topics[slug].name) for slug in slugs), key=lambda pair: pair[1].casefold()))
+    return tuple(
+        sorted(
+            ((slug, publication.topics[slug].name) for slug in slugs), key=lambda pair: (pair[1].casefold(), pair[0])
+        )
+    )
 
 
 def _events(publication: Publication, entries: Sequence[Entry]) -> tuple[tuple[str, str], ...]:
     ids = {entry.row.event_id for entry in entries}
-    return tuple(sorted(((name, event_name(publication.events[name])) for name in ids), key=lambda p: p[1].casefold()))
+    return tuple(
+        sorted(((name, event_name(publication.events[name])) for name in ids), key=lambda p: (p[1].casefold(), p[0]))
+    )
 
 
 def _with_picture(publication: Publication, view: DatesView, year: int) -> DatesView:
