@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from callboard.check import aliases as check_aliases
 from callboard.check import posts as check_posts
 from callboard.check import references as check_references
 from callboard.lab_files import read_lab_files
-from callboard.model import Index, Post, Problem
+from callboard.model import Index, Post, Problem, Reference
 from callboard.publish.links import Resolver, Urls
 from callboard.publish.publication import Author
 from callboard.read import content as contents
@@ -27,7 +27,10 @@ from callboard.understanding import Outcome, Understood, is_told, refusal, refus
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A whole content folder. `fates` names the outcome of every file, so that the sums can be checked."""
+    """A whole content folder. `fates` names the outcome of every file, so that the sums can be checked.
+
+    `files` are published beside the pages; `ignored` gives, for each file that is left out, the rule that says so.
+    """
 
     root: Path
     site: Site
@@ -38,6 +41,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     fates: Mapping[str, Outcome]
     files: tuple[str, ...]
+    ignored: Mapping[str, str]
     authors: tuple[Author, ...]
     ledger: Ledger
 
@@ -62,23 +66,38 @@ def load(
     ]
     lab = read_lab_files(root)
     problems += lab.problems
-    files = tuple(entry.path for entry in found if entry.fate == "static")
+    files, clashing = _without_clashes(entry.path for entry in found if entry.fate in ("static", "file"))
+    problems += clashing
     texts = [entry for entry in found if entry.fate in ("post", "page")]
     read = []
     for number, each in enumerate(understand_all(root, texts, site, now), 1):
         read.append(each)
         progress("Reading posts", number, len(texts))
-    read = refuse_clashes(read)
+    read = refuse_clashes(read, drafts=drafts)
     accepted = [each.post for each in read if each.post and not each.refused]
     shown = [post for post in accepted if drafts or post.header.status == "published"]
     pages = tuple(post for post in shown if contents.is_page(post.path))
     index = relate([p for p in shown if not contents.is_page(p.path)], thesaurus=lab.thesaurus, ledger=lab.ledger)
-    index, across = _check_across(index, pages, site, files)
+    index, across, wanted = _check_across(index, pages, site, files)
+    beside = {entry.path for entry in found if entry.fate == "file"}
+    files = tuple(path for path in files if path not in beside or path in wanted)
     accepts = {post.path: post.header.accept for post in accepted}
     problems += [problem for problem in across if is_told(problem, accepts.get(problem.path, frozenset()))]
     problems += [problem for each in read for problem in each.problems]
-    fates: dict[str, Outcome] = {e.path: e.fate for e in found if e.fate in ("static", "data", "ignored", "rejected")}
-    fates |= {each.path: each.outcome for each in read}
+    ignored = {entry.path: entry.rule for entry in found if entry.fate == "ignored"}
+    ignored |= dict.fromkeys(beside - wanted, "no published post refers to it")
+    fates: dict[str, Outcome] = {}
+    for entry in found:
+        if entry.fate in ("data", "rejected"):
+            fates[entry.path] = entry.fate
+    for path in files:
+        fates[path] = "static"
+    for path in ignored:
+        fates[path] = "ignored"
+    for problem in clashing:
+        fates[problem.path] = "rejected"
+    for each in read:
+        fates[each.path] = each.outcome
     return Loaded(
         root=root,
         site=site,
@@ -89,15 +108,39 @@ def load(
         problems=tuple(sorted(set(problems))),
         fates=dict(sorted(fates.items())),
         files=files,
+        ignored=dict(sorted(ignored.items())),
         authors=lab.authors,
         ledger=lab.ledger,
     )
 
 
+def _without_clashes(paths: Iterable[str]) -> tuple[tuple[str, ...], list[Problem]]:
+    """The files that can lie side by side on every system; two whose names differ only in case are both refused."""
+    by_name: dict[str, list[str]] = {}
+    for path in paths:
+        by_name.setdefault(path.casefold(), []).append(path)
+    problems = [
+        refusal(
+            path, "file-clash", f"Its name differs only in case from {', '.join(set(same) - {path})}.", "Rename one."
+        )
+        for same in by_name.values()
+        for path in same
+        if len(same) > 1
+    ]
+    return tuple(same[0] for same in by_name.values() if len(same) == 1), problems
+
+
+def _others(path: str, same: list[str]) -> str:
+    return ", ".join(other for other in same if other != path)
+
+
 def _check_across(
     index: Index, pages: tuple[Post, ...], site: Site, files: tuple[str, ...]
-) -> tuple[Index, list[Problem]]:
-    """What only all posts together can show; the index comes back without the old addresses that cannot be used."""
+) -> tuple[Index, list[Problem], set[str]]:
+    """What only all posts together can show: problems, and the files that posts refer to.
+
+    The index comes back without the old addresses that cannot be used.
+    """
     urls = Urls(site.url)
     posts = {post.path: urls.post(post.slug) for post in index.posts}
     posts |= {page.path: urls.to(f"{page.slug}/") for page in pages}
@@ -107,9 +150,12 @@ def _check_across(
     index = replace(index, posts=tuple(kept))
     resolver = Resolver(urls, posts, frozenset(files), frozenset(places))
     problems += [*index.problems, *check_posts.find(index)]
+    wanted = set()
     for post in (*index.posts, *pages):
         problems += check_references.find(post, resolver)
-    return index, problems
+        covers = [Reference(post.header.cover, 0, image=True)] if post.header.cover else []
+        wanted |= {resolver.resolve(each, post.path).file or "" for each in (*post.body.references, *covers)}
+    return index, problems, wanted
 
 
 def _places(index: Index, site: Site, urls: Urls) -> list[str]:

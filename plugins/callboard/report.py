@@ -17,6 +17,7 @@ def text(loaded: Loaded, files: int) -> str:
         "version": 1,
         "now": loaded.now.isoformat(),
         "content": {"files": len(loaded.fates), **sums(loaded)},
+        "ignored": dict(loaded.ignored),
         "phrases": _phrases(loaded),
         "problems": {name: severities.count(name) for name in ("error", "warning", "note")},
         "output": {"files": files},

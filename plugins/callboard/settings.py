@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from babel import Locale, UnknownLocaleError
+
 from callboard.read.tree import slug
 
 
@@ -115,6 +117,14 @@ def _timezone(value: Any) -> str:
     return str(value)
 
 
+def _language(value: Any) -> str:
+    try:
+        Locale.parse(_text(value).replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        raise ValueError("is no language; write a code such as 'en' or 'pt-BR'") from None
+    return str(value)
+
+
 def _url(value: Any) -> str:
     parts = urlsplit(_text(value))
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
@@ -123,7 +133,10 @@ def _url(value: Any) -> str:
 
 
 def _now(value: Any) -> dt.datetime:
-    moment = value if isinstance(value, dt.datetime) else dt.datetime.fromisoformat(_text(value))
+    try:
+        moment = value if isinstance(value, dt.datetime) else dt.datetime.fromisoformat(_text(value))
+    except ValueError:
+        raise ValueError("is no moment; write '2026-03-10T09:00:00+00:00'") from None
     if moment.tzinfo is None:
         raise ValueError("needs a zone: write '2026-03-10T09:00:00+00:00'")
     return moment
@@ -151,6 +164,7 @@ def _is_hex(colour: str) -> bool:
 
 
 _READERS: dict[str, Callable[[Any], Any]] = {
+    "language": _language,
     "timezone": _timezone,
     "url": _url,
     "now": _now,

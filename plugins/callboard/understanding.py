@@ -65,7 +65,11 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     title_line = header.lines.get("title", 1) if header.title else heading_line
     lines = [""] * (source.body_line - 1) + source.body.split("\n")
     facts = extract(root, header, path=path, title=title, title_line=title_line, source=lines)
-    problems = (*source.problems, *facts.problems, *check_body.find(root, source.body, header, path, heading))
+    problems = (
+        *source.problems,
+        *facts.problems,
+        *check_body.find(root, source.body, header, path, line=source.body_line, heading=heading),
+    )
     post = assemble(root, header, facts, path=path, site=site, heading=(heading, heading_line))
     return Understood(path, post, tuple(problem for problem in problems if is_told(problem, header.accept)))
 
@@ -111,11 +115,11 @@ def _understand_file(root: Path, site: Site, now: dt.datetime, entry: contents.F
     return understood
 
 
-def refuse_clashes(read: list[Understood]) -> list[Understood]:
+def refuse_clashes(read: list[Understood], *, drafts: bool) -> list[Understood]:
     """Two posts that want one address are both refused, each naming the other, as is a page that wants one of ours."""
     by_slug: dict[tuple[bool, str], list[Understood]] = defaultdict(list)
     for each in read:
-        if each.post and not each.refused:
+        if each.post and not each.refused and (drafts or each.post.header.status == "published"):
             by_slug[contents.is_page(each.path), each.post.slug].append(each)
     told: dict[str, Problem] = {}
     for (page, slug), same in by_slug.items():

@@ -35,7 +35,7 @@ _ORDER: tuple[PostStatus, ...] = ("draft", "expired", "scheduled")
 def read_status(entries: Entries, path: str, zone: dt.tzinfo, now: dt.datetime, found: Found) -> PostStatus:
     """The status of the post at `path` at the moment `now`. A draft stays one whatever else is said."""
     said = _read_moments(entries, zone, now, found)
-    if "_drafts" in path.replace("\\", "/").casefold().split("/")[:-1]:
+    if {"_drafts", "drafts"} & set(path.replace("\\", "/").casefold().split("/")[:-1]):
         said.add("draft")
     for key in ("draft", "hidden"):
         for raw, node in entries.given(key):

@@ -24,7 +24,7 @@ def keep(posts: Sequence[Post], taken: Collection[str]) -> tuple[list[Post], lis
         for alias in post.header.aliases:
             path = alias_path(alias)
             fault = path_fault(path)
-            other = used.get(path.casefold())
+            other = next((used[part] for part in _parts(path.casefold()) if part in used), None)
             if fault or other:
                 why = f"the path {fault}" if fault else f"it is that of {other}"
                 message = f"The old address {alias} is left out: {why}."
@@ -38,3 +38,9 @@ def keep(posts: Sequence[Post], taken: Collection[str]) -> tuple[list[Post], lis
         same = len(good) == len(post.header.aliases)
         kept.append(post if same else replace(post, header=replace(post.header, aliases=tuple(good))))
     return kept, problems
+
+
+def _parts(path: str) -> list[str]:
+    """The path and every folder of it, for a page may stand where a folder would be."""
+    names = path.split("/")
+    return ["/".join(names[:end]) for end in range(len(names), 0, -1)]

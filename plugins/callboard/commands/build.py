@@ -45,7 +45,8 @@ def accounting(loaded: Loaded) -> str:
     """Every file under ``content/`` by what became of it; the sums agree."""
     parts = ", ".join(f"{count} {outcome}" for outcome, count in sums(loaded).items())
     rows = sum(len(event.rows) for event in loaded.index.events)
-    index = f"{len(loaded.index.events)} events, {rows} dates, {len(loaded.index.topics)} topics"
+    found = (("event", len(loaded.index.events)), ("date", rows), ("topic", len(loaded.index.topics)))
+    index = ", ".join(f"{count} {thing}{'' if count == 1 else 's'}" for thing, count in found)
     return f"{len(loaded.fates)} files: {parts}. {index}."
 
 

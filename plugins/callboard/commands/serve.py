@@ -97,6 +97,8 @@ def run(*, port: int, content: Path | None, browser: bool) -> int:
     folder = builder.ROOT / PREVIEW
     changes = Changes()
     handler = functools.partial(Handler, directory=str(folder), changes=changes)
+    if not 0 <= port <= 65535:
+        raise Refused(f"port {port} does not exist", "give a --port from 1 to 65535")
     try:
         server = http.server.ThreadingHTTPServer((HOST, port), handler)
     except OSError as error:

@@ -42,8 +42,8 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
         as_of=Moment(publication.now.isoformat(), as_of.strip()),
         demo=site.now is not None,
         footer=(
-            *(LinkView(feed, urls.to(path)) for feed, path in _FEEDS if publication.newest),
-            *((LinkView("Calendar of all dates", urls.to("calendars/all.ics")),) if publication.rows else ()),
+            LinkView("Archive", urls.to("archives/")),
+            *(LinkView(post.title, urls.to(f"{post.slug}/")) for post in standing),
         ),
         licence=LinkView(site.licence, site.licence_url, external=True) if site.licence else None,
         repository=site.repository,
@@ -55,9 +55,6 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
         icon=urls.to(f"{assets.folder}/icon.svg"),
         csp=POLICY,
     )
-
-
-_FEEDS = (("Atom feed", "feeds/all.atom.xml"), ("RSS feed", "feeds/all.rss.xml"))
 
 
 def _if_there(publication: Publication, assets: Assets, name: str) -> str:

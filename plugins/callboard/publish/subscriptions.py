@@ -126,8 +126,9 @@ class Catalogue:
                 entries=tuple(self._entry(post) for post in dated),
             )
 
-        yield Subscription(atom, title, lambda: feeds.atom(feed()))
-        yield Subscription(rss, f"{title} (RSS)", lambda: feeds.rss(feed()))
+        shown = "All posts" if name == "all" else title.removesuffix(f" · {site.name}")
+        yield Subscription(atom, f"{shown} (Atom)", lambda: feeds.atom(feed()))
+        yield Subscription(rss, f"{shown} (RSS)", lambda: feeds.rss(feed()))
 
     def _entry(self, post: Post) -> feeds.Entry:
         if post.id not in self._entries:

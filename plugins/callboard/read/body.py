@@ -17,9 +17,9 @@ from pygments.token import STANDARD_TYPES
 from typogrify.filters import typogrify, widont
 
 from callboard.model import Body, Facts, Reference
-from callboard.read.markdown import MARK
 from callboard.read.marks import mark_dates, mark_lines
 from callboard.read.tidy import drop_repeated, order_headings, plain_styles, wrap_tables
+from callboard.read.tree import marked_line
 
 TAGS = frozenset(
     "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
@@ -107,8 +107,8 @@ def _open_slots(root: HtmlElement) -> list[Reference]:
     references: list[Reference] = []
     line = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
-        if event == "comment" and (element.text or "").startswith(MARK):
-            line = int(element.text[len(MARK) :])
+        if event == "comment":
+            line = marked_line(element) or line
         elif event == "start" and element.tag == "a" and element.get("href") is not None:
             address = element.attrib.pop("href").strip()
             element.set("data-slot", str(len(references)))

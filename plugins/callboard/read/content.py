@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Fate = Literal["post", "page", "static", "data", "ignored", "rejected"]
+Fate = Literal["post", "page", "static", "file", "data", "ignored", "rejected"]
 
 POSTS = frozenset({".md", ".markdown", ".mkd"})
-FILES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".txt", ".bib", ".csv", ".zip"})
+FILES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".bib", ".csv", ".zip"})
 DATA = frozenset({"authors.yaml", "topics.yaml", "ledger.txt"})
 LITTER = ("~", ".bak", ".orig", ".swp", ".swo", ".tmp", ".rej")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Found:
-    """A file of the content folder: `path` is relative, with forward slashes; `rule` says why it is ignored."""
+    """A file of the content folder: `path` is relative, with forward slashes; `rule` says why it is ignored.
+
+    A *static* file is published; a *file* beside posts is, when a post refers to it.
+    """
 
     path: str
     fate: Fate
@@ -76,8 +79,10 @@ def _judge(name: str, entry: os.DirEntry[str]) -> Found:
         return Found(name, "page" if is_page(name) else "post")
     if name in DATA:
         return Found(name, "data")
-    if name.startswith("static/") or suffix in FILES:
+    if name.startswith("static/"):
         return Found(name, "static")
+    if suffix in FILES:
+        return Found(name, "file")
     return Found(name, "ignored", "no post, picture or document")
 
 

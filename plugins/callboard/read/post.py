@@ -13,6 +13,8 @@ from callboard.read import body
 from callboard.settings import Site
 
 _DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]")
+# Windows has devices of these names in every folder.
+_DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)})
 _SUMMARY = 220
 _PARAGRAPH = 40
 
@@ -58,10 +60,11 @@ def name_of(path: str) -> str:
 def slugify(text: str) -> str:
     """A name for an address: plain letters, digits and hyphens; never empty.
 
-    >>> slugify("Journée d'été (2026)"), slugify("!!!")
-    ('journee-d-ete-2026', 'post')
+    >>> slugify("Journée d'été (2026)"), slugify("!!!"), slugify("aux")
+    ('journee-d-ete-2026', 'post', 'aux-post')
     """
-    return re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-")[:90].rstrip("-") or "post"
+    name = re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-")[:90].rstrip("-") or "post"
+    return f"{name}-post" if name in _DEVICES else name
 
 
 def _first_paragraph(root: HtmlElement) -> str:

@@ -25,21 +25,28 @@ def first_heading(root: HtmlElement) -> tuple[str, int]:
 def line_of(element: HtmlElement) -> int:
     """The line on which an element's content begins, 0 when the tree does not say."""
     for node in element.iter(etree.Comment):
-        if (node.text or "").startswith(MARK):
-            return int(node.text[len(MARK) :])
+        if line := marked_line(node):
+            return line
     for node in element.iterancestors():
         previous = node.getprevious()
-        if previous is not None and previous.tag is etree.Comment and (previous.text or "").startswith(MARK):
-            return int(previous.text[len(MARK) :])
+        if previous is not None and previous.tag is etree.Comment and (line := marked_line(previous)):
+            return line
     return 0
+
+
+def marked_line(comment: HtmlElement) -> int:
+    """The line that a comment marks, 0 for a comment of the post's own."""
+    text = comment.text or ""
+    digits = text.removeprefix(MARK)
+    return int(digits) if text.startswith(MARK) and digits.isascii() and digits.isdigit() else 0
 
 
 def chunks(root: HtmlElement) -> Iterator[tuple[HtmlElement, str, str, int]]:
     """Each stretch of text: the element that holds it, as its ``text`` or ``tail``, and the line where it starts."""
     line = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
-        if event == "comment" and (element.text or "").startswith(MARK):
-            line = int(element.text[len(MARK) :])
+        if event == "comment":
+            line = marked_line(element) or line
         attribute = "text" if event == "start" else "tail"
         text = getattr(element, attribute)
         if text and (element is not root or attribute == "text"):
