@@ -9,6 +9,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from pelicanconf import *  # noqa: F403
 from pelicanconf import CALLBOARD, ROOT, SITE
 
-SITEURL = os.environ.get("SITEURL") or SITE.get("url", SITEURL)
+SITEURL = os.environ.get("SITEURL") or SITE.get("url", "http://localhost:8000")
 OUTPUT_PATH = str(ROOT / "output")
 CALLBOARD = {**CALLBOARD, "drafts": False}

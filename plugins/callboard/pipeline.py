@@ -80,12 +80,12 @@ def load(
     index = relate([p for p in shown if not contents.is_page(p.path)], thesaurus=lab.thesaurus, ledger=lab.ledger)
     index, across, wanted = _check_across(index, pages, site, files)
     beside = {entry.path for entry in found if entry.fate == "file"}
-    files = tuple(path for path in files if path not in beside or path in wanted)
     accepts = {post.path: post.header.accept for post in accepted}
     problems += [problem for problem in across if is_told(problem, accepts.get(problem.path, frozenset()))]
     problems += [problem for each in read for problem in each.problems]
     ignored = {entry.path: entry.rule for entry in found if entry.fate == "ignored"}
-    ignored |= dict.fromkeys(beside - wanted, "no published post refers to it")
+    ignored |= dict.fromkeys(beside & set(files) - wanted, "no published post refers to it")
+    files = tuple(path for path in files if path not in ignored)
     fates: dict[str, Outcome] = {}
     for entry in found:
         if entry.fate in ("data", "rejected"):
@@ -119,19 +119,12 @@ def _without_clashes(paths: Iterable[str]) -> tuple[tuple[str, ...], list[Proble
     by_name: dict[str, list[str]] = {}
     for path in paths:
         by_name.setdefault(path.casefold(), []).append(path)
-    problems = [
-        refusal(
-            path, "file-clash", f"Its name differs only in case from {', '.join(set(same) - {path})}.", "Rename one."
-        )
-        for same in by_name.values()
-        for path in same
-        if len(same) > 1
-    ]
+    problems = []
+    for same in by_name.values():
+        for path in same if len(same) > 1 else ():
+            message = f"Its name differs only in case from {', '.join(other for other in same if other != path)}."
+            problems.append(Problem(path, 0, 0, "file-clash", "error", message, "Rename one."))
     return tuple(same[0] for same in by_name.values() if len(same) == 1), problems
-
-
-def _others(path: str, same: list[str]) -> str:
-    return ", ".join(other for other in same if other != path)
 
 
 def _check_across(

@@ -28,7 +28,7 @@ def test_the_closing_lines(posts, run):
     assert (code, err.count("[")) == (0, 1)
     assert "note[ledger-missing]" in err
     first, last = out.splitlines()
-    assert first == "1 files: 1 published. 1 events, 1 dates, 0 topics." or first.startswith("1 file: 1 published.")
+    assert first == "1 file: 1 published. 1 event, 1 date, 0 topics."
     assert re.match(r"Built .*output in \d+\.\d s: .*\. Next change due: 05 Mar 2027 12:00 UTC\.$", last)
 
 

@@ -167,7 +167,8 @@ def test_the_most_careful_answer_counts(header, lines, status):
         ("_Drafts/a.md", "draft"),
         ("_drafts/a/index.md", "draft"),
         ("news/_drafts.md", "published"),
-        ("drafts/a.md", "published"),
+        ("drafts/a.md", "draft"),
+        ("news/drafts.md", "published"),
     ],
 )
 def test_the_folder_of_drafts(header, path, status):

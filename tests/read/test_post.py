@@ -36,7 +36,7 @@ def test_names_of_files(path, name):
         ("", "post"),
         ("...", "post"),
         ("a" * 200, "a" * 90),
-        ("con", "con"),
+        ("con", "con-post"),
     ],
 )
 def test_slugs(text, slug):

@@ -261,7 +261,7 @@ def test_an_accepted_warning_is_not_told(build_site):
 
 def test_every_file_is_accounted_for(build_site):
     files = {
-        "news/good.md": GOOD,
+        "news/good.md": GOOD + "\n[The paper](paper.pdf)\n",
         "news/draft.md": OTHER.replace("date:", "draft: true\ndate:"),
         "news/later.md": post("Later", date="2027-01-12", publishDate="2027-06-01"),
         "news/bad.md": "---\ntitle: [\n---\n",
@@ -269,6 +269,7 @@ def test_every_file_is_accounted_for(build_site):
         "news/good.md~": GOOD,
         "news/README.md": "For us.",
         "news/paper.pdf": b"%PDF-1.4",
+        "news/unused.pdf": b"%PDF-1.4",
         "static/img/a.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>",
         "static/notes.xyz": "kept",
         "pages/about.md": post("About", date=None),
@@ -279,7 +280,7 @@ def test_every_file_is_accounted_for(build_site):
     report = json.loads(built.text("build-report.json"))
     content = dict(report["content"])
     assert content.pop("files") == len(files) == sum(content.values())
-    assert content == {"published": 2, "draft": 1, "scheduled": 1, "rejected": 1, "ignored": 4, "static": 3, "data": 1}
+    assert content == {"published": 2, "draft": 1, "scheduled": 1, "rejected": 1, "ignored": 5, "static": 3, "data": 1}
     assert f"{len(files)} files: " in built.out
     told = {
         word: int(count) for count, word in re.findall(r"(\d+) (\w+)[,.]", built.out.splitlines()[0].split(": ", 1)[1])
@@ -359,3 +360,46 @@ def test_an_empty_lab_builds(build_site):
     built = build_site({})
     assert built.code == 0
     assert {"index.html", "404.html", "archives/index.html"} <= set(built.pages)
+
+
+# --- one bad thing stops nothing else -------------------------------------------------------------------------------
+
+
+def test_a_device_name_is_no_address(build_site):
+    built = build_site({"news/good.md": GOOD, "news/nul.md": OTHER})
+    assert built.code == 0
+    assert "news/nul-post/index.html" in built.files
+
+
+def test_files_that_differ_only_in_case_are_refused_and_the_posts_built(build_site):
+    built = build_site({"news/good.md": GOOD, "static/A.png": b"1", "static/a.png": b"2"})
+    assert built.code == 1
+    assert built.err.count("error[file-clash]") == 2
+    assert "news/good/index.html" in built.files
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("Before.\n\n<!-- hidden\n\nAfter.", "comment-unclosed", 3),
+        ("Before.\n\n<script>\nlost()\n\nAfter.", "markup-removed", 3),
+        ('One <iframe src="https://x.example.org"></iframe> two.', "markup-removed", 1),
+    ],
+    ids=["comment", "script", "frame"],
+)
+def test_what_is_left_out_is_told_with_its_line(build_site, text, code, line):
+    said = "---\ntitle: T\ndate: 2027-01-01\n---\n"
+    built = build_site({"news/x.md": said + text})
+    assert f"news/x.md:{line + 4}:1: warning[{code}]" in built.err
+
+
+def test_comments_in_code_hide_nothing(build_site):
+    said = "---\ntitle: T\ndate: 2027-01-01\nsummary: s\n---\nWrite `<!--` to begin, and\n\n```html\n<!-- so\n```\n"
+    assert build_site({"news/x.md": said}).err == ""
+
+
+def test_a_file_beside_posts_is_public_only_when_a_published_post_refers_to_it(build_site):
+    draft = "---\ntitle: D\ndraft: true\n---\n[plan](plan.pdf)\n"
+    built = build_site({"news/good.md": GOOD, "news/d.md": draft, "news/plan.pdf": b"SECRET", "news/d.md.txt": draft})
+    assert built.code == 0
+    assert not [name for name in built.files if name.startswith("files/")]

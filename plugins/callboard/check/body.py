@@ -29,7 +29,14 @@ def find(root: HtmlElement, text: str, header: Header, path: str, *, line: int, 
     """The problems of one post. `text` is the body as written from `line` on, `root` its tree, `heading` its first."""
     liquid = _liquid(root, path) if "{%" in text or "{{" in text else ()
     hidden = _unclosed(root, text, line, path) if "<!--" in text else ()
-    return (*_title(header, path, heading), *_slug(header, path), *hidden, *_removed(root, path), *liquid)
+    return (
+        *_title(header, path, heading),
+        *_slug(header, path),
+        *hidden,
+        *_removed(root, path),
+        *_frames(root, text, line, path),
+        *liquid,
+    )
 
 
 def _title(header: Header, path: str, heading: str) -> tuple[Problem, ...]:
@@ -72,6 +79,16 @@ def _removed(root: HtmlElement, path: str) -> tuple[Problem, ...]:
             hint = "Close it if it was not meant, or put a link in its place."
             found.append(Problem(path, line, 1, "markup-removed", "warning", message, hint))
     return tuple(found)
+
+
+def _frames(root: HtmlElement, text: str, line: int, path: str) -> tuple[Problem, ...]:
+    """Frames do not reach the tree, for they would make one text of all that follows."""
+    at = text.lower().find("<iframe")
+    if at < 0 or "<iframe" in root.text_content().lower():
+        return ()
+    place = line + text.count("\n", 0, at)
+    message = "<iframe> is left out."
+    return (Problem(path, place, 1, "markup-removed", "warning", message, "Put a link in its place."),)
 
 
 def _liquid(root: HtmlElement, path: str) -> tuple[Problem, ...]:

@@ -47,7 +47,8 @@ def accounting(loaded: Loaded) -> str:
     rows = sum(len(event.rows) for event in loaded.index.events)
     found = (("event", len(loaded.index.events)), ("date", rows), ("topic", len(loaded.index.topics)))
     index = ", ".join(f"{count} {thing}{'' if count == 1 else 's'}" for thing, count in found)
-    return f"{len(loaded.fates)} files: {parts}. {index}."
+    files = f"{len(loaded.fates)} file{'' if len(loaded.fates) == 1 else 's'}"
+    return f"{files}: {parts}. {index}."
 
 
 def due(loaded: Loaded) -> str:

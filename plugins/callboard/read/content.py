@@ -65,7 +65,7 @@ def _inside(path: Path, root: Path) -> bool:
         return False
 
 
-def _judge(name: str, entry: os.DirEntry[str]) -> Found:
+def _judge(name: str, entry: os.DirEntry[str]) -> Found:  # noqa: PLR0911  one return for each rule
     suffix = Path(entry.name).suffix.lower()
     if entry.name.endswith(LITTER) or entry.name.startswith("#") or "conflicted copy" in entry.name.lower():
         return Found(name, "ignored", "left by an editor or a synchroniser")
