@@ -173,3 +173,18 @@ def test_the_site_says_that_it_is_a_demo(example):
     assert home.getroottree().getroot().get("data-now") == "2026-03-10T09:00:00+00:00"
     assert "demo" in home.text_content().lower()
     assert "fictional" in example.page("about").text_content()
+
+
+def test_posts_in_two_languages_name_each_other(example):
+    for path in ("news/tagus-2026/index.html", "news/tagus-2026-fr/index.html"):
+        page = example.text(path)
+        assert 'hreflang="en" href="https://callboard.example.org/news/tagus-2026/"' in page
+        assert 'hreflang="fr" href="https://callboard.example.org/news/tagus-2026-fr/"' in page
+
+
+def test_small_calendars_mark_events_and_other_dates(example):
+    march = example.text("dates/2026/index.html").split("March <small>", 1)[-1].split('class="cal"', 1)[-1]
+    calendar = march.split("</div>", 1)[0]
+    assert '<span class="meet">9</span>' in calendar
+    assert '<span class="due">20</span>' in calendar
+    assert "<span>21</span>" in calendar

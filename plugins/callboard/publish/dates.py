@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,9 +10,9 @@ from dataclasses import replace
 from callboard.model import Event, Row
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, row_view, undated_view
-from callboard.publish.timeline import Axis
-from callboard.publish.views import DatesView, LinkView, MarkView, Moment, MonthView, RowView, YearBar
-from callboard.publish.words import KINDS
+from callboard.publish.timeline import Axis, next_month
+from callboard.publish.views import CalendarView, DatesView, LinkView, MarkView, Moment, MonthView, RowView, YearBar
+from callboard.publish.words import KINDS, Words
 from callboard.relate.agenda import Entry
 from callboard.relate.instants import closes
 
@@ -110,8 +111,34 @@ def _months(publication: Publication, entries: Iterable[Entry], *, past: bool = 
     prefix = "past-" if past else ""
     words = publication.words
     return tuple(
-        MonthView(f"{prefix}{first:%Y-%m}", words.month(first), str(first.year), _views(publication, months[first]))
+        MonthView(
+            f"{prefix}{first:%Y-%m}",
+            words.month(first),
+            str(first.year),
+            _views(publication, months[first]),
+            _calendar(words, first, months[first]),
+        )
         for first in sorted(months, reverse=past)
+    )
+
+
+def _calendar(words: Words, first: dt.date, entries: Sequence[Entry]) -> CalendarView:
+    """The month of `first` in small, with its events and its other dates."""
+    looks: dict[dt.date, str] = {}
+    for entry in entries:
+        date = entry.row.date
+        if date.kind == "event":
+            days = ((min(date.last, next_month(first))) - date.start).days + 1
+            looks |= dict.fromkeys((date.start + dt.timedelta(days=number) for number in range(days)), "meet")
+        else:
+            looks.setdefault(date.start, "due")
+    weeks = calendar.Calendar().monthdatescalendar(first.year, first.month)
+    return CalendarView(
+        tuple(words.weekday_initial(day) for day in weeks[0]),
+        tuple(
+            tuple((str(day.day), looks.get(day, "")) if day.month == first.month else ("", "") for day in week)
+            for week in weeks
+        ),
     )
 
 

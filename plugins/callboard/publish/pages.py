@@ -126,6 +126,7 @@ class _Maker:
         feeds: tuple[Subscription, ...] | None = None,
         language: str = "",
         json_ld: tuple[dict[str, Any], ...] = (),
+        translations: tuple[tuple[str, str], ...] = (),
         listed: bool = True,
     ) -> Page:
         """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) below the home page."""
@@ -153,6 +154,7 @@ class _Maker:
             else (),
             json_ld=structured.block(*data),
             noindex=not listed,
+            translations=translations,
             direction="rtl" if (language or publication.site.language).split("-")[0] in _RTL else "ltr",
         )
         return Page(path, template, view, context, self._modified(subject), listed)
@@ -187,8 +189,17 @@ def _post(publication: Publication, make: _Maker, post: Post) -> Page:
         feeds=make.catalogue.site + make.catalogue.group(post.group),
         language=post.header.language or "",
         json_ld=data,
+        translations=_translations(publication, post),
         listed=post.header.status == "published",
     )
+
+
+def _translations(publication: Publication, post: Post) -> tuple[tuple[str, str], ...]:
+    """Language and whole address of each post that says the same, this one included; () for a post by itself."""
+    urls = publication.urls
+    same = publication.translations.get(post.header.translation_of or post.id, ())
+    found = {p.header.language or publication.site.language: urls.absolute(urls.post(p.slug)) for p in same}
+    return tuple(sorted(found.items()))
 
 
 def _redirects(publication: Publication, make: _Maker) -> Iterator[Page]:

@@ -107,6 +107,14 @@ class Publication:
         return found
 
     @cached_property
+    def translations(self) -> dict[str, list[Post]]:
+        """The posts that say one thing in several languages, by the id of the first of them."""
+        found: dict[str, list[Post]] = {}
+        for post in self.newest:
+            found.setdefault(post.header.translation_of or post.id, []).append(post)
+        return {name: posts for name, posts in found.items() if len(posts) > 1}
+
+    @cached_property
     def positions(self) -> dict[str, int]:
         """Each post's place among `newest`."""
         return {post.id: number for number, post in enumerate(self.newest)}

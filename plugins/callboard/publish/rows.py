@@ -11,6 +11,9 @@ from callboard.publish.words import KINDS, STATES
 from callboard.relate.agenda import entry, moved
 from callboard.relate.instants import zone_of
 
+# A quotation is there to be checked at a glance.
+_QUOTE = 180
+
 
 def row_view(publication: Publication, row: Row) -> RowView:
     """A dated row as of the build's moment; the same object for every page that shows it."""
@@ -57,7 +60,7 @@ def _view(publication: Publication, row: Row) -> RowView:
         place=place(event) if date.kind == "event" else "",
         source=LinkView(post.title, f"{publication.urls.post(post.slug)}#line-{date.line}"),
         line=date.line,
-        quote=date.quote or date.text,
+        quote=quoted(date.quote or date.text, date.text),
         was=tuple(_was(publication, earlier) for earlier in row.history),
         round=date.round or "",
         track=date.track or "",
@@ -125,6 +128,20 @@ def place(event: Event) -> str:
     if facts.place and facts.online:
         return f"{facts.place}, and online"
     return facts.place or ("online" if facts.online else "")
+
+
+def quoted(quote: str, words: str) -> str:
+    """The line around the words that were read, cut to the sentence where it is long.
+
+    >>> quoted("Bees dance. " * 20 + "The talk is on 4 May. " + "Bring honey. " * 20, "4 May")[:21]
+    'The talk is on 4 May.'
+    """
+    text = " ".join(quote.split())
+    if len(text) <= _QUOTE:
+        return text
+    begin = text.rfind(". ", 0, max(text.find(words), 0)) + 2
+    cut = text[begin if begin > 1 else 0 :]
+    return cut if len(cut) <= _QUOTE else cut[: max(cut.rfind(" ", 0, _QUOTE), len(words))].rstrip(",;: ") + " …"
 
 
 def iso(date: ImportantDate) -> str:

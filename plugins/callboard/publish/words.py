@@ -87,6 +87,9 @@ class Words:
     def weekday_short(self, date: dt.date) -> str:
         return str(self._days["abbreviated"][date.weekday()])
 
+    def weekday_initial(self, date: dt.date) -> str:
+        return str(self._days["narrow"][date.weekday()])
+
     def span(self, start: dt.date, end: dt.date | None, *, year: bool = False) -> str:
         """A day or a range: "10 Feb", "4–5 May", "30 Dec 2026 – 2 Jan 2027"."""
         if end is None or end == start:
