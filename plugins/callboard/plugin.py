@@ -81,7 +81,8 @@ class BoardGenerator(Generator):
                 writer.copy(path if path.startswith("static/") else f"files/{path}", loaded.root / path, path)
             writer.write_text("robots.txt", report.robots(publication), "robots.txt")
 
-        write_pages(self.get_template, every, writer, write_the_rest)
+        progress = self.settings["CALLBOARD"].get("progress") or (lambda stage, done, total: None)
+        write_pages(self.get_template, every, writer, write_the_rest, progress)
         for page in every:
             self._tell(page)
         writer.write_text(MARKER, report.text(loaded, len(writer) + 1), "the report")

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import threading
+
+
+def workers() -> int:
+    """How many processes one build uses at most."""
+    return min(os.cpu_count() or 1, 8)
 
 
 def can_fork() -> bool:

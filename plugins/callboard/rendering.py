@@ -6,14 +6,13 @@ What is written does not depend on who writes it: pages are claimed in their ord
 from __future__ import annotations
 
 import multiprocessing
-import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
 import jinja2
 
-from callboard.processes import can_fork, leave_signals_to_the_parent
+from callboard.processes import can_fork, leave_signals_to_the_parent, workers
 from callboard.publish.pages import Page
 from sitebuild.errors import Refused
 from sitebuild.writer import Writer
@@ -26,27 +25,35 @@ Templates = Callable[[str], jinja2.Template]
 _shared: list[tuple[Templates, Sequence[Page], Writer]] = []
 
 
-def write_pages(templates: Templates, pages: Sequence[Page], writer: Writer, meanwhile: Callable[[], None]) -> None:
+def write_pages(
+    templates: Templates,
+    pages: Sequence[Page],
+    writer: Writer,
+    meanwhile: Callable[[], None],
+    progress: Callable[[str, int, int], None],
+) -> None:
     """Render and write `pages`; `meanwhile` is other work of the same build, done by this process.
+
+    `progress` is called with a stage, what is done of it and how much there is.
 
     :raises Refused: for a template that cannot be rendered, by its name and line.
     """
     for page in pages:
         writer.claim(page.path, page.path)
-    workers = min(os.cpu_count() or 1, 8)
-    if len(pages) < WORTH_PROCESSES or workers == 1 or not can_fork():
+    if len(pages) < WORTH_PROCESSES or workers() == 1 or not can_fork():
         meanwhile()
         _write(templates, pages, writer)
         return
     _shared.append((templates, pages, writer))
     try:
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(workers, context, initializer=leave_signals_to_the_parent) as pool:
-            count = 4 * workers
+        with ProcessPoolExecutor(workers(), context, initializer=leave_signals_to_the_parent) as pool:
+            count = 4 * workers()
             slices: list[Future[None]] = [pool.submit(_write_slice, number, count) for number in range(count)]
             meanwhile()
-            for each in slices:
+            for done, each in enumerate(slices, 1):
                 each.result()
+                progress("Writing pages", done, count)
     finally:
         _shared.clear()
 

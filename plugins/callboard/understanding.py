@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import multiprocessing
-import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -20,7 +19,7 @@ import front_matter
 from callboard.check import body as check_body
 from callboard.extract import extract
 from callboard.model import Post, Problem
-from callboard.processes import can_fork, leave_signals_to_the_parent
+from callboard.processes import can_fork, leave_signals_to_the_parent, workers
 from callboard.read import content as contents
 from callboard.read import markdown, tree
 from callboard.read.post import assemble
@@ -87,13 +86,12 @@ def refusal(path: str, code: str, message: str, hint: str) -> Problem:
 def understand_all(root: Path, texts: Sequence[contents.Found], site: Site, now: dt.datetime) -> Iterator[Understood]:
     """Read the files in their order; many of them in several processes, because a post is read by itself."""
     read = partial(_understand_file, root, site, now)
-    workers = min(os.cpu_count() or 1, 8)
-    if len(texts) < WORTH_PROCESSES or workers == 1:
+    if len(texts) < WORTH_PROCESSES or workers() == 1:
         yield from map(read, texts)
         return
     # "spawn" is what all systems have; a fork is cheaper.
     context = multiprocessing.get_context("fork" if can_fork() else "spawn")
-    with ProcessPoolExecutor(workers, context, initializer=leave_signals_to_the_parent) as pool:
+    with ProcessPoolExecutor(workers(), context, initializer=leave_signals_to_the_parent) as pool:
         yield from pool.map(read, texts, chunksize=25)
 
 
