@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
+from callboard.model import KINDS, DateStatus
 from front_matter.entries import Entries
 from front_matter.nodes import Node
-from front_matter.problems import Found
+from front_matter.problems import Found, shorten
 from front_matter.values import read_yes_no
-from front_matter.vocabulary import find_event_part, find_key, fold, read_deadline_label
+from front_matter.vocabulary import find_date_part, find_event_part, find_key, fold, read_deadline_label
 
+_KNOWN: dict[str, tuple[str, ...]] = {"kind": KINDS, "status": get_args(DateStatus)}
 _DATELIKE = re.compile(r"\d|\bTB[ADC]\b|rolling", re.IGNORECASE)
 
 
@@ -43,7 +45,10 @@ def read_event(entries: Entries, lines: dict[str, int], found: Found) -> Mapping
 
 
 def read_dates(entries: Entries, found: Found) -> tuple[Mapping[str, Any], ...]:
-    """Rows as they were written, each with its ``line``: those of ``dates``, then keys such as ``deadline``."""
+    """Rows with the parts of `DATE_PARTS` as they were written and the ``line`` of their date.
+
+    Those of ``dates`` come first, then keys of their own such as ``deadline``.
+    """
     rows: list[Mapping[str, Any]] = []
     for raw, node in entries.given("dates"):
         rows += _rows(raw, node, found)
@@ -69,30 +74,56 @@ def _members(node: Node) -> tuple[Node, ...]:
 
 
 def _rows(raw: str, node: Node, found: Found) -> list[Mapping[str, Any]]:
-    label = read_deadline_label(raw) or raw
-    content = node.content
-    if isinstance(content, str):
-        return [{"label": label, "date": content, "line": node.line}]
-    if isinstance(content, dict):
-        named = {key: item for key, item in content.items() if isinstance(item.content, str)}
-        _tell_dropped(raw, [item for key, item in content.items() if key not in named], found)
-        return [{"label": _words(key), "date": item.content, "line": item.line} for key, item in named.items()]
-    rows: list[Mapping[str, Any]] = []
-    dropped: list[Node] = []
-    for item in content or ():
-        if isinstance(item.content, dict):
-            rows.append({**{key: value.plain() for key, value in item.content.items()}, "line": item.line})
-        elif isinstance(item.content, str):
-            rows.append({"label": label, "date": item.content, "line": item.line})
-        else:
-            dropped.append(item)
-    _tell_dropped(raw, dropped, found)
-    return rows
+    label = "" if find_key(raw) else read_deadline_label(raw) or ""
+    items = node.content if isinstance(node.content, tuple) else (node,)
+    return [row for item in items for row in _entry(raw, label, item, found)]
+
+
+def _entry(raw: str, label: str, item: Node, found: Found) -> list[Mapping[str, Any]]:
+    """The rows of one entry: a text, parts (``label``, ``date``, …), or labels with their dates."""
+    if isinstance(item.content, str):
+        return [{"label": label, "date": item.content, "line": item.line}] if item.content else []
+    if not isinstance(item.content, dict):
+        _tell_dropped(raw, [item], found)
+        return []
+    _tell_dropped(raw, [value for value in item.content.values() if not isinstance(value.content, str)], found)
+    said = {key: value for key, value in item.content.items() if value.content and isinstance(value.content, str)}
+    parts = {part: value for key, value in said.items() if (part := find_date_part(key))}
+    labelled = {
+        key: value for key, value in said.items() if not find_date_part(key) and _DATELIKE.search(str(value.content))
+    }
+    dated = parts.get("date") or parts.get("start")
+    if labelled and "label" not in parts:
+        return [{"label": _words(key), "date": value.content, "line": value.line} for key, value in said.items()]
+    if dated:
+        own = next((words for key in said if (words := read_deadline_label(key))), label)
+        return [{"label": own} | _parts(parts, found) | {"line": dated.line}]
+    if said:
+        message = f"An entry of “{raw}” has no date and was left out."
+        found.add("value-ignored", item.line, item.column, message, "Write date: 2027-02-10, or date: TBA.")
+    return []
+
+
+def _parts(parts: Mapping[str, Node], found: Found) -> dict[str, Any]:
+    """The values as text; a kind or status that is none of ours is told and left out."""
+    given: dict[str, Any] = {}
+    for part, node in parts.items():
+        known = _KNOWN.get(part)
+        value = str(node.content).strip()
+        if known is not None:
+            word = re.sub(r"[-\s]+", "_", value.casefold())
+            if word not in known:
+                message = f"“{shorten(value, 40)}” is no {part} of an important date and was left out."
+                found.add("value-ignored", node.line, node.column, message, f"Known: {', '.join(known)}.")
+                continue
+            value = word
+        given[part] = value
+    return given
 
 
 def _tell_dropped(raw: str, items: list[Node], found: Found) -> None:
     for item in items:
-        if item.content is not None:
+        if item.content:
             message = f"An entry of “{raw}” is neither text nor a mapping and was left out."
             found.add("value-ignored", item.line, item.column, message, "Write - label: … and date: … for each.")
 

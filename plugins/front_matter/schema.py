@@ -9,9 +9,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_args
 
-from front_matter.vocabulary import EVENT_PARTS, KEYS, Kind
+from callboard.model import KINDS, DateStatus
+from front_matter.vocabulary import DATE_PARTS, EVENT_PARTS, KEYS, Kind
 
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 _WORDS: dict[str, Any] = {
@@ -19,6 +20,7 @@ _WORDS: dict[str, Any] = {
     "items": {"type": ["string", "number", "boolean", "null"]},
 }
 _PERSON: dict[str, Any] = {"type": ["string", "object"]}
+_DATE_VALUES: dict[str, Any] = {"kind": {"enum": [*KINDS]}, "status": {"enum": [*get_args(DateStatus)]}}
 _SHAPES: dict[Kind, dict[str, Any]] = {
     "text": _TEXT,
     "date": {"type": ["string", "null"]},
@@ -32,7 +34,13 @@ _SHAPES: dict[Kind, dict[str, Any]] = {
         "type": ["object", "string", "null"],
         "properties": {name: _TEXT for spellings in EVENT_PARTS.values() for name in spellings},
     },
-    "dates": {"type": ["array", "object", "string", "null"], "items": {"type": ["object", "string"]}},
+    "dates": {
+        "type": ["array", "object", "string", "null"],
+        "items": {
+            "type": ["object", "string"],
+            "properties": {name: _DATE_VALUES.get(part, _TEXT) for part, names in DATE_PARTS.items() for name in names},
+        },
+    },
     "callboard": {
         "type": ["object", "null"],
         "properties": {"ignore": _WORDS, "accept": _WORDS},

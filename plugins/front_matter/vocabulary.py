@@ -108,6 +108,21 @@ EVENT_PARTS: dict[str, tuple[str, ...]] = {
     "host": ("host",),
     "id": ("id",),
 }
+#: Keys of one entry of ``dates``, by the name that the entry gets.
+DATE_PARTS: dict[str, tuple[str, ...]] = {
+    "label": ("label", "info", "name", "title", "what", "text", "description", "milestone"),
+    "date": ("date", "value", "when", "day", "due", "deadline"),
+    "start": ("start", "start_date", "begin", "from"),
+    "end": ("end", "end_date", "until", "to"),
+    "time": ("time", "clock", "start_time"),
+    "end_time": ("end_time",),
+    "zone": ("zone", "timezone", "tz"),
+    "kind": ("kind", "type"),
+    "status": ("status",),
+    "track": ("track",),
+    "round": ("round", "phase", "cycle"),
+    "was": ("was", "old", "old_date", "previous", "original"),
+}
 _BARE_EVENT_KEYS = ("start_date", "end_date", "location", "venue", "place")
 
 #: Keys that other systems use for layout and order: known, without meaning here, and not worth a note.
@@ -127,6 +142,7 @@ _DEADLINE = re.compile(
     r"|\b(?:submissions?|abstracts?|papers?|posters?|registration|early ?bird|proposals?)\b.*\b"
     r"(?:dates?|opens?|closes?|closing|ends?|starts?)\b"
 )
+_OPENS = re.compile(r"\b(?:opens?|opening|starts?|begins?)\b")
 
 
 @lru_cache(maxsize=1024)
@@ -140,6 +156,7 @@ _EVENT_NAMES = {fold(spelling): part for part, spellings in EVENT_PARTS.items() 
 _EVENT_KEYS = {fold(f"event_{spelling}"): part for spelling, part in _EVENT_NAMES.items()} | {
     fold(name): _EVENT_NAMES[fold(name)] for name in _BARE_EVENT_KEYS
 }
+_DATE_NAMES = {fold(spelling): part for part, spellings in DATE_PARTS.items() for spelling in spellings}
 _SUGGESTED = sorted({spelling for key in KEYS for spelling in key.spellings})
 
 
@@ -157,15 +174,28 @@ def find_event_part(name: str, *, inside: bool = False) -> str | None:
     return (_EVENT_NAMES if inside else _EVENT_KEYS).get(fold(name))
 
 
+def find_date_part(name: str) -> str | None:
+    """The part of an important date that a key of an entry of ``dates`` gives.
+
+    >>> find_date_part("info"), find_date_part("time-zone"), find_date_part("Papers")
+    ('label', 'zone', None)
+    """
+    return _DATE_NAMES.get(fold(name))
+
+
 def read_deadline_label(name: str) -> str | None:
     """The words of a key that gives a date of its own, else None.
 
     >>> read_deadline_label("submissionDeadline"), read_deadline_label("cfp_date_end"), read_deadline_label("layout")
-    ('submission deadline', 'cfp date end', None)
+    ('Submission deadline', 'CFP deadline', None)
     """
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name)
     words = " ".join(re.split(r"[-_\s]+", words)).strip().lower()
-    return words if _DEADLINE.search(words) else None
+    if not _DEADLINE.search(words):
+        return None
+    if words.startswith("cfp"):
+        return "CFP opens" if _OPENS.search(words) else "CFP deadline"
+    return words[0].upper() + words[1:]
 
 
 def suggest(name: str) -> str | None:

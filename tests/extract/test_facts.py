@@ -96,16 +96,11 @@ def test_dates_of_the_front_matter_are_rows_and_settle_the_prose():
     facts = read(
         LISTED + "- Submission: 3 May 2027\n- Notification: 1 June 2027\n- Camera-ready: 9 July 2027\n",
         dates=(
-            {"label": "Submission", "date": dt.date(2027, 5, 10), "line": 4},
+            {"label": "Submission", "date": "2027-05-10", "line": 4},
             {"label": "Notification", "date": "1 June 2027", "line": 5},
-            {
-                "label": "Registration",
-                "date": dt.datetime(2027, 6, 9, 17, 0, tzinfo=dt.timezone(dt.timedelta(hours=2))),
-                "line": 6,
-            },
+            {"label": "Registration", "date": "2027-06-09T17:00:00+02:00", "line": 6},
             {"label": "Workshop", "date": "TBA", "line": 7},
             {"label": "Party", "date": "10 July 2027 - 11 July 2027, 18:00 CET"},
-            {"label": "", "date": None},
         ),
         lines={"dates": 3},
     )
@@ -129,7 +124,7 @@ def facts_clock(facts, label):
 def test_a_date_of_the_front_matter_may_lack_its_year_or_its_clock():
     given = (
         {"label": "Submission", "date": "3 May"},
-        {"label": "Talk", "date": dt.datetime(2027, 5, 4, tzinfo=dt.UTC)},
+        {"label": "Talk", "date": "2027-05-04T00:00:00Z"},
     )
     facts = read("x", dates=given, published=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
     assert [as_row(date) for date in facts.dates] == [
@@ -140,11 +135,75 @@ def test_a_date_of_the_front_matter_may_lack_its_year_or_its_clock():
 
 
 def test_the_event_of_the_front_matter_gives_a_row_where_the_prose_has_none():
-    event = {"start": dt.datetime(2027, 3, 4, 9, 0, tzinfo=dt.UTC), "end": dt.date(2027, 3, 5), "name": "LOOM"}
-    assert rows("Come.", event=event, lines={"event": 3}) == [row(3, "event", "LOOM", "2027-03-04..2027-03-05")]
+    event = {"start": "2027-03-04T09:00:00+01:00", "end": "2027-03-05", "name": "LOOM"}
+    given = row(3, "event", "LOOM", "2027-03-04..2027-03-05", "09:00", "UTC+01:00")
+    assert rows("Come.", event=event, lines={"event": 3}) == [given]
     assert rows("Come.", event={"start": "soon"}) == []
-    text = LISTED + "- Workshop: 6 March 2027\n"
-    assert rows(text, event=event) == [row(3, "event", "Workshop", "2027-03-06")]
+    assert rows(LISTED + "- Workshop: 4 March 2027\n", event=event) == [row(3, "event", "Workshop", "2027-03-04")]
+
+
+def test_the_day_of_the_front_matter_takes_the_place_of_another_day_for_the_whole_event():
+    facts = read(
+        LISTED + "- Workshop: 6 March 2027\n- Tutorials and reading groups: 3 March 2027\n",
+        event={"start": "2027-03-04", "name": "LOOM"},
+    )
+    assert [(date.label, date.start.day) for date in facts.dates] == [
+        ("LOOM", 4),
+        ("Tutorials and reading groups", 3),
+    ]
+    assert [(i.text, i.reason) for i in facts.ignored] == [("6 March 2027", "front-matter")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        pytest.param(
+            {"date": "10 May 2027", "time": "17:00", "zone": "CEST"},
+            [row(1, "submission_deadline", "Papers due", "2027-05-10", "17:00", "UTC+02:00")],
+            id="time and zone as keys",
+        ),
+        pytest.param(
+            {"start": "2027-05-10", "end": "2027-05-12", "end_time": "18:00"},
+            [row(1, "submission_deadline", "Papers due", "2027-05-10..2027-05-12", "–18:00")],
+            id="start and end",
+        ),
+        pytest.param(
+            {"date": "2027-05-10", "kind": "camera_ready", "status": "tentative", "track": "Theory", "round": "2"},
+            [row(1, "camera_ready", "Papers due", "2027-05-10", status="tentative", track="Theory", round="2")],
+            id="what the label does not say",
+        ),
+        pytest.param(
+            {"date": "10 May 2027", "was": "3 May 2027"},
+            [
+                row(1, "submission_deadline", "Papers due", "2027-05-03", status="superseded"),
+                row(1, "submission_deadline", "Papers due", "2027-05-10", replaces=1),
+            ],
+            id="an earlier value as a key",
+        ),
+        pytest.param(
+            {"date": "~~3 May~~ <s>7 May</s> 10 May 2027"},
+            [
+                row(1, "submission_deadline", "Papers due", "2027-05-03", status="superseded", inferred=("year",)),
+                row(1, "submission_deadline", "Papers due", "2027-05-07", status="superseded", inferred=("year",)),
+                row(1, "submission_deadline", "Papers due", "2027-05-10", replaces=2),
+            ],
+            id="struck values",
+        ),
+    ],
+)
+def test_the_parts_of_a_date_of_the_front_matter(entry, expected):
+    facts = read("x", dates=({"label": "Papers due", **entry},), published=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
+    assert [as_row(date) for date in facts.dates] == expected
+
+
+def test_one_date_of_the_front_matter_does_not_settle_several_of_its_kind():
+    text = LISTED + "- Full papers: 3 May 2027\n- Posters: 1 June 2027\n"
+    facts = read(text, dates=({"label": "Deadline", "date": "2027-05-03", "kind": "submission_deadline"},))
+    assert [(date.label, date.start.isoformat()) for date in facts.dates] == [
+        ("Deadline", "2027-05-03"),
+        ("Posters", "2027-06-01"),
+    ]
+    assert [(i.text, i.reason) for i in facts.ignored] == [("3 May 2027", "repeat")]
 
 
 def test_phrases_that_the_front_matter_drops():

@@ -47,46 +47,82 @@ def test_a_list_is_no_event(header):
     [
         pytest.param(
             "dates:\n- info: Papers\n  date: 10 Feb\n- label: Camera\n  value: TBA",
-            [{"info": "Papers", "date": "10 Feb", "line": 4}, {"label": "Camera", "value": "TBA", "line": 6}],
+            [{"label": "Papers", "date": "10 Feb", "line": 5}, {"label": "Camera", "date": "TBA", "line": 7}],
             id="mappings",
         ),
         pytest.param(
-            "dates: {paper_deadline: 10 Feb, Talks: 3 May}",
-            [{"label": "paper deadline", "date": "10 Feb", "line": 3}, {"label": "Talks", "date": "3 May", "line": 3}],
+            "dates:\n- {what: Papers, when: 10 Feb, clock: '23:59', tz: AoE, was: 3 Feb, phase: two, Track: Theory}",
+            [
+                {
+                    **{"label": "Papers", "date": "10 Feb", "time": "23:59", "zone": "AoE", "was": "3 Feb"},
+                    **{"round": "two", "track": "Theory", "line": 4},
+                }
+            ],
+            id="all parts",
+        ),
+        pytest.param(
+            "dates:\n- {name: Camp, start_date: 3 May, until: 4 May, end_time: '17:00'}",
+            [{"label": "Camp", "start": "3 May", "end": "4 May", "end_time": "17:00", "line": 4}],
+            id="start and end",
+        ),
+        pytest.param(
+            "dates:\n- {label: A, date: 3 May, kind: Camera-ready, status: Tentative}",
+            [{"label": "A", "date": "3 May", "kind": "camera_ready", "status": "tentative", "line": 4}],
+            id="kind and status",
+        ),
+        pytest.param(
+            "dates: {start: 3 May, end: 4 May}", [{"label": "", "start": "3 May", "end": "4 May", "line": 3}], id="days"
+        ),
+        pytest.param(
+            "dates:\n- Papers due: 10 Feb\n- deadline: 3 May",
+            [{"label": "Papers due", "date": "10 Feb", "line": 4}, {"label": "Deadline", "date": "3 May", "line": 5}],
+            id="labels as keys",
+        ),
+        pytest.param(
+            "dates: {paper_deadline: 10 Feb, deadline: 3 Feb, Talks: 3 May}",
+            [
+                {"label": "Paper deadline", "date": "10 Feb", "line": 3},
+                {"label": "Deadline", "date": "3 Feb", "line": 3},
+                {"label": "Talks", "date": "3 May", "line": 3},
+            ],
             id="a mapping",
         ),
-        pytest.param("dates: 4-5 May", [{"label": "dates", "date": "4-5 May", "line": 3}], id="text"),
-        pytest.param("dates:\n- 4 May\n-", [{"label": "dates", "date": "4 May", "line": 4}], id="list of texts"),
+        pytest.param("dates: 4-5 May", [{"label": "", "date": "4-5 May", "line": 3}], id="text"),
+        pytest.param("dates:\n- 4 May\n-", [{"label": "", "date": "4 May", "line": 4}], id="list of texts"),
         pytest.param(
-            "important_dates: [{name: A, date: b}]", [{"name": "A", "date": "b", "line": 3}], id="another name"
+            "important_dates: [{name: A, date: b}]", [{"label": "A", "date": "b", "line": 3}], id="another name"
         ),
         pytest.param(
             "deadlines: {abstract: 1 May}", [{"label": "abstract", "date": "1 May", "line": 3}], id="deadlines"
         ),
-        pytest.param("deadline: 1 May", [{"label": "deadline", "date": "1 May", "line": 3}], id="deadline"),
+        pytest.param("deadline: 1 May", [{"label": "Deadline", "date": "1 May", "line": 3}], id="deadline"),
         pytest.param(
-            "abstract_deadline: TBA", [{"label": "abstract deadline", "date": "TBA", "line": 3}], id="abstract"
+            "abstract_deadline: TBA", [{"label": "Abstract deadline", "date": "TBA", "line": 3}], id="abstract"
         ),
         pytest.param(
-            "submissionDeadline: 1 May", [{"label": "submission deadline", "date": "1 May", "line": 3}], id="camel"
+            "submissionDeadline: 1 May", [{"label": "Submission deadline", "date": "1 May", "line": 3}], id="camel"
         ),
         pytest.param(
-            "cfp_date_end: 2026-05-01", [{"label": "cfp date end", "date": "2026-05-01", "line": 3}], id="cfp"
+            "cfp_date_end: 2026-05-01", [{"label": "CFP deadline", "date": "2026-05-01", "line": 3}], id="cfp ends"
         ),
         pytest.param(
-            "notification: 2026-05-01", [{"label": "notification", "date": "2026-05-01", "line": 3}], id="notification"
+            "cfp_opens: 2026-05-01", [{"label": "CFP opens", "date": "2026-05-01", "line": 3}], id="cfp opens"
         ),
-        pytest.param("Camera-Ready: 1 May", [{"label": "camera ready", "date": "1 May", "line": 3}], id="camera-ready"),
         pytest.param(
-            "registration_opens: 1 May", [{"label": "registration opens", "date": "1 May", "line": 3}], id="opens"
+            "notification: 2026-05-01", [{"label": "Notification", "date": "2026-05-01", "line": 3}], id="notification"
+        ),
+        pytest.param("Camera-Ready: 1 May", [{"label": "Camera ready", "date": "1 May", "line": 3}], id="camera-ready"),
+        pytest.param(
+            "registration_opens: 1 May", [{"label": "Registration opens", "date": "1 May", "line": 3}], id="opens"
         ),
         pytest.param(
             "deadline: [1 May, 2 May]",
-            [{"label": "deadline", "date": "1 May", "line": 3}, {"label": "deadline", "date": "2 May", "line": 3}],
+            [{"label": "Deadline", "date": "1 May", "line": 3}, {"label": "Deadline", "date": "2 May", "line": 3}],
             id="two",
         ),
         pytest.param("deadline: {papers: 1 May}", [{"label": "papers", "date": "1 May", "line": 3}], id="of papers"),
         pytest.param("dates: []", [], id="empty"),
+        pytest.param("dates:\n- {}", [], id="an empty entry"),
     ],
 )
 def test_important_dates(header, lines, dates):
@@ -95,11 +131,20 @@ def test_important_dates(header, lines, dates):
     assert told(source) == []
 
 
-@pytest.mark.parametrize("lines", ["dates: [[a]]", "dates: {a: [b]}"])
+@pytest.mark.parametrize("lines", ["dates: [[a]]", "dates: {a: [b]}", "dates: [{label: Papers, date: }]"])
 def test_an_important_date_of_an_odd_shape_is_told(header, lines):
     source = header(DATED + lines)
     assert source.header.dates == ()
     assert told(source) == [("value-ignored", 3)]
+
+
+def test_an_unknown_kind_or_status_is_told_and_left_out(header):
+    source = header(f"{DATED}dates:\n- {{label: A, date: 3 May, kind: party, status: moved}}")
+    assert source.header.dates == ({"label": "A", "date": "3 May", "line": 4},)
+    assert [problem.message for problem in source.problems] == [
+        "“party” is no kind of an important date and was left out.",
+        "“moved” is no status of an important date and was left out.",
+    ]
 
 
 @pytest.mark.parametrize("line", ["deadline: see below", "notification: true", "paper: x.pdf", "deadline:"])

@@ -13,6 +13,7 @@ from front_matter.nodes import Node
 from front_matter.problems import Found
 from front_matter.schema import build_schema, print_schema
 from front_matter.vocabulary import (
+    DATE_PARTS,
     EVENT_PARTS,
     KEYS,
     QUIET,
@@ -33,8 +34,9 @@ def test_no_name_means_two_things():
     assert len(names) == len(set(names))
     assert not QUIET & set(names)
     assert not any(find_event_part(name) or name in QUIET for name in names)
-    parts = [fold(name) for spellings in EVENT_PARTS.values() for name in spellings]
-    assert len(parts) == len(set(parts))
+    for table in (EVENT_PARTS, DATE_PARTS):
+        parts = [fold(name) for spellings in table.values() for name in spellings]
+        assert len(parts) == len(set(parts))
 
 
 @pytest.mark.parametrize("name", ["publishDate", "publish_date", "PUBLISH-DATE", "publishdate", "publish date"])
@@ -53,10 +55,12 @@ def test_suggestions(name, meant):
 @pytest.mark.parametrize(
     ("name", "label"),
     [
-        ("deadline", "deadline"),
-        ("abstract-deadline", "abstract deadline"),
-        ("early_bird_ends", "early bird ends"),
-        ("paper_due", "paper due"),
+        ("deadline", "Deadline"),
+        ("abstract-deadline", "Abstract deadline"),
+        ("early_bird_ends", "Early bird ends"),
+        ("paper_due", "Paper due"),
+        ("cfp_date_end", "CFP deadline"),
+        ("cfp_date_start", "CFP opens"),
         ("residue", None),
         ("paper", None),
         ("start", None),

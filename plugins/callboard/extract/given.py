@@ -1,79 +1,75 @@
-"""What the front matter gives: rows of its own, which settle the prose, and dates in the title and the summary."""
+"""What the front matter gives: rows of its own, which settle the prose, and dates in the title and the summary.
+
+An entry of ``dates:`` is a mapping of texts: ``label``, ``date`` or ``start`` and ``end``, and as wanted ``time``,
+``end_time``, ``zone``, ``kind``, ``status``, ``track``, ``round`` and ``was``. They are put into one text and read by
+the same parser as prose, so that "10 Feb 2027, 23:59 AoE" and three keys are the same.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from callboard.model import Ignored, ImportantDate, Undated
+from callboard.model import Ignored, ImportantDate, Kind, Undated
 
 from .context import Context, DateFacts
+from .event import settled_day
 from .phrases import Phrase, read
 from .words import meaning
 from .years import Span, printed
 from .zones import zone_on
 
+Entry = Mapping[str, Any]
+_STRUCK = re.compile(r"~~(.+?)~~|<(s|del|strike)>(.+?)</\2>", re.IGNORECASE)
+
 
 def given_rows(post: Context, out: DateFacts) -> list[ImportantDate]:
     """The rows of ``dates:`` in the front matter; what names no day becomes an undated row of `out`."""
     rows: list[ImportantDate] = []
-    for entry in post.header.dates:
-        label = str(entry.get("label") or "").strip()
-        line = entry.get("line")
-        line = line if isinstance(line, int) else post.header.lines.get("dates", 1)
-        value = entry.get("date")
-        kind = post.words.kind(label) or "other"
-        phrase, span = _span(post, value)
-        if span is None:
-            if value:
-                out.undated.append(Undated(kind, label, str(value), line))
-            continue
-        zone = zone_on(phrase.zone, span.start, post.body) if phrase and phrase.zone else None
-        rows.append(
-            ImportantDate(
-                kind=kind,
-                label=label,
-                start=span.start,
-                end=span.end,
-                line=line,
-                time=phrase.time if phrase else None,
-                end_time=phrase.end_time if phrase else None,
-                zone=zone,
-                zone_source="stated" if zone else "not_stated",
-                text=str(value),
-                quote=f"{label}: {value}",
-                inferred=() if span.sure else ("year",),
-                id=f"line-{line}-front-matter-{len(rows) + 1}",
-            )
-        )
+    for number, entry in enumerate(post.header.dates, 1):
+        label = str(entry.get("label") or "")
+        kind: Kind = entry.get("kind") or post.words.kind(label) or ("other" if label else "event")
+        line = int(entry.get("line") or post.header.lines.get("dates", 1))
+        new = _rows(post, entry, kind, label or post.title, line, f"line-{line}-front-matter-{number}")
+        if not new:
+            out.undated.append(Undated(kind, label or post.title, _text(entry), line))
+        rows += new
     return rows
 
 
 def settled(
     post: Context, made: Sequence[ImportantDate], given: list[ImportantDate], out: DateFacts
 ) -> list[ImportantDate]:
-    """The rows of the prose that the front matter leaves; `given` gains the event's days if only it has them."""
-    kinds = {row.kind for row in given if row.kind != "other"}
+    """The rows of the prose that the front matter leaves; `given` gains the event's days where only it has them.
+
+    A row is settled by one of the same label, by one of the same kind and day, and by those of its kind where the front
+    matter has as many of them as the prose.
+    """
+    current = [row for row in made if row.status != "superseded"]
+    event = _event_row(post)
+    if event and not any(row.kind == "event" and _meet(row, event) for row in (*current, *given)):
+        given.append(event)
+    said, found = Counter(row.kind for row in given), Counter(row.kind for row in current)
+    kinds = {kind for kind, count in said.items() if kind not in ("other", "event") and count >= found[kind]}
     labels = {meaning(row.label).casefold() for row in given}
     kept = []
     for row in made:
-        if row.status != "superseded" and (row.kind in kinds or meaning(row.label).casefold() in labels):
-            same = any((row.start, row.end) == (other.start, other.end) for other in given)
+        same = any((row.kind, row.start, row.end) == (other.kind, other.start, other.end) for other in given)
+        settles = row.kind in kinds or meaning(row.label).casefold() in labels or _is_other_day(row, event, given)
+        if row.status != "superseded" and (same or settles):
             out.ignored.append(Ignored(row.text, row.line, "repeat" if same else "front-matter"))
         else:
             kept.append(row)
-    start, end = event_days(post)
-    if start and not any(row.kind == "event" for row in (*kept, *given)):
-        line = post.header.lines.get("event", post.title_line)
-        label = str(post.header.event.get("name") or post.title)
-        given.append(ImportantDate("event", label, start, line, end=end, text=str(start), id=f"line-{line}-event"))
     return kept
 
 
 def event_days(post: Context) -> tuple[dt.date | None, dt.date | None]:
     """First and last day of ``event:`` in the front matter; the last is None where it is the first."""
-    start, end = _as_day(post.header.event.get("start")), _as_day(post.header.event.get("end"))
+    start, end = settled_day(post.header.event, "start"), settled_day(post.header.event, "end")
     return start, end if start and end and end > start else None
 
 
@@ -108,30 +104,95 @@ def _known(phrase: Phrase, span: Span | None, rows: Sequence[ImportantDate]) -> 
     return any((row.start.month, row.start.day) == (phrase.first.month, phrase.first.day) for row in rows)
 
 
-def _span(post: Context, value: object) -> tuple[Phrase | None, Span | None]:
-    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-        return None, Span(value, None, sure=True)
-    text = value.isoformat() if isinstance(value, dt.datetime) else str(value or "")
+def _rows(post: Context, entry: Entry, kind: Kind, label: str, line: int, name: str) -> list[ImportantDate]:
+    """The row of an entry and, before it, the values that it took the place of; none where it names no day."""
+    text = _text(entry)
+    shown = _STRUCK.sub(" ", text)
+    value = _read(post, shown)
+    if value is None:
+        return []
+    earlier = [match[1] or match[3] for match in _STRUCK.finditer(text)]
+    earlier += [str(entry["was"])] if entry.get("was") else []
+    row = _row(post, value, entry, kind, label, line)
+    old = [
+        replace(_row(post, past, entry, kind, label, line), status="superseded", id=f"{name}-was-{number}")
+        for number, words in enumerate(earlier, 1)
+        if (past := _read(post, words))
+    ]
+    return [*old, replace(row, id=name, replaces=tuple(each.id for each in old))]
+
+
+def _row(post: Context, value: tuple[Phrase, Span], entry: Entry, kind: Kind, label: str, line: int) -> ImportantDate:
+    phrase, span = value
+    zone = zone_on(phrase.zone, span.start, post.body) if phrase.zone else None
+    return ImportantDate(
+        kind=kind,
+        label=label,
+        start=span.start,
+        end=span.end,
+        line=line,
+        time=phrase.time,
+        end_time=phrase.end_time,
+        zone=zone,
+        zone_source="stated" if zone else "not_stated",
+        status=entry.get("status") or "current",
+        track=entry.get("track"),
+        round=entry.get("round"),
+        text=phrase.text,
+        quote=f"{label}: {_text(entry)}",
+        inferred=() if span.sure else ("year",),
+    )
+
+
+def _text(entry: Entry) -> str:
+    """The entry's moment in one text: "2031-05-04 09:00 to 2031-05-05 17:30 AoE"."""
+    first = [entry.get("date") or entry.get("start"), entry.get("time")]
+    last = [entry.get("end"), entry.get("end_time")]
+    parts = [*first, "to" if any(last) else None, *last, entry.get("zone")]
+    return " ".join(_plain(str(part)) for part in parts if part)
+
+
+def _plain(text: str) -> str:
+    """A moment of a data format as prose writes it; at midnight it is how TOML and some systems write a day."""
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    if moment.time() == dt.time():
+        return moment.date().isoformat()
+    return f"{moment:%Y-%m-%d %H:%M} {moment.tzinfo or ''}"
+
+
+def _read(post: Context, text: str) -> tuple[Phrase, Span] | None:
+    """The first date of a text; a year that it lacks is that of the event or of the post."""
     phrases = read(text, post.languages, day_first=post.day_first)
     if not phrases:
-        return None, None
-    phrase = phrases[0]
-    if isinstance(value, dt.datetime) and value.time() == dt.time():
-        phrase = replace(phrase, time=None, zone=None)
-    span = printed(phrase)
-    if span is None and post.header.published:
-        year = post.header.published.year
-        guess = printed(replace(phrase, first=replace(phrase.first, year=year)))
-        span = replace(guess, sure=False) if guess else None
-    return phrase, span
-
-
-def _as_day(value: object) -> dt.date | None:
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    try:
-        return dt.date.fromisoformat(str(value)[:10]) if value else None
-    except ValueError:
         return None
+    span = printed(phrases[0])
+    if span is None and (day := event_days(post)[0] or (post.header.published and post.header.published.date())):
+        guess = printed(replace(phrases[0], first=replace(phrases[0].first, year=day.year)))
+        span = replace(guess, sure=False) if guess else None
+    return (phrases[0], span) if span else None
+
+
+def _event_row(post: Context) -> ImportantDate | None:
+    """The row that ``event:`` gives with its ``start``."""
+    said = post.header.event
+    if not said.get("start"):
+        return None
+    line = post.header.lines.get("event.start", post.header.lines.get("event", post.title_line))
+    entry = {"start": said["start"], "end": said.get("end")}
+    rows = _rows(post, entry, "event", str(said.get("name") or post.title), line, f"line-{line}-event")
+    return rows[-1] if rows else None
+
+
+def _meet(row: ImportantDate, other: ImportantDate) -> bool:
+    return row.start <= other.last and other.start <= row.last
+
+
+def _is_other_day(row: ImportantDate, event: ImportantDate | None, given: Sequence[ImportantDate]) -> bool:
+    """Whether a row of the prose gives another day for the whole event than the front matter: "Workshop: 6 March"."""
+    if event is None or row.kind != "event" or event not in given:
+        return False
+    label = meaning(row.label).casefold()
+    return label == meaning(event.label).casefold() or len(label.split()) < 3
