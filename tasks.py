@@ -51,6 +51,7 @@ def serve(_context: Context, port: int = 8000, content: str = "", browser: bool 
         "settings": "settings file; default publishconf.py",
         "now": "the moment to build for, as 2026-03-10T09:00:00+00:00; default the clock",
         "strict": "exit 1 on warnings too",
+        "search": "make the search page and its index too",
     }
 )
 def build(
@@ -60,6 +61,7 @@ def build(
     settings: str = "",
     now: str = "",
     strict: bool = False,
+    search: bool = False,
 ) -> None:
     """Build the public site into output/."""
 
@@ -72,6 +74,7 @@ def build(
             settings=_path(settings),
             now=now or None,
             strict=strict,
+            search=search,
         )
 
     _finish(command)

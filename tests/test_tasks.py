@@ -52,6 +52,7 @@ DEFAULTS = {
         "settings": None,
         "now": None,
         "strict": False,
+        "search": False,
     },
     "check": {"path": None, "strict": False, "format": "text", "fix": False},
     "new": {"title": None, "event": None, "kind": "news", "edit": False},

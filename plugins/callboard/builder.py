@@ -25,7 +25,9 @@ from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settin
 
 from callboard import pipeline, report, settings
 from callboard.pipeline import Loaded
+from callboard.publish.search import INDEX
 from sitebuild.errors import Refused
+from sitebuild.search import write_index
 from sitebuild.staging import staged
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,10 +43,12 @@ def build(
     output: Path | None = None,
     now: dt.datetime | None = None,
     url: str | None = None,
+    search: bool = False,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> tuple[Loaded, Path]:
     """Build the site that the settings file `config` describes; the rest overrides it. Returns what was built, where.
 
+    `search` makes the search index and the page that uses it.
     `now` is the moment to build for: this one, else that of site.toml (a demo), else SOURCE_DATE_EPOCH, else the clock.
 
     :raises Refused: for a setting, plugin, template or output that cannot be used.
@@ -62,9 +66,12 @@ def build(
     # A moment that was asked for stands still, as a demo's does, and its pages say so.
     site = replace(site, now=moment if now else site.now)
     loaded = pipeline.load(content, site, moment, drafts=bool(options.get("drafts")), progress=progress)
-    options = {**options, "loaded": loaded, "progress": progress}
+    options = {**options, "loaded": loaded, "progress": progress, "search": search}
     with staged(output, marker=report.NAME, keep=[ROOT], sources=[content, Path(chosen["THEME"])]) as folder:
         _run(config, {"PATH": str(content), "OUTPUT_PATH": str(folder), "SITEURL": site.url, "CALLBOARD": options})
+        if search:
+            progress("Indexing for search", 0, 1)
+            write_index(folder, folder / INDEX, site.language)
     return loaded, output
 
 

@@ -61,6 +61,7 @@ class BoardGenerator(Generator):
 
     def generate_output(self, _writer: PelicanWriter) -> None:
         loaded = self.loaded
+        self.search = bool(self.settings["CALLBOARD"].get("search"))
         writer = Writer(Path(self.output_path))
         override = Path(self.settings["CALLBOARD"].get("override", ""))
         assets = collect([Path(self.theme), override], loaded.site.groups)
@@ -70,7 +71,7 @@ class BoardGenerator(Generator):
         )
         catalogue = Catalogue(publication, loaded.ledger)
         self._prepare(publication, assets, loaded)
-        every = list(pages(publication, catalogue, loaded.pages))
+        every = list(pages(publication, catalogue, loaded.pages, search=self.search))
 
         def write_the_rest() -> None:
             for subscription in catalogue.all():
@@ -93,7 +94,7 @@ class BoardGenerator(Generator):
         self.env.loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(self._templates_path), own])
         self.base = publication.urls.base
         self.env.globals |= {"_": _said, "ngettext": _said_of_many}
-        self.env.globals["site"] = site_view(publication, assets, loaded.pages)
+        self.env.globals["site"] = site_view(publication, assets, loaded.pages, search=self.search)
         # What the script says is the same on every page: rendered once.
         self.env.globals["words"] = Markup(self.env.get_template("macros/words.html").render())
 

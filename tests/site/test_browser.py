@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from callboard.commands.test import find_browser
+from .conftest import needs_browser
 
-CHROMIUM = find_browser()
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium or Chrome here")
-ARGUMENTS = [
-    *(
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--no-first-run",
-    ),
-    *("--disable-default-apps", "--disable-sync", "--disable-dev-shm-usage", "--metrics-recording-only"),
-]
+pytestmark = needs_browser
 PAGES = [
     *("/", "/page/2/", "/dates/", "/dates/2026/", "/events/", "/events/tagus-2026/", "/topics/", "/groups/research/"),
     *("/authors/rafi-benhaddou/", "/archives/", "/about/", "/404.html", "/news/tml4h-iclr-2023/", "/news/smash/"),
@@ -32,60 +18,23 @@ PAGES = [
 HOLDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments):
-        """Nothing: the tests say what they saw."""
-
-
 @pytest.fixture(scope="module")
-def address(example):
-    handler = functools.partial(Quiet, directory=str(example.folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as play:
-        launched = play.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield launched
-        launched.close()
+def address(served, example):
+    return served(example.folder)
 
 
 @pytest.fixture
-def visit(browser, address):
-    """A function that opens a page in a context of its own and gathers what goes wrong there."""
-    contexts = []
+def visit(open_page, address):
+    """A function that opens a page of the example site."""
 
-    def open_page(path, **options):
-        context = browser.new_context(**{"timezone_id": "America/Los_Angeles", "locale": "en-GB"} | options)
-        contexts.append(context)
-        context.set_default_timeout(10_000)
-        page = context.new_page()
-        page.wrong = []
-        page.on("console", lambda said: page.wrong.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: page.wrong.append(str(error)))
-        page.on("request", lambda request: page.wrong.append(request.url) if elsewhere(request.url) else None)
-        page.on("requestfailed", lambda request: page.wrong.append(f"failed: {request.url}"))
-        page.on("response", lambda response: page.wrong.append(response.url) if response.status >= 400 else None)
-        page.goto(address + path, wait_until="load")
+    def open_there(path, **options):
+        page = open_page(address, path, **options)
         # What the script writes is there once its modules have run, before `load`; the filter comes in one of its own.
         if "/dates/" in path and options.get("java_script_enabled", True):
             page.wait_for_function("() => document.querySelector('[data-told]').textContent")
         return page
 
-    def elsewhere(url):
-        return not url.startswith((address + "/", "data:"))
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    return open_there
 
 
 @pytest.mark.parametrize("path", PAGES)

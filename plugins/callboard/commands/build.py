@@ -15,7 +15,15 @@ from callboard.relate.agenda import next_change
 from sitebuild.errors import Refused
 
 
-def run(*, content: Path | None, output: Path | None, settings: Path | None, now: str | None, strict: bool) -> int:
+def run(
+    *,
+    content: Path | None,
+    output: Path | None,
+    settings: Path | None,
+    now: str | None,
+    strict: bool,
+    search: bool = False,
+) -> int:
     """Build all that can be built, tell every problem; 1 when a post was refused, or on warnings with `strict`."""
     began = time.monotonic()
     with say.progress() as progress:
@@ -24,6 +32,7 @@ def run(*, content: Path | None, output: Path | None, settings: Path | None, now
             content=content,
             output=output,
             now=moment(now) if now else None,
+            search=search,
             progress=progress,
         )
     say.tell(loaded.problems, shown(loaded.root))

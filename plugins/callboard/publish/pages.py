@@ -17,6 +17,7 @@ from callboard.publish.links import alias_path
 from callboard.publish.posts import post_view
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
+from callboard.publish.search import SEARCH_POLICY, search_view
 from callboard.publish.subscriptions import Catalogue, Subscription
 from callboard.publish.topics import topic_fields, topic_view
 from callboard.publish.views import LinkView, PageView
@@ -40,8 +41,10 @@ class Page:
     listed: bool = True
 
 
-def pages(publication: Publication, catalogue: Catalogue, standing: Iterable[Post] = ()) -> Iterator[Page]:
-    """All pages in a fixed order; `standing` are the pages of ``content/pages/``."""
+def pages(
+    publication: Publication, catalogue: Catalogue, standing: Iterable[Post] = (), *, search: bool = False
+) -> Iterator[Page]:
+    """All pages in a fixed order; `standing` are the pages of ``content/pages/``, `search` adds the search page."""
     make = _Maker(publication, catalogue)
     yield from _home(publication, make)
     for post in publication.newest:
@@ -87,6 +90,8 @@ def pages(publication: Publication, catalogue: Catalogue, standing: Iterable[Pos
             nav=post.title,
             subject=[post],
         )
+    if search:
+        yield _search(publication, make)
     yield from _redirects(publication, make)
     yield make("404.html", "404", "Not found", "There is no page at this address.", dict, listed=False)
 
@@ -94,6 +99,19 @@ def pages(publication: Publication, catalogue: Catalogue, standing: Iterable[Pos
 def _archive(publication: Publication) -> dict[str, Any]:
     years, undated = archive(publication)
     return {"years": years, "undated": undated}
+
+
+def _search(publication: Publication, make: _Maker) -> Page:
+    page = make(
+        "search/index.html",
+        "search",
+        "Search",
+        f"Search the posts and events of {publication.site.name}.",
+        _showing("search", search_view, publication),
+        nav="Search",
+        listed=False,
+    )
+    return replace(page, view=replace(page.view, csp=SEARCH_POLICY))
 
 
 def _showing(name: str, view: Callable[..., object], *given: object) -> Callable[[], dict[str, Any]]:

@@ -16,8 +16,11 @@ POLICY = (
 )
 
 
-def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]) -> SiteView:
-    """The view that every template gets as ``site``; `standing` are the pages of ``content/pages/``."""
+def site_view(publication: Publication, assets: Assets, standing: Iterable[Post], *, search: bool = False) -> SiteView:
+    """The view that every template gets as ``site``; `standing` are the pages of ``content/pages/``.
+
+    `search` tells whether the build makes the search index.
+    """
     site, urls, words = publication.site, publication.urls, publication.words
     index = publication.index
     local = publication.now.astimezone(site.zone)
@@ -54,6 +57,7 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
         font=urls.to(f"{assets.folder}/fonts/archivo-callboard.woff2"),
         icon=urls.to(f"{assets.folder}/icon.svg"),
         csp=POLICY,
+        search=urls.to("search/") if search else "",
     )
 
 

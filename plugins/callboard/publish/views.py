@@ -56,6 +56,7 @@ class SiteView:
     """The same on every page of a build. `as_of` is when the site was built, or a demo's fixed now.
 
     `theme_script` is the few lines that run before the first paint to set the colours that the reader chose.
+    `search` is the address of the search page, "" where the build made no index.
     """
 
     name: str
@@ -77,11 +78,15 @@ class SiteView:
     icon: str
     csp: str
     theme_script: str = ""
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """One page's own: `kind` is the template's name, `nav` the word of the navigation that is current."""
+    """One page's own: `kind` is the template's name, `nav` the word of the navigation that is current.
+
+    `csp` is the page's own policy where it needs another than the site's.
+    """
 
     kind: str
     url: str
@@ -98,6 +103,7 @@ class PageView:
     noindex: bool = False
     translations: tuple[tuple[str, str], ...] = ()
     direction: str = "ltr"
+    csp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,6 +468,14 @@ class HomeView:
     upcoming: int
     total: int
     older: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page: the addresses of Pagefind's program and of the home page."""
+
+    program: str
+    base: str
 
 
 @dataclass(frozen=True, slots=True)
