@@ -11,4 +11,4 @@ from pelicanconf import CALLBOARD, ROOT, SITE
 
 SITEURL = os.environ.get("SITEURL") or SITE.get("url", "http://localhost:8000")
 OUTPUT_PATH = str(ROOT / "output")
-CALLBOARD = {**CALLBOARD, "drafts": False}
+CALLBOARD = {**CALLBOARD, "drafts": False, "pictures": True, "cache": str(ROOT / ".cache" / "pictures")}

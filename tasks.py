@@ -52,6 +52,7 @@ def serve(_context: Context, port: int = 8000, content: str = "", browser: bool 
         "now": "the moment to build for, as 2026-03-10T09:00:00+00:00; default the clock",
         "strict": "exit 1 on warnings too",
         "search": "make the search page and its index too",
+        "cards": "draw a picture for social networks for each post and event too",
     }
 )
 def build(
@@ -62,6 +63,7 @@ def build(
     now: str = "",
     strict: bool = False,
     search: bool = False,
+    cards: bool = False,
 ) -> None:
     """Build the public site into output/."""
 
@@ -75,6 +77,7 @@ def build(
             now=now or None,
             strict=strict,
             search=search,
+            cards=cards,
         )
 
     _finish(command)

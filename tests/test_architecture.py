@@ -21,6 +21,7 @@ MAY_IMPORT = {
         *("callboard.model", "callboard.read", "callboard.extract", "callboard.relate", "callboard.publish"),
         *("callboard.settings", "front_matter", "sitebuild"),
     },
+    "callboard.artwork": {"callboard.processes", "callboard.publish", "sitebuild"},
     "callboard.commands": {"callboard", "front_matter", "sitebuild"},
     "callboard.processes": set(),
     "callboard.rendering": {"callboard.processes", "callboard.publish", "sitebuild"},

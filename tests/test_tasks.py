@@ -53,6 +53,7 @@ DEFAULTS = {
         "now": None,
         "strict": False,
         "search": False,
+        "cards": False,
     },
     "check": {"path": None, "strict": False, "format": "text", "fix": False},
     "new": {"title": None, "event": None, "kind": "news", "edit": False},

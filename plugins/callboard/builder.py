@@ -44,11 +44,12 @@ def build(
     now: dt.datetime | None = None,
     url: str | None = None,
     search: bool = False,
+    cards: bool = False,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> tuple[Loaded, Path]:
     """Build the site that the settings file `config` describes; the rest overrides it. Returns what was built, where.
 
-    `search` makes the search index and the page that uses it.
+    `search` makes the search index and the page that uses it, `cards` the pictures for social networks.
     `now` is the moment to build for: this one, else that of site.toml (a demo), else SOURCE_DATE_EPOCH, else the clock.
 
     :raises Refused: for a setting, plugin, template or output that cannot be used.
@@ -66,7 +67,7 @@ def build(
     # A moment that was asked for stands still, as a demo's does, and its pages say so.
     site = replace(site, now=moment if now else site.now)
     loaded = pipeline.load(content, site, moment, drafts=bool(options.get("drafts")), progress=progress)
-    options = {**options, "loaded": loaded, "progress": progress, "search": search}
+    options = {**options, "loaded": loaded, "progress": progress, "search": search, "cards": cards}
     with staged(output, marker=report.NAME, keep=[ROOT], sources=[content, Path(chosen["THEME"])]) as folder:
         _run(config, {"PATH": str(content), "OUTPUT_PATH": str(folder), "SITEURL": site.url, "CALLBOARD": options})
         if search:

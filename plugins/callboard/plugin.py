@@ -20,14 +20,17 @@ from pelican.generators import Generator
 from pelican.writers import Writer as PelicanWriter
 
 from callboard import pipeline, report, settings
+from callboard.artwork import painted, smaller_pictures
 from callboard.pipeline import Loaded
 from callboard.publish.assets import Assets, collect
+from callboard.publish.cards import all_cards
 from callboard.publish.images import size_of
 from callboard.publish.pages import Page, pages
 from callboard.publish.publication import Publication
-from callboard.publish.site import site_view
+from callboard.publish.site import FONT, site_view
 from callboard.publish.subscriptions import Catalogue
 from callboard.rendering import write_pages
+from sitebuild.kept import Kept
 from sitebuild.writer import Writer
 
 MARKER = report.NAME
@@ -60,14 +63,23 @@ class BoardGenerator(Generator):
         self.loaded: Loaded = options.get("loaded") or _load(self.settings, options)
 
     def generate_output(self, _writer: PelicanWriter) -> None:
-        loaded = self.loaded
-        self.search = bool(self.settings["CALLBOARD"].get("search"))
+        loaded, options = self.loaded, self.settings["CALLBOARD"]
+        self.search = bool(options.get("search"))
         writer = Writer(Path(self.output_path))
-        override = Path(self.settings["CALLBOARD"].get("override", ""))
-        assets = collect([Path(self.theme), override], loaded.site.groups)
+        themes = [Path(self.theme), Path(options.get("override", ""))]
+        assets = collect(themes, loaded.site.groups)
         sizes = {path: size_of(loaded.root / path) for path in loaded.files}
+        kept = Kept(Path(options["cache"]) if options.get("cache") else None)
+        smaller = smaller_pictures(loaded.root, sizes, kept) if options.get("pictures") else {}
         publication = Publication(
-            loaded.index, loaded.site, loaded.now, authors=loaded.authors, files=sizes, standing=loaded.pages
+            loaded.index,
+            loaded.site,
+            loaded.now,
+            authors=loaded.authors,
+            files=sizes,
+            copies={name: [(job.path, job.width) for job, _ in made] for name, made in smaller.items()},
+            cards=bool(options.get("cards")),
+            standing=loaded.pages,
         )
         catalogue = Catalogue(publication, loaded.ledger)
         self._prepare(publication, assets, loaded)
@@ -80,9 +92,13 @@ class BoardGenerator(Generator):
                 writer.write_bytes(path, data, "the theme")
             for path in loaded.files:
                 writer.copy(path if path.startswith("static/") else f"files/{path}", loaded.root / path, path)
+            for job, data in (pair for made in smaller.values() for pair in made):
+                writer.write_bytes(job.path, data, job.name)
+            for card, data in painted(all_cards(publication), Path(self.theme, "static", FONT), kept):
+                writer.write_bytes(card.path, data, card.title)
             writer.write_text("robots.txt", report.robots(publication), "robots.txt")
 
-        progress = self.settings["CALLBOARD"].get("progress") or (lambda stage, done, total: None)
+        progress = options.get("progress") or (lambda stage, done, total: None)
         write_pages(self.get_template, every, writer, write_the_rest, progress)
         for page in every:
             self._tell(page)

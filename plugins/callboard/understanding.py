@@ -6,10 +6,8 @@ Nothing here looks at a clock: `now` is handed in.
 from __future__ import annotations
 
 import datetime as dt
-import multiprocessing
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +17,7 @@ import front_matter
 from callboard.check import body as check_body
 from callboard.extract import extract
 from callboard.model import Post, Problem
-from callboard.processes import can_fork, leave_signals_to_the_parent, workers
+from callboard.processes import map_all
 from callboard.read import content as contents
 from callboard.read import markdown, tree
 from callboard.read.post import assemble
@@ -85,14 +83,7 @@ def refusal(path: str, code: str, message: str, hint: str) -> Problem:
 
 def understand_all(root: Path, texts: Sequence[contents.Found], site: Site, now: dt.datetime) -> Iterator[Understood]:
     """Read the files in their order; many of them in several processes, because a post is read by itself."""
-    read = partial(_understand_file, root, site, now)
-    if len(texts) < WORTH_PROCESSES or workers() == 1:
-        yield from map(read, texts)
-        return
-    # "spawn" is what all systems have; a fork is cheaper.
-    context = multiprocessing.get_context("fork" if can_fork() else "spawn")
-    with ProcessPoolExecutor(workers(), context, initializer=leave_signals_to_the_parent) as pool:
-        yield from pool.map(read, texts, chunksize=25)
+    yield from map_all(partial(_understand_file, root, site, now), texts, worth=WORTH_PROCESSES, chunk=25)
 
 
 def _understand_file(root: Path, site: Site, now: dt.datetime, entry: contents.Found) -> Understood:

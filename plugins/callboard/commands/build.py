@@ -23,6 +23,7 @@ def run(
     now: str | None,
     strict: bool,
     search: bool = False,
+    cards: bool = False,
 ) -> int:
     """Build all that can be built, tell every problem; 1 when a post was refused, or on warnings with `strict`."""
     began = time.monotonic()
@@ -33,6 +34,7 @@ def run(
             output=output,
             now=moment(now) if now else None,
             search=search,
+            cards=cards,
             progress=progress,
         )
     say.tell(loaded.problems, shown(loaded.root))

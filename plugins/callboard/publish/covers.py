@@ -9,6 +9,7 @@ any number of covers may stand in one page under a strict Content-Security-Polic
 from __future__ import annotations
 
 import hashlib
+import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,9 +21,15 @@ WIDTH, HEIGHT = 1200, 630
 SQUARE = 1400  # diagonal drawings are made on a larger square that is then turned
 SHORT_NAME_LIMIT = 16
 
+# What turns a diagonal drawing: about the middle of the cover, after the square was moved over it.
+_MIDDLE = (WIDTH / 2, HEIGHT / 2)
+_MOVED = ((WIDTH - SQUARE) / 2, (HEIGHT - SQUARE) / 2)
 _VOWELS = frozenset("aeiouy")
 _LATIN_END = 0x250
 _Point = tuple[int, int]
+Place = tuple[float, float]
+# Widths in units of the plan: the line, its echoes, and the light of the stop in its plate.
+_LINE, _ECHO, _LIGHT = 0.72, 0.34, 0.62
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +67,67 @@ def cover(title: str, group_slug: str, short: str = "") -> Markup:
     line = [
         f'<path class="cover-solid" d="{_path(corners, plan)}{_closing(corners, plan)}"/>',
         _echoes(corners, plan),
-        f'<path class="cover-line" stroke-width="{plan.unit * 0.72:.0f}" d="{_path(corners, plan)}"/>',
+        f'<path class="cover-line" stroke-width="{plan.unit * _LINE:.0f}" d="{_path(corners, plan)}"/>',
         _stop(stop, plan),
     ]
-    drawing = "".join(line)
+    shapes = "".join(line)
     if not plan.downwards:
-        drawing = f'<g transform="rotate({plan.turn} 600 315) translate(-100 -385)">{drawing}</g>'
+        turn = f"rotate({plan.turn} {_MIDDLE[0]:g} {_MIDDLE[1]:g}) translate({_MOVED[0]:g} {_MOVED[1]:g})"
+        shapes = f'<g transform="{turn}">{shapes}</g>'
     # Safe: every part but the group and the short name is made of numbers here, and _head and _plate escape those.
-    return Markup(_head(group_slug) + drawing + _plate(short) + "</svg>")
+    return Markup(_head(group_slug) + shapes + _plate(short) + "</svg>")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A cover's shapes as points of the picture, for whoever paints it in another way than SVG.
+
+    `solid` is a polygon, `line` and each of `echoes` an open path with its width; `stop` is a middle with the radii of
+    its plate and of its light.
+    """
+
+    solid: tuple[Place, ...]
+    echoes: tuple[tuple[Place, ...], ...]
+    echo_width: float
+    line: tuple[Place, ...]
+    line_width: float
+    stop: tuple[Place, float, float]
+
+
+def drawing(title: str) -> Drawing:
+    """The shapes of the cover of `title`, in the coordinates of its picture.
+
+    >>> shapes = drawing("Quiet Sensors: ten more days")
+    >>> len(shapes.solid) == len(shapes.line) + 2
+    True
+    """
+    plan = _plan(title)
+    corners, stop = _run(title, plan)
+    far = plan.breadth * 2 * plan.side
+
+    def path(offset: float = 0) -> tuple[Place, ...]:
+        return tuple(_turned(x, y + offset, plan) for x, y in corners)
+
+    return Drawing(
+        solid=(*path(), _turned(corners[-1][0], far, plan), _turned(corners[0][0], far, plan)),
+        echoes=tuple(path(offset) for offset in _offsets(plan)),
+        echo_width=plan.unit * _ECHO,
+        line=path(),
+        line_width=plan.unit * _LINE,
+        stop=(_turned(*stop, plan), _radius(plan), _radius(plan) * _LIGHT),
+    )
+
+
+def _turned(x: float, y: float, plan: _Plan) -> Place:
+    """A stop of the plan as a point of the picture."""
+    if plan.downwards:
+        return (y * plan.unit, x * plan.unit)
+    angle = math.radians(plan.turn)
+    across, along = x * plan.unit + _MOVED[0] - _MIDDLE[0], y * plan.unit + _MOVED[1] - _MIDDLE[1]
+    return (
+        _MIDDLE[0] + across * math.cos(angle) - along * math.sin(angle),
+        _MIDDLE[1] + across * math.sin(angle) + along * math.cos(angle),
+    )
 
 
 def _plan(title: str) -> _Plan:
@@ -163,17 +223,25 @@ def _closing(corners: list[_Point], plan: _Plan) -> str:
 
 def _echoes(corners: list[_Point], plan: _Plan) -> str:
     """Lines at equal headway on the side that is not solid."""
+    lines = "".join(_path(corners, plan, offset) for offset in _offsets(plan))
+    return f'<path class="cover-echo" stroke-width="{plan.unit * _ECHO:.0f}" d="{lines}"/>'
+
+
+def _offsets(plan: _Plan) -> Iterator[float]:
     count = int(plan.breadth * 0.75 / plan.headway)
-    lines = "".join(_path(corners, plan, -plan.side * number * plan.headway) for number in range(1, count + 1))
-    return f'<path class="cover-echo" stroke-width="{plan.unit * 0.34:.0f}" d="{lines}"/>'
+    return (-plan.side * number * plan.headway for number in range(1, count + 1))
+
+
+def _radius(plan: _Plan) -> float:
+    return max(40.0, plan.unit * 0.95)
 
 
 def _stop(stop: _Point, plan: _Plan) -> str:
     across, along = _at(*stop, plan).split(",")
-    radius = max(40.0, plan.unit * 0.95)
+    radius = _radius(plan)
     return (
         f'<circle class="cover-plate" cx="{across}" cy="{along}" r="{radius:.0f}"/>'
-        f'<circle class="cover-stop" cx="{across}" cy="{along}" r="{radius * 0.62:.0f}"/>'
+        f'<circle class="cover-stop" cx="{across}" cy="{along}" r="{radius * _LIGHT:.0f}"/>'
     )
 
 

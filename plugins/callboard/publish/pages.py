@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from callboard.model import Post, Topic
+from callboard.model import Event, Post, Topic
 from callboard.publish import structured
+from callboard.publish.cards import event_card, post_card
 from callboard.publish.dates import dates_view, year_view
 from callboard.publish.events import event_view, series_list
 from callboard.publish.home import archive, author_view, group_rows, home_pages, home_view
@@ -146,8 +147,12 @@ class _Maker:
         json_ld: tuple[dict[str, Any], ...] = (),
         translations: tuple[tuple[str, str], ...] = (),
         listed: bool = True,
+        image: tuple[str, str] = ("", ""),
     ) -> Page:
-        """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) below the home page."""
+        """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) below the home page.
+
+        `image` is the root-relative address of a picture for social networks, and its words.
+        """
         publication = self.publication
         urls = publication.urls
         url = urls.to(path)
@@ -164,6 +169,8 @@ class _Maker:
             description=description,
             language=publication.site.language,
             nav=nav,
+            image=urls.absolute(image[0]) if image[0] else "",
+            image_alt=image[1],
             feeds=tuple(feed.view(publication) for feed in feeds),
             crumbs=tuple(
                 LinkView(name, place, current=number == len(trail)) for number, (name, place) in enumerate(trail, 1)
@@ -209,7 +216,17 @@ def _post(publication: Publication, make: _Maker, post: Post) -> Page:
         json_ld=data,
         translations=_translations(publication, post),
         listed=post.header.status == "published",
+        image=_image(publication, post),
     )
+
+
+def _image(publication: Publication, post: Post) -> tuple[str, str]:
+    """The post's card where cards are made, else its own picture."""
+    if publication.cards:
+        card = post_card(publication, post)
+        return publication.urls.to(card.path), card.title
+    cover = publication.cover(post)
+    return cover.src, cover.alt or post.title
 
 
 def _translations(publication: Publication, post: Post) -> tuple[tuple[str, str], ...]:
@@ -254,7 +271,15 @@ def _events(publication: Publication, make: _Maker) -> Iterator[Page]:
             subject=[publication.posts[name] for name in event.posts],
             feeds=make.catalogue.event(event),
             json_ld=(structured.event(publication, event),),
+            image=_event_image(publication, event),
         )
+
+
+def _event_image(publication: Publication, event: Event) -> tuple[str, str]:
+    if publication.cards:
+        card = event_card(publication, event)
+        return publication.urls.to(card.path), card.title
+    return _image(publication, publication.posts[event.posts[0]])
 
 
 def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -35,8 +35,9 @@ class Author:
 class Publication:
     """The index, the settings and the moment of one build, with the lookups and small views that pages share.
 
-    `files` are paths below ``content/``, with width and height in pixels of the pictures among them; `standing` are the
-    pages of ``content/pages/``.
+    `files` are paths below ``content/``, with width and height in pixels of the pictures among them, `copies` the paths
+    and widths of smaller copies of these; `standing` are the pages of ``content/pages/``; `cards` tells whether posts
+    and events have social cards.
     """
 
     def __init__(
@@ -47,6 +48,8 @@ class Publication:
         *,
         authors: tuple[Author, ...] = (),
         files: Mapping[str, tuple[int, int] | None] | None = None,
+        copies: Mapping[str, Sequence[tuple[str, int]]] | None = None,
+        cards: bool = False,
         standing: Iterable[Post] = (),
     ) -> None:
         self.index = index
@@ -54,6 +57,8 @@ class Publication:
         self.now = now
         self.authors = authors
         self.files = files or {}
+        self.copies = copies or {}
+        self.cards = cards
         self.standing = tuple(standing)
         self.urls = Urls(site.url)
         self.words = Words(site.language)
@@ -210,7 +215,8 @@ class Publication:
             target = self.resolver.resolve(Reference(post.header.cover, 0, image=True), post.path)
             if target.verdict == "ok" and target.file:
                 width, height = self.files.get(target.file) or (0, 0)
-                return CoverView(target.url, post.header.cover_alt or "", width, height)
+                srcset = self._srcset(target.file, width)
+                return CoverView(target.url, post.header.cover_alt or "", width, height, srcset=srcset)
         event = self.events.get(post.event_id or "")
         short = event.facts.short_name if event and event.facts.short_name else ""
         return CoverView(svg=cover(post.title, post.group, short))
@@ -222,13 +228,13 @@ class Publication:
         for reference, part in zip(post.body.references, post.body.parts[1:], strict=True):
             target = self.resolver.resolve(reference, post.path)
             url = self._absolute(target.url, page) if absolute else target.url
-            pieces += (self._attribute(reference, target, url), part)
+            pieces += (self._attribute(reference, target, url, absolute=absolute), part)
         return Markup("".join(pieces))
 
     def _absolute(self, url: str, page: str) -> str:
         return page + url if url.startswith("#") else self.urls.absolute(url)
 
-    def _attribute(self, reference: Reference, target: Target, url: str) -> str:
+    def _attribute(self, reference: Reference, target: Target, url: str, *, absolute: bool) -> str:
         if not reference.image:
             return f' href="{escape(url)}"' if target.verdict in ("ok", "missing") else ""
         alt = escape(reference.alt or "")
@@ -242,7 +248,18 @@ class Publication:
         width, height = size
         if reference.width and reference.width < width:
             width, height = reference.width, max(1, round(height * reference.width / width))
-        return f'<img src="{escape(url)}" alt="{alt}" width="{width}" height="{height}" loading="lazy">'
+        srcset = self._srcset(target.file, size[0], absolute=absolute)
+        # As wide as the text at most; the theme's measure.
+        copies = f' srcset="{escape(srcset)}" sizes="(min-width: 48rem) min({width}px, 44rem), 100vw"' if srcset else ""
+        return f'<img src="{escape(url)}"{copies} alt="{alt}" width="{width}" height="{height}" loading="lazy">'
+
+    def _srcset(self, file: str, width: int, *, absolute: bool = False) -> str:
+        """The picture in its widths; "" where it has one only."""
+        copies = self.copies.get(file)
+        if not copies:
+            return ""
+        urls = [(self.urls.to(path), size) for path, size in copies] + [(self.urls.static(file), width)]
+        return ", ".join(f"{self.urls.absolute(url) if absolute else url} {size}w" for url, size in urls)
 
     def _label(self, post: Post) -> str:
         event = self.events.get(post.event_id or "")

@@ -15,6 +15,9 @@ POLICY = (
     "manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
 
+#: The type of pages and cards, below the theme's ``static/``.
+FONT = "fonts/archivo-callboard.woff2"
+
 
 def site_view(publication: Publication, assets: Assets, standing: Iterable[Post], *, search: bool = False) -> SiteView:
     """The view that every template gets as ``site``; `standing` are the pages of ``content/pages/``.
@@ -54,7 +57,7 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
         stylesheet=urls.to(f"{assets.folder}/callboard.css"),
         script=urls.to(f"{assets.folder}/js/main.js"),
         theme_script=_if_there(publication, assets, "js/early.js"),
-        font=urls.to(f"{assets.folder}/fonts/archivo-callboard.woff2"),
+        font=urls.to(f"{assets.folder}/{FONT}"),
         icon=urls.to(f"{assets.folder}/icon.svg"),
         csp=POLICY,
         search=urls.to("search/") if search else "",

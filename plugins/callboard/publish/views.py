@@ -200,6 +200,7 @@ class CoverView:
     width: int = 0
     height: int = 0
     svg: Markup = _NOTHING
+    srcset: str = ""
 
 
 @dataclass(frozen=True, slots=True)
