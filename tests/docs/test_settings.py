@@ -46,10 +46,11 @@ def test_every_key_of_an_author_is_described():
     assert {key: default == "required" for key, default in described.items()} == needed
 
 
-@pytest.mark.parametrize("name", ["pelicanconf.py", "publishconf.py"])
-def test_every_key_of_callboard_in_the_settings_of_pelican_is_described(name):
-    used = runpy.run_path(str(ROOT / name))["CALLBOARD"]
-    assert sorted(keys_of("pelicanconf.py and publishconf.py")) == sorted(used)
+def test_every_key_of_callboard_in_the_settings_of_pelican_is_described():
+    writing, published = (
+        set(runpy.run_path(str(ROOT / name))["CALLBOARD"]) for name in ("pelicanconf.py", "publishconf.py")
+    )
+    assert writing <= published == set(keys_of("pelicanconf.py and publishconf.py"))
 
 
 @pytest.mark.parametrize("block", blocks(TEXT, "toml"), ids=lambda block: f"line-{block.line}")
