@@ -10,6 +10,7 @@ import datetime as dt
 import difflib
 import logging
 import os
+import posixpath
 import tomllib
 import traceback
 import zoneinfo
@@ -24,14 +25,22 @@ from pelican.plugins.sitemap.sitemap import generator as sitemap
 from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settings
 
 from callboard import pipeline, report, settings
+from callboard.model import Post, Problem
 from callboard.pipeline import Loaded
+from callboard.publish.links import output_path
 from callboard.publish.search import INDEX
+from callboard.read.content import is_page
 from sitebuild.errors import Refused
+from sitebuild.kept import Kept
 from sitebuild.search import write_index
 from sitebuild.staging import staged
+from sitebuild.verifier import verify
 
 ROOT = Path(__file__).resolve().parents[2]
 _OWN = frozenset({"CALLBOARD", "ROOT", "SITE", "SITEMAP"})
+# What the finished site may show besides what the posts do.
+CODES = {"page-link": "A link of a finished page leads to no page, or to no place of that page."}
+_FAULTS_TOLD = 5
 # Settings that Pelican knows without giving them a default.
 _BARE = frozenset({"AUTHOR", "FEED_DOMAIN", "TIMEZONE"})
 
@@ -73,7 +82,38 @@ def build(
         if search:
             progress("Indexing for search", 0, 1)
             write_index(folder, folder / INDEX, site.language)
+        if not options.get("drafts"):
+            progress("Verifying", 0, 1)
+            told = _verify(folder, loaded, Kept(Path(options["cache"]) if options.get("cache") else None))
+            loaded = replace(loaded, problems=tuple(sorted({*loaded.problems, *told})))
     return loaded, output
+
+
+def _verify(folder: Path, loaded: Loaded, kept: Kept) -> list[Problem]:
+    """The links of the finished site that lead nowhere.
+
+    :raises Refused: for any other fault of it, which is a template's or ours.
+    """
+    published = {_folder_of(post): post.path for post in (*loaded.index.posts, *loaded.pages)}
+    accepted = (each.post for each in loaded.understood if each.post and not each.refused)
+    hidden = {_folder_of(post) for post in accepted} - set(published)
+    own = {output_path(path) for path in loaded.files}
+    faults = verify(folder, url=loaded.site.url, absent=hidden, own=own, kept=kept)
+    if grave := [str(fault) for fault in faults if not fault.link]:
+        more = f" and {len(grave) - _FAULTS_TOLD} more" if len(grave) > _FAULTS_TOLD else ""
+        told = "; ".join(grave[:_FAULTS_TOLD])
+        raise Refused(f"the finished site is not in order: {told}{more}", "the old site stays; mend the template")
+    return [
+        Problem(
+            published.get(posixpath.dirname(fault.path), fault.path), 0, 0, "page-link", "warning",
+            f"The finished page {fault}.", "Correct the link, or the place that it leads to.",
+        )
+        for fault in faults
+    ]  # fmt: skip
+
+
+def _folder_of(post: Post) -> str:
+    return post.slug if is_page(post.path) else f"news/{post.slug}"
 
 
 def load_site(path: Path, url: str | None = None) -> settings.Site:

@@ -25,6 +25,7 @@ from callboard.pipeline import Loaded
 from callboard.publish.assets import Assets, collect
 from callboard.publish.cards import all_cards
 from callboard.publish.images import size_of
+from callboard.publish.links import output_path
 from callboard.publish.pages import Page, pages
 from callboard.publish.publication import Publication
 from callboard.publish.site import FONT, site_view
@@ -91,7 +92,7 @@ class BoardGenerator(Generator):
             for path, data in assets.files:
                 writer.write_bytes(path, data, "the theme")
             for path in loaded.files:
-                writer.copy(path if path.startswith("static/") else f"files/{path}", loaded.root / path, path)
+                writer.copy(output_path(path), loaded.root / path, path)
             for job, data in (pair for made in smaller.values() for pair in made):
                 writer.write_bytes(job.path, data, job.name)
             for card, data in painted(all_cards(publication), Path(self.theme, "static", FONT), kept):

@@ -137,4 +137,4 @@ def test_links_of_a_built_post(build_site, url, base):
         **{"src": f"{base}/static/img/a.svg", "alt": "Here", "width": "40", "height": "30", "loading": ""}
     }
     told = [line.split("warning[")[1].split("]")[0] for line in built.err.splitlines() if "warning[" in line]
-    assert sorted(told) == ["image-missing", "image-remote", "link-broken", "link-unsafe"]
+    assert sorted(told) == ["image-missing", "image-remote", "link-broken", "link-unsafe", "page-link", "page-link"]

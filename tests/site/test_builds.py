@@ -403,3 +403,21 @@ def test_a_file_beside_posts_is_public_only_when_a_published_post_refers_to_it(b
     built = build_site({"news/good.md": GOOD, "news/d.md": draft, "news/plan.pdf": b"SECRET", "news/d.md.txt": draft})
     assert built.code == 0
     assert not [name for name in built.files if name.startswith("files/")]
+
+
+def test_a_site_with_a_fault_of_its_template_never_takes_its_place(build_site, tmp_path):
+    files = {"news/a.md": "---\ntitle: A\ndate: 2027-01-01\n---\nText.\n"}
+    before = build_site(files)
+    assert before.code == 0
+    theme = tmp_path / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    page = theme / "templates" / "archives.html"
+    page.write_text(page.read_text("utf-8").replace("{% block main %}", "{% block main %}<p onclick='x()'>"), "utf-8")
+    after = build_site(files, conf=f"THEME = {str(theme)!r}")
+    assert after.code == 1
+    assert "archives/index.html has the attribute onclick, which the policy forbids" in after.err
+    assert after.files == before.files
+
+
+def test_no_page_of_the_example_leads_nowhere(example):
+    assert "page-link" not in example.out + example.err

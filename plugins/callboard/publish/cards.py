@@ -47,7 +47,7 @@ class Card:
     @property
     def recipe(self) -> bytes:
         """All that the picture depends on."""
-        return "\0".join(("card 1", self.title, self.colour, self.above, self.below)).encode()
+        return "\0".join(("card 2", self.title, self.colour, self.above, self.below)).encode()
 
     @property
     def path(self) -> str:
@@ -90,7 +90,7 @@ def paint(card: Card, font: Path) -> bytes:
     picture = picture.resize(SIZE, Image.Resampling.LANCZOS)
     _words(ImageDraw.Draw(picture), card, font)
     out = io.BytesIO()
-    picture.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    picture.quantize(64, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

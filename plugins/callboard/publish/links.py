@@ -62,7 +62,7 @@ class Urls:
 
     def static(self, path: str) -> str:
         """The address of a file of ``content/``: those of ``static/`` keep their path, others live below ``files/``."""
-        return self.to(path if path.startswith("static/") else f"files/{path}")
+        return self.to(output_path(path))
 
 
 @cache
@@ -72,6 +72,15 @@ def _base(site: str) -> str:
 
 def _quoted(path: str) -> str:
     return path if _PLAIN.fullmatch(path) else quote(path, safe="/-._~")
+
+
+def output_path(path: str) -> str:
+    """Where a file of ``content/`` lies on the site.
+
+    >>> output_path("static/img/a.png"), output_path("news/b.pdf")
+    ('static/img/a.png', 'files/news/b.pdf')
+    """
+    return path if path.startswith("static/") else f"files/{path}"
 
 
 def alias_path(alias: str) -> str:

@@ -236,7 +236,9 @@ class Publication:
 
     def _attribute(self, reference: Reference, target: Target, url: str, *, absolute: bool) -> str:
         if not reference.image:
-            return f' href="{escape(url)}"' if target.verdict in ("ok", "missing") else ""
+            # The author was told; the mark lets a verifier tell such a link from a mistake of ours.
+            broken = " data-broken" if target.verdict == "missing" else ""
+            return f' href="{escape(url)}"{broken}' if target.verdict in ("ok", "missing") else ""
         alt = escape(reference.alt or "")
         if target.verdict == "remote":
             return f'<a href="{escape(url)}">{alt or "Picture on another site"}</a>'

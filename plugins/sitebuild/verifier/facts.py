@@ -1,0 +1,28 @@
+"""What the verifier learns from one file alone: what is wrong in it, and what it needs of other files."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`faults` are sentences; `links` and `assets` are addresses as written, `anchors` the places in the file.
+
+    A link may lead elsewhere; an asset (a style sheet, a picture) must be of this site.
+    """
+
+    faults: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    assets: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON keeps it; what is empty is left out."""
+        return {name: list(value) for name, value in asdict(self).items() if value}
+
+    @classmethod
+    def of(cls, plain: dict[str, Any]) -> Self:
+        """Back from `plain`."""
+        return cls(**{name: tuple(map(str, plain.get(name, ()))) for name in cls.__slots__})

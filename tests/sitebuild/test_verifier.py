@@ -1,0 +1,237 @@
+"""The verifier finds planted faults, and nothing in a site that is in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitebuild.kept import Kept
+from sitebuild.verifier import verify
+
+URL = "https://example.org/lab"
+CSP = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+PAGE = (
+    f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">{CSP}<title>A</title>'
+    '<link rel="stylesheet" href="/lab/a.css"><link rel="alternate" href="https://example.org/lab/feed.xml">'
+    '<script type="application/ld+json">{"a": 1}</script></head><body><h1 id="top">A</h1>'
+    '<p><a href="/lab/news/b/#x">b</a> <a href="#top">top</a> <a href="https://example.net/">out</a> '
+    '<a href="news/b/">b</a> <a href="/lab/gone/" data-broken>gone</a> <a href="mailto:a@example.org">mail</a></p>'
+    '<img src="/lab/a.png" srcset="/lab/a.png 2x" alt=""></body></html>'
+)
+OTHER = (
+    f'<!doctype html><html lang="fr"><head>{CSP}<title>B</title></head>'
+    '<body><h1>B</h1><p id="x"><a href="../../">home</a></p></body></html>'
+)
+ENTRY = "<entry><id>tag:a</id><title>A</title><updated>2026-01-01T00:00:00Z</updated></entry>"
+FEED = (
+    '<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:feed</id><title>F</title><updated>2026-01-01T00:00:00Z</updated>'
+    f'<link href="https://example.org/lab/news/b/"/>{ENTRY}</feed>'
+)
+RSS = "<rss version='2.0'><channel><title>F</title><item><guid>a</guid><link>https://example.org/lab/</link></item></channel></rss>"
+EVENT = "BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260101T000000Z\r\nEND:VEVENT\r\n"
+CALENDAR = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{EVENT}END:VCALENDAR\r\n"
+MAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/lab/news/b/</loc></url></urlset>'
+JSON_FEED = '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "a"}]}'
+SITE = {
+    "index.html": PAGE,
+    "news/b/index.html": OTHER,
+    "a.css": "p { color: red }",
+    "a.png": "not looked into",
+    "feed.xml": FEED,
+    "feed.rss": RSS,
+    "feed.json": JSON_FEED,
+    "all.ics": CALENDAR,
+    "sitemap.xml": MAP,
+}
+
+
+@pytest.fixture
+def found(tmp_path):
+    """A function that gives the faults of the site with some of its files changed, added or (None) removed."""
+
+    def faults(changes, **options):
+        for name, text in (SITE | changes).items():
+            if text is not None:
+                path = tmp_path / "site" / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return [str(fault) for fault in verify(tmp_path / "site", url=URL, kept=Kept(None), **options)]
+
+    return faults
+
+
+def test_a_site_in_order_has_no_faults(found):
+    assert found({}) == []
+
+
+def page(old, new):
+    assert old in PAGE
+    return {"index.html": PAGE.replace(old, new)}
+
+
+PLANTED = [
+    ("empty", {"a.css": ""}, "a.css is empty"),
+    ("a source", {"news/b.md": "# B"}, "news/b.md is no file of a site"),
+    ("a hidden file", {".DS_Store": "x"}, ".DS_Store is no file of a site"),
+    ("not UTF-8", {"index.html": PAGE.encode().replace(b"top", b"\xff")}, "index.html is not UTF-8"),
+    ("cut before it began", {"index.html": PAGE[20:]}, "index.html does not begin with <!doctype html>"),
+    ("no language", page(' lang="en"', ""), "index.html does not say its language"),
+    ("no title", page("<title>A</title>", "<title> </title>"), "index.html has no title"),
+    ("no policy", page(CSP, ""), "index.html has no Content-Security-Policy"),
+    (
+        "a late policy",
+        page(
+            f'{CSP}<title>A</title><link rel="stylesheet" href="/lab/a.css">',
+            f'<link rel="stylesheet" href="/lab/a.css">{CSP}<title>A</title>',
+        ),
+        "index.html has its Content-Security-Policy after something that it should cover",
+    ),
+    (
+        "a weak policy",
+        page("'none'", "'self'"),
+        "index.html has a Content-Security-Policy that does not begin from nothing",
+    ),
+    ("no heading", page('<h1 id="top">A</h1>', '<p id="top">'), "index.html has no h1"),
+    ("two headings", page("<img", "<h1>B</h1><img"), "index.html has 2 h1"),
+    ("no alt", page(' alt=""', ""), "index.html has the picture /lab/a.png without alt"),
+    (
+        "a script",
+        page("<img", "<script>1</script><img"),
+        "index.html has a script of its own, which the policy forbids",
+    ),
+    (
+        "a style sheet",
+        page("<img", "<style>p{}</style><img"),
+        "index.html has a style sheet of its own, which the policy forbids",
+    ),
+    ("a style", page("<img", '<img style="x"'), "index.html has the attribute style, which the policy forbids"),
+    ("a handler", page("<img", '<img onerror="x"'), "index.html has the attribute onerror, which the policy forbids"),
+    (
+        "a script as address",
+        page("https://example.net/", " JavaScript:x"),
+        "index.html has an address that is a script: JavaScript:x",
+    ),
+    ("bad data", page('{"a": 1}', "{a}"), "index.html has structured data that is not JSON"),
+    ("an id twice", page("<img", '<p id="top"></p><img'), "index.html has the id “top” 2 times"),
+    (
+        "a third party",
+        page("/lab/a.css", "https://cdn.example.net/a.css"),
+        "index.html loads https://cdn.example.net/a.css from another site",
+    ),
+    ("a lost page", {"news/b/index.html": None}, "index.html leads to /lab/news/b/#x, which is not there"),
+    ("a lost picture", {"a.png": None}, "index.html leads to /lab/a.png, which is not there"),
+    ("a lost style sheet", {"a.css": None}, "index.html leads to /lab/a.css, which is not there"),
+    (
+        "a lost anchor",
+        page("/b/#x", "/b/#y"),
+        "index.html leads to /lab/news/b/#y, a place that this page does not have",
+    ),
+    (
+        "a lost place of its own",
+        page('href="#top"', 'href="#tip"'),
+        "index.html leads to #tip, a place that this page does not have",
+    ),
+    (
+        "outside of the sub-path",
+        page('href="/lab/news', 'href="/news'),
+        "index.html leads to /news/b/#x, which is not there",
+    ),
+    ("a lost feed", {"feed.xml": None}, "index.html leads to https://example.org/lab/feed.xml, which is not there"),
+    ("broken XML", {"feed.xml": FEED[:-3]}, "feed.xml is not well-formed XML"),
+    ("a control character", {"feed.xml": FEED.replace(">A<", ">\x0b<")}, "feed.xml is not well-formed XML"),
+    ("an entry twice", {"feed.xml": FEED.replace(ENTRY, ENTRY * 2)}, "feed.xml has the entry tag:a 2 times"),
+    ("an entry without an id", {"feed.xml": FEED.replace("<id>tag:a</id>", "")}, "feed.xml has an entry without an id"),
+    (
+        "an entry without its moment",
+        {"feed.xml": FEED.replace(ENTRY, "<entry><id>a</id></entry>")},
+        "feed.xml has an entry without updated",
+    ),
+    ("a feed without an id", {"feed.xml": FEED.replace("<id>tag:feed</id>", "")}, "feed.xml is a feed without id"),
+    (
+        "a lost entry",
+        {"feed.xml": FEED.replace("/b/", "/c/")},
+        "feed.xml leads to https://example.org/lab/news/c/, which is not there",
+    ),
+    ("an item without guid", {"feed.rss": RSS.replace("<guid>a</guid>", "")}, "feed.rss has an item without an id"),
+    ("no channel", {"feed.rss": "<rss/>"}, "feed.rss is a feed without a channel"),
+    ("broken JSON", {"feed.json": "{"}, "feed.json is not JSON"),
+    (
+        "no items",
+        {"feed.json": JSON_FEED.replace('{"id": "a"}', "1")},
+        "feed.json is a JSON Feed without a list of items",
+    ),
+    (
+        "an item twice",
+        {"feed.json": JSON_FEED.replace('{"id": "a"}', '{"id": "a"}, {"id": "a"}')},
+        "feed.json has the item a 2 times",
+    ),
+    (
+        "LF in a calendar",
+        {"all.ics": CALENDAR.replace("\r\n", "\n")},
+        "all.ics has a line that does not end with CR LF",
+    ),
+    ("a long line", {"all.ics": CALENDAR.replace("UID:a", "UID:" + "a" * 80)}, "all.ics has a line of 84 octets"),
+    (
+        "an entry cut",
+        {"all.ics": CALENDAR.replace("END:VEVENT\r\n", "")},
+        "all.ics has END:VCALENDAR where it does not belong",
+    ),
+    ("a calendar cut", {"all.ics": CALENDAR[:-15]}, "all.ics has VCALENDAR without its end"),
+    ("a UID twice", {"all.ics": CALENDAR.replace(EVENT, EVENT * 2)}, "all.ics has the entry a 2 times"),
+    ("no DTSTAMP", {"all.ics": CALENDAR.replace("DTSTAMP", "X-STAMP")}, "all.ics has an entry without DTSTAMP"),
+    (
+        "no length",
+        {"all.ics": CALENDAR.replace("END:VEVENT", "DTEND:20260101T000000Z\r\nEND:VEVENT")},
+        "all.ics has the entry a that ends when it begins",
+    ),
+    ("NUL", {"all.ics": CALENDAR.replace("UID:a", "UID:a\0")}, "all.ics has a NUL"),
+    (
+        "a lost page in the map",
+        {"sitemap.xml": MAP.replace("/b/", "/c/")},
+        "sitemap.xml leads to https://example.org/lab/news/c/, which is not there",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "message"), [pytest.param(*case[1:], id=case[0]) for case in PLANTED])
+def test_a_planted_fault_is_found(found, changes, message):
+    faults = found(changes)
+    assert any(fault.startswith(message) for fault in faults), faults
+
+
+def test_what_must_not_be_there_is_found(found):
+    assert found({}, absent={"news/b"}) == ["news/b/index.html must not be published"]
+    assert found({}, absent={"news"}) == ["news/b/index.html must not be published"]
+    assert found({}, absent={"new"}) == []
+
+
+def test_the_labs_own_files_only_need_to_be_there(found):
+    own = {"static/old.html": "<p>", "static/x.md": "x"}
+    assert found(own | page("https://example.net/", "/lab/static/old.html"), own=set(own)) == []
+
+
+def test_what_was_verified_is_remembered_by_its_bytes(found, tmp_path, monkeypatch):
+    assert found({}) == []
+    kept, site = Kept(tmp_path / "kept"), tmp_path / "site"
+    assert verify(site, url=URL, kept=kept) == []
+    read = []
+    monkeypatch.setattr(
+        "sitebuild.verifier.read_page", lambda data, url: read.append(data) or pytest.fail("read again")
+    )
+    assert verify(site, url=URL, kept=kept) == []
+    (site / "index.html").write_text(PAGE.replace(">out<", ">away<"))
+    with pytest.raises(pytest.fail.Exception):
+        verify(site, url=URL, kept=kept)
+    assert len(read) == 1
+
+
+def test_a_fault_is_remembered_too(found, tmp_path):
+    first = found({"feed.json": "{"})
+    kept = Kept(tmp_path / "kept")
+    for _ in range(2):
+        assert [str(fault) for fault in verify(tmp_path / "site", url=URL, kept=kept)] == first
+
+
+@pytest.mark.parametrize("name", sorted(SITE))
+@pytest.mark.parametrize("damage", [b"", b"\0", b"<", b"\xff\xfe<", b"[1, {}]", b"<a href='http://[' id>"])
+def test_any_bytes_are_read_without_an_exception(found, name, damage):
+    assert isinstance(found({name: damage}), list)
