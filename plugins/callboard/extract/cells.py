@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from callboard.model import Kind
 
 from .blocks import Block
 from .candidates import Segment
+from .labels import Vocabulary
 from .rows import Builder
 from .words import is_generic, meaning
 from .zones import read_clock, read_zone
@@ -18,6 +21,7 @@ from .zones import read_clock, read_zone
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*$")
 _EDGE = re.compile(r"(?:open|clos|start|begin|end)(?:s|es?|ing|ed)?$", re.IGNORECASE)
 _OPEN = re.compile(r"(?:t\.?b\.?[adc]\.?|asap|[-–—]+|n/?a)$", re.IGNORECASE)
+LONGEST_TRACK, LONGEST_REMARK = 60, 16
 _RANK: dict[Kind | None, int] = {None: 0, "event": 1, "submission_deadline": 2, "other": 2}
 
 
@@ -36,23 +40,75 @@ def read_tables(builder: Builder, number: int) -> None:
                     table.cell(block, row, column)
 
 
+@dataclass(slots=True)
+class _Content:
+    """What stands in one place of the grid: its words as they are, as a label, and what a label is not."""
+
+    text: str
+    label: str
+    dated: bool
+    clock: tuple[dt.time | None, str | None] | None  # all that it says is an hour and its zone, or a zone
+
+    @property
+    def is_name(self) -> bool:
+        return not self.dated and bool(self.label) and not _OPEN.match(self.label) and not _only_clock(self.label)
+
+
+class _Row:
+    """The places of one row, and the few of them that its dates may need."""
+
+    def __init__(self, places: Mapping[int, _Content], words: Vocabulary) -> None:
+        self.words = words
+        self.places = places
+        names = [(column, places[column].label) for column in sorted(places) if places[column].is_name]
+        known = [(self.weight(name), column, name) for column, name in names if words.kind(name)]
+        # One place may be asked to be left out, so two of each are kept.
+        self.best = sorted(known, key=itemgetter(0, 1), reverse=True)[:2]
+        self.first = names[:2]
+        self.short = Counter(name for _, name in names if len(name) < LONGEST_TRACK)
+        self.clocks = [(column, place.clock) for column, place in places.items() if place.clock][:2]
+
+    def weight(self, name: str) -> tuple[int, bool]:
+        """How well a place says what a date is for; of two that say as much the one beside the date is taken."""
+        return _rank(self.words.kind(name)), self.words.firm.within(name.casefold())
+
+    def name(self, column: int) -> str:
+        """The words of the row that label the date in `column`: those of a known kind, else the first ones."""
+        best = next((name for _, at, name in self.best if at != column), None)
+        return best or next((name for at, name in self.first if at != column), "")
+
+    def other(self, column: int, name: str) -> str | None:
+        """The first short words beside those, which may be a track."""
+        own = self.places[column].label
+        return next((text for text in self.short if text != name and (text != own or self.short[text] > 1)), None)
+
+    def clock(self, column: int) -> tuple[dt.time | None, str | None] | None:
+        """The hour and zone that stand in a place of their own."""
+        return next((clock for at, clock in self.clocks if at != column), None)
+
+
 class _Table:
-    def __init__(self, builder: Builder, grid: dict[int, dict[int, list[Block]]]) -> None:
+    def __init__(self, builder: Builder, grid: Mapping[int, Mapping[int, list[Block]]]) -> None:
         self.builder = builder
-        self.grid = grid
-        first = [self.text(min(grid), column) for column in grid[min(grid)]]
-        dated = any(self.dated(min(grid), column) for column in grid[min(grid)])
-        has_names = any(block.kind == "header_cell" for blocks in grid[min(grid)].values() for block in blocks)
-        others = any(self.builder.words.kind(text) or is_generic(text) for text in first)
-        self.header = min(grid) if not dated and (has_names or others) else None
-        years = {self.text(row, min(grid[row])) for row in grid if grid[row]}
+        contents = {
+            row: {column: self.content(blocks) for column, blocks in places.items()} for row, places in grid.items()
+        }
+        self.rows = {row: _Row(places, builder.words) for row, places in contents.items()}
+        top = min(grid)
+        first = contents[top].values()
+        has_names = any(block.kind == "header_cell" for blocks in grid[top].values() for block in blocks)
+        others = any(builder.words.kind(place.text) or is_generic(place.text) for place in first)
+        self.header = top if not any(place.dated for place in first) and (has_names or others) else None
+        years = {places[min(places)].text for places in contents.values()}
         self.editions = sum(bool(_YEAR.match(year)) for year in years) > 1
 
-    def text(self, row: int, column: int) -> str:
-        return " ".join(block.text for block in self.grid[row].get(column, ())) if row in self.grid else ""
+    def content(self, blocks: Sequence[Block]) -> _Content:
+        text = " ".join(block.text for block in blocks)
+        dated = any(self.builder.found[block.index].phrases for block in blocks)
+        return _Content(text, meaning(text), dated, _only_clock(text.strip()))
 
-    def dated(self, row: int, column: int) -> bool:
-        return any(self.builder.found[block.index].phrases for block in self.grid[row].get(column, ()))
+    def place(self, row: int | None, column: int) -> _Content | None:
+        return self.rows[row].places.get(column) if row in self.rows else None
 
     def cell(self, block: Block, row: int, column: int) -> None:
         builder = self.builder
@@ -61,10 +117,9 @@ class _Table:
             if not segment.phrases:
                 for vague in segment.vague:
                     if row != self.header:
-                        count = len(builder.out.open)
                         builder.open(block, segment, vague)
-                        for entry in builder.out.open[count:]:
-                            entry.label = self.labels(row, column)[0] or entry.label
+                        entry = builder.out.open[-1]
+                        entry.label = self.labels(row, column)[0] or entry.label
                 continue
             count = len(builder.out.dates)
             own = self.own_words(block, segment)
@@ -78,16 +133,16 @@ class _Table:
 
     def settle(self, count: int, row: int, column: int, own: str) -> None:
         label, track = self.labels(row, column)
-        clock = self.clock(row, column)
+        clock = self.rows[row].clock(column)
+        header = self.place(self.header, column)
+        was = bool(header and self.builder.words.status["was"].match(header.text.casefold().strip()))
         for candidate in self.builder.out.dates[count:]:
             if not candidate.label:
                 candidate.label, candidate.form = label or own, "apart"
             candidate.track = candidate.track or track
             if self.editions:
                 candidate.reason = "past-event"
-            header = self.text(self.header, column).casefold() if self.header is not None else ""
-            if self.builder.words.status["was"].match(header.strip()):
-                candidate.was = True
+            candidate.was = candidate.was or was
             if clock and candidate.phrase.time is None and candidate.phrase.last is None:
                 candidate.phrase = replace(candidate.phrase, time=clock[0], zone=candidate.phrase.zone or clock[1])
 
@@ -103,24 +158,8 @@ class _Table:
 
     def labels(self, row: int, column: int) -> tuple[str, str | None]:
         """The label of the date in a cell, and the track or round, if the other direction names one."""
-        words = self.builder.words
-        names = []
-        for other in sorted(self.grid[row], key=lambda c: (c > column, abs(c - column) if c > column else c)):
-            text = meaning(self.text(row, other))
-            if other != column and text and not self.dated(row, other) and not self.no_name(text):
-                names.append(text)
-        above = ""
-        if self.header is not None and row != self.header:
-            above = meaning(self.text(self.header, column))
-        if above and (
-            is_generic(above)
-            or words.status["was"].match(above.casefold())
-            or words.status["new"].match(above.casefold())
-        ):
-            above = ""
-        known = [name for name in names if words.kind(name)]
-        name = max(reversed(known), key=self.weight) if known else (names or [""])[0]
-        track = next((other for other in names if other != name and len(other) < 60), None)
+        words, above = self.builder.words, self.above(row, column)
+        name = self.rows[row].name(column)
         if not name and not above:
             return self.neighbour(row, column), None
         if name and above and _EDGE.match(above):
@@ -129,41 +168,30 @@ class _Table:
             return above, name or None
         if above and _rank(words.kind(above)) == _rank(words.kind(name)) == 0:
             return name, above
-        return name, above or track
+        return name, above or self.rows[row].other(column, name)
 
-    def weight(self, name: str) -> tuple[int, bool]:
-        """How well a cell says what a date is for; of two that say as much the one beside the date is taken."""
-        return _rank(self.builder.words.kind(name)), self.builder.words.firm.within(name.casefold())
+    def above(self, row: int, column: int) -> str:
+        """The header of a column, where it says more than that a date, or an old or new one, stands below it."""
+        header = self.place(self.header, column) if row != self.header else None
+        if header is None or is_generic(header.label):
+            return ""
+        status, folded = self.builder.words.status, header.label.casefold()
+        return "" if status["was"].match(folded) or status["new"].match(folded) else header.label
 
     def neighbour(self, row: int, column: int) -> str:
         """The label above or below a date, where dates stand in a row of their own."""
-        for other in (row - 1, row + 1):
-            text = meaning(self.text(other, column)) if other in self.grid else ""
-            if text and not self.dated(other, column):
-                return text
-        return ""
+        beside = (self.place(other, column) for other in (row - 1, row + 1))
+        return next((place.label for place in beside if place and place.label and not place.dated), "")
 
-    def no_name(self, text: str) -> bool:
-        """Whether a cell holds a clock time, a zone or "TBA", none of which is a label."""
-        zone = read_zone(text, 0)
-        return self.only_clock(text) or bool(zone and len(text) - zone[1] < 8) or bool(_OPEN.match(text))
 
-    def only_clock(self, text: str) -> bool:
-        clock = read_clock(text, 0)
-        return bool(clock and len(text) - clock[1] < 16)
-
-    def clock(self, row: int, column: int) -> tuple[dt.time | None, str | None] | None:
-        for other in self.grid[row]:
-            text = self.text(row, other).strip()
-            if other == column or not text:
-                continue
-            if self.only_clock(text) and (clock := read_clock(text, 0)):
-                zone = read_zone(text, clock[1])
-                return clock[0], zone[0] if zone else None
-            zone = read_zone(text, 0)
-            if zone and len(text) - zone[1] < 8:
-                return None, zone[0]
-        return None
+def _only_clock(text: str) -> tuple[dt.time | None, str | None] | None:
+    """The hour and zone that a cell holds beside a few letters at most; the hour is None for a zone alone."""
+    clock = read_clock(text, 0)
+    if clock and len(text) - clock[1] < LONGEST_REMARK:
+        zone = read_zone(text, clock[1])
+        return clock[0], zone[0] if zone else None
+    zone = read_zone(text, 0)
+    return (None, zone[0]) if zone and len(text) - zone[1] < LONGEST_REMARK // 2 else None
 
 
 def _rank(kind: Kind | None) -> int:

@@ -25,6 +25,7 @@ _VERB = re.compile(
     r"sera|seront|est|sont|nous|vous|será|serán|serão|se|deberán|que|è|sono|sarà|wordt|worden)\b",
     re.IGNORECASE,
 )
+NEAR = 4 * LONGEST_LABEL
 _LEAD = re.compile(r"\s*([^:：]{2,60})[:：]\s")
 _MARKED = re.compile(r"^[\s\W]*(?:updated?|new|extended|neu|nouveau|nuevo|final|revised|!+)[\s:–—-]*$", re.IGNORECASE)
 
@@ -172,8 +173,9 @@ class Builder(Segments):
                 previous = max(previous, phrase.end)
 
     def open(self, block: Block, segment: Segment, vague: Vague) -> None:
-        before = meaning(block.text[segment.start : vague.start])
-        after = meaning(self.first_clause(block.text[vague.end : segment.end]))
+        """Note a phrase without a day. A line may hold very many, so that only the words near each are looked at."""
+        before = meaning(block.text[max(segment.start, vague.start - NEAR) : vague.start])
+        after = meaning(self.first_clause(block.text[vague.end : min(segment.end, vague.end + NEAR)]))
         label = before if before and len(before) < 90 else after
         if not label and vague.what != "relative":
             label = self.label_elsewhere(block)

@@ -9,11 +9,12 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import itemgetter
 
-from .blocks import Outline
+from .blocks import Block, Outline
 from .candidates import Candidate
 from .phrases import Day, Phrase
 
@@ -51,7 +52,9 @@ class Years:
         self.event: Span | None = None
         self.events: list[Span] = []
         self.event_years: dict[int | None, Span] = {}
-        self.body = ""
+        self.in_block: dict[int, _YearsIn] = {}
+        self.in_title = _YearsIn(title)
+        self.in_path = _YearsIn(re.sub(r"[/_-]", " ", path))
 
     def settle(self, candidates: Sequence[Candidate]) -> list[Span | None]:
         """The span of every candidate, in order; None where no day can be told."""
@@ -112,33 +115,56 @@ class Years:
             strict = later is self.event and candidate.kind in BEFORE_EVENT
             return _before(candidate.phrase, later.start, 0 if strict else SLACK)
         at = candidate.phrase.start
-        near = _YEAR.findall(candidate.block.text[max(0, at - REACH) : at])
-        if near:
-            return _in_year(candidate.phrase, int(near[-1]))
-        for text in self.texts(candidate):
-            if year := _SHORT_YEAR.search(text):
-                return _in_year(candidate.phrase, 2000 + int(year[1]))
-            if found := _YEAR.findall(text):
-                return _by_count(candidate.phrase, Counter(map(int, found)))
+        here = self.years_in(candidate.block)
+        if near := here.between(at - REACH, at):
+            return _in_year(candidate.phrase, near[-1])
+        for place, start, end in self.places(candidate):
+            if (short := place.short_between(start, end)) is not None:
+                return _in_year(candidate.phrase, short)
+            if found := place.between(start, end):
+                return _by_count(candidate.phrase, Counter(found))
         if self.published:
             span = _after(candidate.phrase, self.published - BACK)
             past = span.start < self.published
             return replace(span, rivals=(span.start.year + 1,)) if past else span
         return None
 
-    def texts(self, candidate: Candidate) -> list[str]:
-        """Where a year may stand, the nearest first."""
-        if not self.body:
-            self.body = " ".join(block.text for block in self.outline.blocks if block.kind != "code")[: 20 * REACH]
-        headings = [block.text for block in reversed(self.outline.headings(candidate.block))]
-        at = candidate.phrase.start
-        return [
-            candidate.block.text[max(0, at - REACH) : at + REACH],
-            *headings,
-            self.title,
-            self.path.replace("/", " ").replace("-", " ").replace("_", " "),
-            self.body,
-        ]
+    def places(self, candidate: Candidate) -> Iterator[tuple[_YearsIn, int, int]]:
+        """Where a year may stand, the nearest first: the years of a text, and the stretch of it that counts."""
+        at, everything = candidate.phrase.start, 20 * REACH
+        yield self.years_in(candidate.block), at - REACH, at + REACH
+        for heading in reversed(self.outline.headings(candidate.block)):
+            yield self.years_in(heading), 0, everything
+        yield self.in_title, 0, everything
+        yield self.in_path, 0, everything
+        yield self.in_body, 0, everything
+
+    def years_in(self, block: Block) -> _YearsIn:
+        if block.index not in self.in_block:
+            self.in_block[block.index] = _YearsIn(block.text)
+        return self.in_block[block.index]
+
+    @cached_property
+    def in_body(self) -> _YearsIn:
+        return _YearsIn(" ".join(block.text for block in self.outline.blocks if block.kind != "code")[: 20 * REACH])
+
+
+class _YearsIn:
+    """The years that a text prints, by their place in it, so that each stretch of it can be asked for at once."""
+
+    def __init__(self, text: str) -> None:
+        self.full = [(match.start(), int(match[0])) for match in _YEAR.finditer(text)]
+        self.short = [(match.start(), 2000 + int(match[1])) for match in _SHORT_YEAR.finditer(text)]
+
+    def between(self, start: int, end: int) -> list[int]:
+        """The years of four digits that stand from `start` to before `end`."""
+        first, last = (bisect_left(self.full, place, key=itemgetter(0)) for place in (start, end))
+        return [year for _, year in self.full[first:last]]
+
+    def short_between(self, start: int, end: int) -> int | None:
+        """The first year of the form "ABC'27" there."""
+        at = bisect_left(self.short, start, key=itemgetter(0))
+        return self.short[at][1] if at < len(self.short) and self.short[at][0] < end else None
 
 
 class _Anchors:
