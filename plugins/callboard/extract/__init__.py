@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from callboard.model import Facts, Header
 
 from . import contradictions
+from .context import context
 from .doubts import CODES, Doubts
 from .event import read_event
 from .facts import read_dates
@@ -39,7 +40,8 @@ def extract(
     """All facts of a post, never an exception. `source`, the lines of its file, only tells the columns of problems."""
     structure = outline(tree)
     doubts = Doubts(path, source)
-    dates = read_dates(structure, header, path=path, title=title, title_line=title_line, doubts=doubts)
+    post = context(structure, header, path=path, title=title, title_line=title_line)
+    dates = read_dates(post, doubts)
     links = related(structure)
     event, others = read_event(structure, header, title, dates.dates, links)
     facts = Facts(
@@ -57,8 +59,7 @@ def extract(
             line, title, "call-without-dates", "This is a call, but no date was found in it.",
             "Add the deadlines, such as “Paper submission: 10 February 2027, 23:59 AoE”.",
         )  # fmt: skip
-    body = "\n".join(block.text for block in structure.blocks)
-    problems = (*doubts.problems, *contradictions.find(header, path, title, facts, body=body))
+    problems = (*doubts.problems, *contradictions.find(post, facts, dates.said))
     return replace(facts, problems=tuple(sorted({p for p in problems if p.code not in header.accept})))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from callboard.model import Header, Ignored, ImportantDate, Undated
 
 from .blocks import Outline
 from .labels import Vocabulary, vocabulary
 from .names import languages_of
+from .phrases import Phrase, read
 
 # These begin with what they look for, not with what stands before it, so that a search goes from one to the next.
 _NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)[/-](\d{1,2})[/-](?:\d{4}|\d\d)\b")
@@ -18,16 +19,20 @@ _AMERICAN = re.compile(r"[A-Z](?<!\w[A-Z])(?:(?<=[PECM])[SD]?T|(?<=U)(?:SA|\.S\.
 
 @dataclass(slots=True)
 class DateFacts:
-    """The dates of one post, as they are found."""
+    """The dates of one post, as they are found; `said` are the date phrases of its text, whatever became of them."""
 
     dates: list[ImportantDate] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
+    said: list[Phrase] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One post: its outline and header, its text in one piece, its languages, the order of day and month in numbers."""
+    """One post: its outline and header, its text without code in one piece, its languages, the order of day and month.
+
+    `in_title` and `in_summary` are the date phrases of the two.
+    """
 
     outline: Outline
     header: Header
@@ -38,13 +43,21 @@ class Context:
     languages: frozenset[str]
     day_first: bool
     words: Vocabulary
+    in_title: tuple[Phrase, ...] = ()
+    in_summary: tuple[Phrase, ...] = ()
+
+    def read(self, text: str) -> tuple[Phrase, ...]:
+        """The date phrases of any text of the post."""
+        return tuple(read(text, self.languages, day_first=self.day_first))
 
 
 def context(outline: Outline, header: Header, *, path: str, title: str, title_line: int) -> Context:
     """The context of a post."""
     body = "\n".join(block.text for block in outline.blocks if block.kind != "code")
     languages = languages_of(body, header.language)
-    return Context(outline, header, path, title, title_line, body, languages, _day_first(body, languages), vocabulary())
+    day_first = _day_first(body, languages)
+    post = Context(outline, header, path, title, title_line, body, languages, day_first, vocabulary())
+    return replace(post, in_title=post.read(title), in_summary=post.read(header.summary or ""))
 
 
 def _day_first(text: str, languages: frozenset[str]) -> bool:

@@ -7,91 +7,70 @@ known country's or stands beside a day.
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from callboard.model import Facts, Header, ImportantDate, Problem
 
+from .blocks import Outline
+from .context import Context
 from .event import settled_day
-from .names import languages_of
-from .phrases import HAS_DATE, Day, Phrase, read
+from .phrases import Day, Phrase
 from .place import named_places
 
 CODE = "contradiction"
+LONGEST = 2_000  # letters of a summary in which places are looked for
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def find(
-    header: Header,
-    path: str,
-    title: str,
-    facts: Facts,
-    *,
-    body: str = "",
-    summary_dates: Sequence[Phrase] | None = None,
-) -> tuple[Problem, ...]:
+def find(post: Context, facts: Facts, said: Sequence[Phrase]) -> tuple[Problem, ...]:
     """A warning for each of summary, title and front matter that says another day or place than the post's text.
 
-    `body` is the text as a reader sees it; `summary_dates` are the date phrases of the summary, read here when None.
+    `said` are the date phrases of the text, those that are no important dates too.
     """
     problems: list[Problem] = []
     if facts.event or facts.dates:
-        text = _Text(body, header.language)
-        if header.summary:
-            phrases = text.read(header.summary) if summary_dates is None else summary_dates
-            problems += _compare("summary", header.summary, phrases, header, path, facts, text)
-        if title:
-            problems += _compare("title", title, text.read(title), header, path, facts, text)
-    problems += _event_days(header, path, facts)
+        known = _Days(facts.dates, said)
+        problems += _compare("summary", post.header.summary or "", post.in_summary, post, facts, known)
+        problems += _compare("title", post.title, post.in_title, post, facts, known)
+    problems += _event_days(post.header, post.path, facts)
     return tuple(problems)
 
 
-@dataclass(slots=True)
-class _Text:
-    """The post's text, read for days only where a day is looked for that is none of its dates."""
+def _compare(
+    source: str, text: str, phrases: Sequence[Phrase], post: Context, facts: Facts, known: _Days
+) -> Iterator[Problem]:
+    days = [phrase for phrase in phrases if not phrase.weak]
+    strange = [phrase.text for phrase in days if not any(map(known.has, _ends(phrase)))]
+    beside = [(phrase.start, phrase.end) for phrase in days]
+    places = [place for place in named_places(text[:LONGEST], beside) if not _has_place(place, facts, post.outline)]
+    if strange or places:
+        told = " and ".join(f'"{value}"' for value in (*strange, *places))
+        yield Problem(
+            post.path,
+            post.header.lines.get(source, 0),
+            1,
+            CODE,
+            "warning",
+            f"the {source} says {told}, but the text says {_text_says(facts, bool(strange), bool(places))}",
+            f"correct the {source}, or the text; the page shows what the text says",
+        )
 
-    body: str
-    language: str | None
-    found: list[Day] | None = None
 
-    def read(self, text: str) -> list[Phrase]:
-        """The date phrases of `text`, in the languages of the post."""
-        return read(text, languages_of(self.body or text, self.language)) if HAS_DATE.search(text) else []
+class _Days:
+    """The days that a post names, those of its rows and all others of its text."""
+
+    def __init__(self, rows: Sequence[ImportantDate], said: Sequence[Phrase]) -> None:
+        self.years: dict[tuple[int, int], set[int | None]] = defaultdict(set)
+        for day in (day for row in rows for day in (row.start, row.last)):
+            self.years[day.month, day.day].add(day.year)
+        for printed in (day for phrase in said for day in _ends(phrase)):
+            self.years[printed.month, printed.day].add(printed.year)
 
     def has(self, day: Day) -> bool:
-        if self.found is None:
-            self.found = [end for phrase in self.read(self.body) for end in _ends(phrase)]
-        return any(_same(day, other) for other in self.found)
-
-
-def _compare(
-    source: str, text: str, phrases: Sequence[Phrase], header: Header, path: str, facts: Facts, body: _Text
-) -> Iterator[Problem]:
-    days = [phrase for phrase in phrases if not phrase.weak and not phrase.struck]
-    known = list(_days_of(facts.dates))
-    strange = [
-        phrase.text
-        for phrase in days
-        if not any(_same(day, other) for day in _ends(phrase) for other in known)
-        and not any(body.has(day) for day in _ends(phrase))
-    ]
-    places = [
-        place
-        for place in named_places(text, [(phrase.start, phrase.end) for phrase in days])
-        if not _has_place(place, facts, body.body)
-    ]
-    if not (strange or places):
-        return
-    said = " and ".join(f'"{value}"' for value in (*strange, *places))
-    yield Problem(
-        path,
-        header.lines.get(source, 0),
-        1,
-        CODE,
-        "warning",
-        f"the {source} says {said}, but the text says {_text_says(facts, bool(strange), bool(places))}",
-        f"correct the {source}, or the text; the page shows what the text says",
-    )
+        """Whether the post names `day`; a day without a year is that of any year."""
+        years = self.years.get((day.month, day.day), set())
+        return bool(years) and (day.year is None or None in years or day.year in years)
 
 
 def _event_days(header: Header, path: str, facts: Facts) -> Iterator[Problem]:
@@ -123,26 +102,14 @@ def _text_says(facts: Facts, days: bool, places: bool) -> str:
     return " and ".join(parts)
 
 
-def _has_place(place: str, facts: Facts, body: str) -> bool:
+def _has_place(place: str, facts: Facts, outline: Outline) -> bool:
     first = place.split(",", maxsplit=1)[0].strip().casefold()
     stated = (facts.event.place or "") if facts.event else ""
-    return first in body.casefold() or first in stated.casefold()
-
-
-def _days_of(rows: Sequence[ImportantDate]) -> Iterator[Day]:
-    for row in rows:
-        yield Day(row.start.month, row.start.day, row.start.year)
-        yield Day(row.last.month, row.last.day, row.last.year)
+    return first in stated.casefold() or any(first in block.text.casefold() for block in outline.blocks)
 
 
 def _ends(phrase: Phrase) -> list[Day]:
     return [day for day in (phrase.first, phrase.last) if day]
-
-
-def _same(day: Day, other: Day) -> bool:
-    return ((day.month, day.day) == (other.month, other.day) and None in (day.year, other.year)) or (
-        (day.year, day.month, day.day) == (other.year, other.month, other.day)
-    )
 
 
 def _row(row: ImportantDate) -> str:

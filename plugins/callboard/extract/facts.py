@@ -7,18 +7,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from callboard.model import Header, Ignored, ImportantDate, Undated, ZoneSource
+from callboard.model import Ignored, ImportantDate, Undated, ZoneSource
 
 from .assembly import assemble
 from .blocks import Outline
 from .candidates import Assembly, Candidate, Open
-from .context import Context, DateFacts, context
+from .context import Context, DateFacts
 from .doubts import Doubts
 from .given import event_days, given_rows, read_headlines, settled
 from .inherit import Notes, notes
 from .judge import Judge
-from .mentions import Mentions, mentions, vague_patterns
-from .phrases import read
+from .mentions import MentionReader, Mentions
 from .relative import relative_day
 from .repeats import Dated, DaysOf, without_repeats
 from .row_labels import RowLabels
@@ -36,16 +35,14 @@ _ROUND = re.compile(
 LONGEST_QUOTE = 400
 
 
-def read_dates(
-    outline: Outline, header: Header, *, path: str, title: str, title_line: int, doubts: Doubts
-) -> DateFacts:
+def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     """All that a post says of dates; what is odd about them goes to `doubts`."""
-    post = context(outline, header, path=path, title=title, title_line=title_line)
-    out = DateFacts()
-    patterns = vague_patterns(post.body)
-    found = [mentions(block, post.languages, patterns=patterns, day_first=post.day_first) for block in outline.blocks]
+    outline, title = post.outline, post.title
+    reader = MentionReader(post.languages, day_first=post.day_first)
+    found = [reader.read(block) for block in outline.blocks]
+    out = DateFacts(said=[phrase for each in found for phrase in each.phrases])
     assembly = assemble(outline, found, post.words)
-    judge = Judge(outline, sections(outline, found, title, post.words), title, post.words, header.event)
+    judge = Judge(outline, sections(outline, found, title, post.words), title, post.words, post.header.event)
     judge.judge(assembly.dates)
     given = given_rows(post, out)
     spans = _years(post, given).settle(assembly.dates)
@@ -77,8 +74,8 @@ def _years(post: Context, given: Sequence[ImportantDate]) -> Years:
     start, end = event_days(post)
     if start:
         extra.append(Span(start, end, sure=True))
-    for text in (post.title, post.header.summary or ""):
-        extra.extend(span for phrase in read(text, post.languages) if (span := printed(phrase)) and not extra)
+    for phrases in (post.in_title, post.in_summary):
+        extra.extend(span for phrase in phrases if (span := printed(phrase)) and not extra)
     return Years(post.outline, title=post.title, path=post.path, published=published, extra=extra)
 
 

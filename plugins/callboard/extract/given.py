@@ -18,7 +18,7 @@ from callboard.model import Ignored, ImportantDate, Kind, Undated
 
 from .context import Context, DateFacts
 from .event import settled_day
-from .phrases import Phrase, read
+from .phrases import Phrase
 from .words import meaning
 from .years import Span, printed
 from .zones import zone_on
@@ -78,7 +78,7 @@ def read_headlines(post: Context, out: DateFacts) -> None:
     first_lines = {block.line for block in post.outline.blocks[:3]}
     summary_line = post.header.lines.get("summary", 1)
     if post.title_line not in first_lines:
-        for phrase in read(post.title, post.languages, day_first=post.day_first):
+        for phrase in post.in_title:
             span = printed(phrase)
             known = _known(phrase, span, out.dates)
             has_event = any(row.kind == "event" for row in out.dates)
@@ -86,7 +86,7 @@ def read_headlines(post: Context, out: DateFacts) -> None:
                 out.dates.append(_title_row(post, phrase, span))
             else:
                 out.ignored.append(Ignored(phrase.text, post.title_line, "repeat" if known else "title"))
-    for phrase in read(post.header.summary or "", post.languages, day_first=post.day_first):
+    for phrase in post.in_summary:
         known = _known(phrase, printed(phrase), out.dates)
         out.ignored.append(Ignored(phrase.text, summary_line, "repeat" if known else "summary"))
 
@@ -165,7 +165,7 @@ def _plain(text: str) -> str:
 
 def _read(post: Context, text: str) -> tuple[Phrase, Span] | None:
     """The first date of a text; a year that it lacks is that of the event or of the post."""
-    phrases = read(text, post.languages, day_first=post.day_first)
+    phrases = post.read(text)
     if not phrases:
         return None
     span = printed(phrases[0])

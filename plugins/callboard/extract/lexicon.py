@@ -3,8 +3,8 @@ r"""The vocabulary files of ``callboard/data`` as matchers of phrases.
 A phrase is written in lower case; a space stands for any white space, ``*`` for any ending of a word. Latin words
 match as whole words, Chinese, Japanese and Korean ones anywhere, as those languages put no spaces between words.
 
-Hundreds of phrases are looked for in every sentence, so a matcher first asks whether the text has any word with which
-one of its phrases begins, and only then looks at the order of the words. Most texts have none.
+Hundreds of phrases are looked for in every sentence, so a matcher first asks whether the text has any word or stem with
+which one of its phrases begins, and only then looks at the order of the words. Most texts have none.
 
 >>> some = Phrases(["areas of interest", "area", "主题"])
 >>> [match[0] for match in some.finditer("Some  Areas of\nInterest, areal, 会议主题")]
@@ -24,56 +24,56 @@ from typing import Any
 import yaml
 
 STEM = 3  # letters by which a word that may end in any way is looked up
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"\w+")
+UNSPACED = "\0"  # stands for all letters of languages that put no spaces between words
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Phrases:
     """Finds any of some phrases, whatever their case, the longest of those that begin at one place.
 
-    The methods are those of a pattern; matches are of the text in lower case, at the same places.
+    The methods are those of a pattern; matches are of the text in lower case, at the same places. Three letters at least
+    stand before a ``*`` in the first word of a phrase, else ValueError.
     """
 
-    __slots__ = ("_anywhere", "_first", "_heads", "_stems")
+    __slots__ = ("_beginnings", "_patterns")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        heads: dict[str, list[str]] = defaultdict(list)
-        stems: dict[str, list[str]] = defaultdict(list)
-        anywhere: list[str] = []
+        rests: dict[str, list[str]] = defaultdict(list)
         for phrase in sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase)):
             head = _WORD.match(phrase)
-            if _UNSPACED.search(phrase) or head is None:
-                anywhere.append(re.escape(phrase))
-            elif phrase[head.end() :].startswith("*"):
-                stems[head[0][:STEM]].append(_rest(phrase, len(head[0][:STEM])))
+            if _WIDE.search(phrase) or head is None:
+                rests[UNSPACED].append(re.escape(phrase))
+            elif not phrase[head.end() :].startswith("*"):
+                rests[head[0]].append(_rest(phrase, head.end()))
+            elif head.end() < STEM:
+                raise ValueError(f"“{phrase}”: {STEM} letters at least must stand before *")
             else:
-                heads[head[0]].append(_rest(phrase, head.end()))
-        self._heads = {head: _beginning(head, rests) for head, rests in heads.items()}
-        self._stems = {stem: _beginning(stem, rests) for stem, rests in stems.items()}
-        self._first = frozenset(heads)
-        self._anywhere = re.compile("|".join(anywhere)) if anywhere else None
+                rests[head[0][:STEM] + "*"].append(_rest(phrase, STEM))
+        self._patterns = {start: _beginning(start.removesuffix("*"), rest) for start, rest in rests.items()}
+        self._beginnings = frozenset(rests)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in `text`."""
-        low, said, unspaced = _words_of(text)
-        if self._first.isdisjoint(said) and not unspaced and not any(map(low.__contains__, self._stems)):
+        low, beginnings = _beginnings_of(text)
+        if self._beginnings.isdisjoint(beginnings):
             return None
-        found = [match for pattern in self._patterns(low, said, unspaced) if (match := pattern.search(low))]
+        patterns = map(self._patterns.__getitem__, self._beginnings & beginnings)
+        found = [match for pattern in patterns if (match := pattern.search(low))]
         return min(found, key=_place) if found else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The phrase that is all of `text`."""
-        low = _lower(text)
-        head = _WORD.match(low)
-        patterns = self._patterns(low, {head[0]} if head else set(), _UNSPACED.search(low) is not None)
-        return next((match for pattern in patterns if (match := pattern.fullmatch(low))), None)
+        low, beginnings = _beginnings_of(text)
+        found = (self._patterns[start].fullmatch(low) for start in self._beginnings & beginnings)
+        return next((match for match in found if match), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every phrase in `text`, in order; none inside another."""
-        low, said, unspaced = _words_of(text)
+        low, beginnings = _beginnings_of(text)
         end = 0
-        found = (match for pattern in self._patterns(low, said, unspaced) for match in pattern.finditer(low))
+        found = (match for start in self._beginnings & beginnings for match in self._patterns[start].finditer(low))
         for match in sorted(found, key=_place):
             if match.start() >= end:
                 end = match.end()
@@ -86,16 +86,6 @@ class Phrases:
             kept.append(text[at : match.start()])
             at = match.end()
         return "".join((*kept, text[at:]))
-
-    def _patterns(self, low: str, said: AbstractSet[str], unspaced: bool) -> Iterator[re.Pattern[str]]:
-        """The patterns of those phrases that can begin in the text `low`, whose words are `said`."""
-        for head in self._first & said:
-            yield self._heads[head]
-        for stem, pattern in self._stems.items():
-            if stem in low:
-                yield pattern
-        if unspaced and self._anywhere:
-            yield self._anywhere
 
 
 @cache
@@ -123,11 +113,19 @@ def data(file: str) -> dict[str, Any]:
     return dict(yaml.load(text, Loader=_Loader))
 
 
-@lru_cache(maxsize=4096)
-def _words_of(text: str) -> tuple[str, AbstractSet[str], bool]:
-    """`text` in lower case, its words, and whether it has unspaced letters."""
+def said_in(text: str) -> AbstractSet[str]:
+    """The words of `text` in lower case, and what else a phrase can begin with: their stems, `UNSPACED`."""
+    return _beginnings_of(text)[1]
+
+
+@lru_cache(maxsize=512)
+def _beginnings_of(text: str) -> tuple[str, AbstractSet[str]]:
     low = _lower(text)
-    return low, set(_WORD.findall(low)), not text.isascii() and _UNSPACED.search(text) is not None
+    said = set(_WORD.findall(low))
+    said |= {word[:STEM] + "*" for word in said}
+    if not text.isascii() and _WIDE.search(text):
+        said.add(UNSPACED)
+    return low, said
 
 
 def _lower(text: str) -> str:
@@ -144,6 +142,8 @@ def _place(match: re.Match[str]) -> tuple[int, int]:
 
 def _beginning(start: str, rests: list[str]) -> re.Pattern[str]:
     """The phrases with one beginning: its letters come first, by which the pattern is found fast."""
+    if start == UNSPACED:
+        return re.compile("|".join(rests))
     return re.compile(rf"{re.escape(start)}(?<!\w{re.escape(start)})(?:{'|'.join(rests)})(?!\w)")
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TypeVar
 
 from .blocks import Block
+from .lexicon import UNSPACED, said_in
 from .phrases import HAS_DATE, Day, Phrase, read, read_tokens
-from .tokens import Token, tokenise, tokenise_near_numbers
+from .tokens import Token, may_hold_date, tokenise, tokenise_near_numbers
 
 _OPEN = re.compile(
     r"\bt\.?b\.?[ad]\b\.?|\bto be (?:announced|determined|confirmed|decided|defined|set|communicated)\b"
@@ -58,23 +60,23 @@ _TO = re.compile(
     r"\s+(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta|->|→)\s+(?:the\s+|den\s+|zum\s+)?",
     re.IGNORECASE,
 )
-# One of these stands in every such phrase; looking for them first is many times faster than the patterns.
-_OPEN_HINTS = (
-    "tba", "tbd", "t.b.", "to be ", "rolling", "soon", "ongoing", "bekannt", "confirm", "préciser", "déterminer",
-    "venir", "definir", "anunciar", "bepalen", "待定", "未定", "추후",
-)  # fmt: skip
-_RELATIVE_HINTS = ("today", "tomorrow", "tonight", "this ", "next ", "coming ", " days", " day", " week", " month")
-_PART_HINTS = frozenset(
-    "early mid late end beginning start half sometime anfang mitte ende début mi fin principios mediados finales "
+# One of these words stands in every such phrase; most texts have none, and asking for words is faster than matching.
+_OPEN_WORDS = frozenset(
+    "tba tbd t be rolling soon ongoing noch confirmer préciser déterminer venir confirmar definir anunciar definire "
+    "confermare nader".split()
+) | {UNSPACED}
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_RELATIVE_WORDS = frozenset(("today", "tomorrow", "tonight", "day", "days", "week", "weeks", "month", "months", *_WEEKDAYS))
+_PART_WORDS = frozenset(
+    "early mid middle late end beginning start half sometime anfang mitte ende début mi fin principios mediados finales "
     "início inicio meados final inizio metà fine begin eind".split()
-)  # fmt: skip
-_SEASONS = ("spring", "summer", "fall", "autumn", "winter", "mid", "q1", "q2", "q3", "q4")
-Vagueness = tuple[str, re.Pattern[str], tuple[str, ...]]
-_VAGUE: tuple[Vagueness, ...] = (
-    ("open", _OPEN, _OPEN_HINTS),
-    ("relative", _RELATIVE, _RELATIVE_HINTS),
+)
+_SEASONS = frozenset("spring summer fall autumn winter mid q1 q2 q3 q4".split())
+_VAGUE: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
+    ("open", _OPEN, _OPEN_WORDS),
+    ("relative", _RELATIVE, _RELATIVE_WORDS),
     ("part", _SEASON, _SEASONS),
-    ("part", _CJK_MONTH, ("年", "년")),
+    ("part", _CJK_MONTH, frozenset((UNSPACED,))),
 )
 
 
@@ -115,52 +117,76 @@ def blanked(text: str, stretches: Sequence[tuple[int, int]]) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def vague_patterns(text: str) -> tuple[Vagueness, ...]:
-    """The patterns of vague phrases that can match in some part of `text`, each with the hints that are there."""
-    folded = text.lower()
-    present = ((what, pattern, tuple(hint for hint in hints if hint in folded)) for what, pattern, hints in _VAGUE)
-    return tuple(entry for entry in present if entry[2])
+class MentionReader:
+    """Reads the blocks of one post, which is in `languages`."""
+
+    def __init__(self, languages: frozenset[str], *, day_first: bool = True) -> None:
+        self.languages = languages
+        self.day_first = day_first
+
+    def read(self, block: Block) -> Mentions:
+        """What `block` says of dates, in order."""
+        text = block.text
+        said = said_in(text)
+        dated = HAS_DATE.search(text) is not None
+        parts = not _PART_WORDS.isdisjoint(said)
+        phrases: list[Phrase] = []
+        vague: list[Vague] = []
+        stretches: list[tuple[int, int]] = []
+        if dated or parts:
+            stretches = [stretch for stretch in struck_stretches(block) if stretch[1] > stretch[0]]
+        if stretches or ((dated or parts) and may_hold_date(text, self.languages)):
+            kept = blanked(text, stretches)
+            tokens = (tokenise if parts else tokenise_near_numbers)(kept, self.languages)
+            phrases = self.phrases(text, kept, tokens, stretches) if dated else []
+            vague += _months(text, tokens)
+        vague += _elsewhere(text, said)
+        if not phrases and not vague:
+            return NONE
+        return Mentions(tuple(phrases), tuple(_outside(vague, phrases)))
+
+    def phrases(self, text: str, kept: str, tokens: list[Token], stretches: list[tuple[int, int]]) -> list[Phrase]:
+        """The date phrases of a text, `kept` and `tokens` being those without its struck stretches."""
+        standing = _moves(text, read_tokens(kept, tokens, day_first=self.day_first), self.languages)
+        alone = not kept.strip(" :.-–*|")
+        struck = [
+            phrase for start, end in stretches for phrase in self.struck(text, start, end, standing, alone=alone)
+        ]
+        return sorted([*standing, *struck], key=attrgetter("start")) if struck else standing
+
+    def struck(self, text: str, start: int, end: int, standing: list[Phrase], *, alone: bool) -> list[Phrase]:
+        """The phrases of one struck stretch; a number alone is a day of the month of the date beside it."""
+        found = read(text[start:end], self.languages, day_first=self.day_first)
+        if found:
+            return [
+                replace(phrase, start=phrase.start + start, end=phrase.end + start, struck=True, weak=phrase.weak and alone)
+                for phrase in found
+            ]
+        at = bisect_left(standing, start, key=attrgetter("end"))
+        near = next((p for p in standing[max(0, at - 1) : at + 2] if p.start - 2 <= end and start <= p.end + 2), None)
+        numbers = [t for t in tokenise(text[start:end], self.languages) if t.kind == "number" and 1 <= t.value <= 31]
+        if not near or not numbers or len(numbers) > 2:
+            return []
+        first = Day(near.first.month, numbers[0].value, near.first.year or (near.last.year if near.last else None))
+        last = replace(first, day=numbers[1].value) if len(numbers) == 2 and numbers[1].value > first.day else None
+        return [Phrase(start, end, text[start:end].strip(), first, last, struck=True)]
 
 
-def mentions(
-    block: Block, languages: frozenset[str], *, patterns: tuple[Vagueness, ...], day_first: bool = True
-) -> Mentions:
-    """What `block` says of dates, in order; `patterns` is what :func:`vague_patterns` said of the whole post."""
-    text, folded = block.text, block.text.lower()
-    dated = bool(HAS_DATE.search(text))
-    parts = "mid-" in folded or not _PART_HINTS.isdisjoint(folded.split())
-    phrases: list[Phrase] = []
-    vague: list[Vague] = []
-    if dated or parts:
-        stretches = [stretch for stretch in struck_stretches(block) if stretch[1] > stretch[0]]
-        kept = blanked(text, stretches)
-        tokens = (tokenise if parts else tokenise_near_numbers)(kept, languages)
-        if dated:
-            phrases = _moves(text, read_tokens(kept, tokens, day_first=day_first), languages)
-            whole = not kept.strip(" :.-–*|")
-            standing = list(phrases)
-            for start, end in stretches:
-                phrases += _read_struck(text, start, end, standing, languages, day_first, alone=whole)
-            phrases.sort(key=lambda phrase: phrase.start)
-        vague.extend(_months(text, tokens))
-    vague.extend(_elsewhere(text, folded, patterns))
-    if not phrases and not vague:
-        return NONE
+def _outside(vague: list[Vague], phrases: Sequence[Phrase]) -> Iterator[Vague]:
+    """Those that stand in no date phrase, in order."""
     taken = iter(phrases)
     phrase = next(taken, None)
-    free = []
-    for entry in sorted(vague, key=lambda v: v.start):
+    for entry in sorted(vague, key=attrgetter("start")):
         while phrase and phrase.end <= entry.start:
             phrase = next(taken, None)
         if not phrase or phrase.start >= entry.end:
-            free.append(entry)
-    return Mentions(tuple(phrases), tuple(free))
+            yield entry
 
 
-def _elsewhere(text: str, folded: str, patterns: tuple[Vagueness, ...]) -> Iterator[Vague]:
+def _elsewhere(text: str, said: AbstractSet[str]) -> Iterator[Vague]:
     """The phrases that are found by their words alone."""
-    for what, pattern, hints in patterns:
-        if any(hint in folded for hint in hints):
+    for what, pattern, hints in _VAGUE:
+        if not hints.isdisjoint(said):
             for match in pattern.finditer(text):
                 yield Vague(match.start(), match.end(), match.group(), what)
 
@@ -221,23 +247,3 @@ def struck_stretches(block: Block) -> Iterator[tuple[int, int]]:
             begin = -1
     if begin >= 0:
         yield begin, min(end, len(block.text))
-
-
-def _read_struck(
-    text: str, start: int, end: int, kept: list[Phrase], languages: frozenset[str], day_first: bool, *, alone: bool
-) -> list[Phrase]:
-    found = read(text[start:end], languages, day_first=day_first)
-    moved = [
-        replace(phrase, start=phrase.start + start, end=phrase.end + start, struck=True, weak=phrase.weak and alone)
-        for phrase in found
-    ]
-    if moved:
-        return moved
-    at = bisect_left(kept, start, key=attrgetter("end"))
-    near = next((p for p in kept[max(0, at - 1) : at + 2] if p.start - 2 <= end and start <= p.end + 2), None)
-    numbers = [t for t in tokenise(text[start:end], languages) if t.kind == "number" and 1 <= t.value <= 31]
-    if not near or not numbers or len(numbers) > 2:
-        return []
-    first = Day(near.first.month, numbers[0].value, near.first.year or (near.last.year if near.last else None))
-    last = replace(first, day=numbers[1].value) if len(numbers) == 2 and numbers[1].value > first.day else None
-    return [Phrase(start, end, text[start:end].strip(), first, last, struck=True)]

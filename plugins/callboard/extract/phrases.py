@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from .points import PointReader
 from .scan import Day, Phrase, Point
-from .tokens import Token, tokenise_near_numbers
+from .tokens import Token, may_hold_date, tokenise_near_numbers
 
 __all__ = ["HAS_DATE", "Day", "Phrase", "read", "read_tokens"]
 
@@ -27,7 +27,7 @@ HAS_DATE = re.compile(r"[\d一二三四五六七八九十]")
 
 def read(text: str, languages: frozenset[str], *, day_first: bool = True) -> list[Phrase]:
     """All date phrases of `text`, in order; `day_first` says what ``03/04/2026`` is where nothing else does."""
-    if not HAS_DATE.search(text):
+    if not HAS_DATE.search(text) or not may_hold_date(text, languages):
         return []
     return read_tokens(text, tokenise_near_numbers(text, languages), day_first=day_first)
 

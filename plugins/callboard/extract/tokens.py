@@ -51,7 +51,37 @@ _HAN = {c: n for n, c in enumerate("〇一二三四五六七八九十")}
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 MISSPELT, GAP = "?", "\0"
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
+_BETWEEN_NUMBERS = re.compile(r"\d(?:\s?[^\W\d_]{1,3}|[ºª°])?\s*[-/.–‑]\s*\d")
+_UNIT = re.compile("[年月日号號년월일元]")
+_LETTERS = re.compile(r"[^\W\d_ºª]+")
+_NAME_BEFORE = re.compile(r"[^\W\d_]{5,11}[ .,]{0,2}\Z")
+_NAME_AFTER = re.compile(
+    r"(?:\ ?(?:st|nd|rd|th|ST|ND|RD|TH)\b|[ºª°]|(?:er|ère|ème|e)\b)?\s*(?![a-z])([^\W\d_]{5,11})(?![^\W\d_])"
+)
 REACH, LONGEST_WORD = 48, 200
+
+
+def may_hold_date(text: str, languages: frozenset[str]) -> bool:
+    """Whether `text` has a name, a unit or marks between numbers, one of which is in every date; most texts have none.
+
+    >>> may_hold_date("12 pages, 3 figures", frozenset()), may_hold_date("Due 3/4", frozenset())
+    (False, True)
+    """
+    if _BETWEEN_NUMBERS.search(text) or (not text.isascii() and _UNIT.search(text)):
+        return True
+    months, _ = names(languages)
+    if not months.keys().isdisjoint(_LETTERS.findall(text.casefold())):
+        return True
+    return any(_misspelt_near(text, number) for number in _NUMBER.finditer(text))
+
+
+def _misspelt_near(text: str, number: re.Match[str]) -> bool:
+    """Whether a misspelt name of a month stands right before or after a number."""
+    after = _NAME_AFTER.match(text, number.end())
+    if after and _misspelt(after[1].casefold()):
+        return True
+    before = _NAME_BEFORE.search(text, max(0, number.start() - 14), number.start())
+    return bool(before) and any(_misspelt(name.casefold()) for name in _LETTERS.findall(before[0]))
 
 
 def tokenise(text: str, languages: frozenset[str]) -> list[Token]:
