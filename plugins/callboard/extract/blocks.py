@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 BlockKind = Literal[
@@ -39,9 +39,8 @@ class Cell:
     headers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block of text. Its text is its runs' text; a ``<br>`` is a line break there, other white space one space.
+class Block(NamedTuple):
+    """One block of text, a tuple as runs are. Its text is its runs' text; a ``<br>`` is a line break there, other white space one space.
 
     `section` and `parent` are indexes of other blocks: the headings above, outermost first; the list item around a
     nested one, or the term that a definition explains. `level` is the level of a heading or the depth of a list
@@ -59,7 +58,7 @@ class Block:
     cell: Cell | None = None
     quoted: bool = False
     nav: bool = False
-    starts: tuple[int, ...] = field(default=(), repr=False)
+    starts: tuple[int, ...] = ()
 
     @property
     def line(self) -> int:

@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -50,8 +52,7 @@ def outline(tree: HtmlElement) -> Outline:
     return Outline(tuple(_Reader().read(tree)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     struck: bool = False
     strong: bool = False
     code: bool = False
@@ -83,7 +84,9 @@ class _Reader:
         self.groups: list[int] = []
         self.group_count = 0
         self.tables: list[Grid] = []
+        self.items: list[_Place] = []
         self.headings: list[Block] = []
+        self.section: tuple[int, ...] = ()
         self.term: int | None = None
 
     def read(self, tree: HtmlElement) -> list[Block]:
@@ -148,17 +151,19 @@ class _Reader:
         if tag not in _KINDS:
             return
         group = self.groups[-1] if self.groups else 0
-        parent = next((place.first for place in reversed(self.places) if place.kind == "item"), None)
+        parent = self.items[-1].first if self.items else None
         if tag == "li":
-            depth = 1 + sum(place.kind == "item" for place in self.places)
-            self.places.append(_Place("item", depth, parent, group))
+            place = _Place("item", 1 + len(self.items), parent, group)
         elif tag in ("td", "th") and self.tables:
-            self.places.append(_Place(_KINDS[tag], 0, None, group, self.tables[-1].cell(node)))
+            place = _Place(_KINDS[tag], 0, None, group, self.tables[-1].cell(node))
         elif tag == "dd":
-            self.places.append(_Place("definition", 0, self.term, group))
+            place = _Place("definition", 0, self.term, group)
         else:
             inner = _KINDS[tag] if tag != "blockquote" or here.kind == "paragraph" else here.kind
-            self.places.append(_Place(inner, _HEADINGS.get(tag, 0), parent, group if tag == "dt" else 0))
+            place = _Place(inner, _HEADINGS.get(tag, 0), parent, group if tag == "dt" else 0)
+        self.places.append(place)
+        if place.kind == "item":
+            self.items.append(place)
 
     def _close(self, node: HtmlElement) -> None:
         self.styles.pop()
@@ -167,7 +172,8 @@ class _Reader:
             return
         self._flush()
         if tag in _KINDS:
-            self.places.pop()
+            if self.places.pop().kind == "item":
+                self.items.pop()
         elif tag in ("ul", "ol", "menu", "dl", "table"):
             self.groups.pop()
             if tag == "table":
@@ -177,12 +183,16 @@ class _Reader:
         if text == "\n" and not self.runs and self.places[-1].kind != "code":
             self.line += 1
             return
-        for number, part in enumerate(text.split("\n")):
-            if number:
-                self._add("\n" if self.places[-1].kind == "code" else " ")
-                self.line += 1
-            if part:
-                self._add(_SPACE.sub(" ", part) if "  " in part or "\t" in part or "\r" in part else part)
+        first, *more = text.split("\n")
+        self._words(first)
+        for part in more:
+            self._add("\n" if self.places[-1].kind == "code" else " ")
+            self.line += 1
+            self._words(part)
+
+    def _words(self, text: str) -> None:
+        if text:
+            self._add(_SPACE.sub(" ", text) if "  " in text or "\t" in text or "\r" in text else text)
 
     def _add(self, text: str) -> None:
         style = self.styles[-1]
@@ -233,24 +243,24 @@ class _Reader:
                 self._emit(cell, _Place("cell", group=self.group_count, cell=place))
 
     def _emit(self, runs: list[Run], place: _Place) -> None:
-        style, starts, length = self.styles[-1], [], 0
-        for run in runs:
-            starts.append(length)
-            length += len(run.text)
+        style, texts = self.styles[-1], [run.text for run in runs]
+        starts = (0, *accumulate(map(len, texts[:-1])))
         kind, parent = place.kind, place.parent
         if kind == "item" and place.first is not None:
             kind, parent = "paragraph", place.first
-        while kind == "heading" and self.headings and self.headings[-1].level >= place.level:
-            self.headings.pop()
+        if kind == "heading":
+            while self.headings and self.headings[-1].level >= place.level:
+                self.headings.pop()
+            self.section = tuple(heading.index for heading in self.headings)
         block = Block(
-            len(self.blocks), kind, tuple(runs), "".join(run.text for run in runs).rstrip(), place.level,
-            tuple(heading.index for heading in self.headings), parent, place.group, place.cell,
-            style.quoted, style.nav, tuple(starts),
+            len(self.blocks), kind, tuple(runs), "".join(texts).rstrip(), place.level,
+            self.section, parent, place.group, place.cell, style.quoted, style.nav, starts,
         )  # fmt: skip
         self.blocks.append(block)
         place.first = block.index if place.first is None else place.first
         if kind == "heading":
             self.headings.append(block)
+            self.section = (*self.section, block.index)
         elif kind == "term":
             self.term = block.index
         elif kind == "header_cell" and place.cell and self.tables:
