@@ -4,8 +4,12 @@ import datetime as dt
 
 import pytest
 
+from callboard.extract.context import context
 from callboard.extract.contradictions import find
+from callboard.extract.outline import outline
+from callboard.extract.phrases import read
 from callboard.model import EventFacts, Facts, Header, ImportantDate
+from callboard.read import markdown
 
 DAY = dt.date(2031, 5, 4)
 EVENT = ImportantDate("event", "Workshop", DAY, 30, end=dt.date(2031, 5, 5))
@@ -16,7 +20,8 @@ BODY = "The workshop is on 4-5 May 2031 in Oslo, Norway. Papers are due on 10 Fe
 def told(summary="", title="A workshop", dates=(DEADLINE, EVENT), place="Oslo, Norway", body=BODY, event=None, **lines):
     header = Header(summary=summary or None, event=event or {}, lines={"summary": 8, "title": 3, "event": 5, **lines})
     facts = Facts(event=EventFacts(name="W", place=place) if dates or place else None, dates=dates)
-    return find(header, "news/w.md", title, facts, body=body)
+    post = context(outline(markdown.tree(markdown.html(body))), header, path="news/w.md", title=title, title_line=3)
+    return find(post, facts, read(body, frozenset({"en"})))
 
 
 def test_a_copied_summary_is_told_with_both_values():
@@ -86,11 +91,6 @@ def test_a_text_without_event_days():
 
 def test_ordinary_news_contradicts_nothing():
     assert told("We met in Lisbon, Portugal on 9 June", dates=(), place=None, body="It was good.") == ()
-
-
-def test_summary_dates_may_be_given():
-    header = Header(summary="On 9 June")
-    assert find(header, "x.md", "", Facts(dates=(EVENT,)), summary_dates=()) == ()
 
 
 FRONT_MATTER = {
