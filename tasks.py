@@ -192,15 +192,16 @@ def lint(_context: Context, fix: bool = False) -> None:
         "n": "number of generated posts",
         "corpus": "folder of posts to use instead, in Pelican's flavour",
         "runs": "builds of each kind",
+        "extract": "measure extraction alone; nothing is built",
     }
 )
-def bench(_context: Context, n: int = 1000, corpus: str = "", runs: int = 3) -> None:
+def bench(_context: Context, n: int = 1000, corpus: str = "", runs: int = 3, extract: bool = False) -> None:
     """Compare a build with plain Pelican's on the same posts."""
 
     def command() -> int:
         from bench import compare
 
-        return compare.run(n=n, corpus=_path(corpus), runs=runs)
+        return compare.run(n=n, corpus=_path(corpus), runs=runs, only_extract=extract)
 
     _finish(command)
 

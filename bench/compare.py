@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import peer
+from bench import extraction, peer
 from bench.measure import Cost, measure, median
 from bench.posts import write_posts
 from sitebuild import exits
@@ -22,17 +22,24 @@ TASKS = ROOT / "tasks.py"
 OURS, THEIRS, EXPLAIN = "Callboard", "plain Pelican", "explain"
 
 
-def run(*, n: int, corpus: Path | None, runs: int) -> int:
-    """Compare on `n` made-up posts, or on those of `corpus`, `runs` builds each; prints a table."""
+def run(*, n: int, corpus: Path | None, runs: int, only_extract: bool = False) -> int:
+    """Compare on `n` made-up posts, or on those of `corpus`, `runs` builds each; prints a table.
+
+    With `only_extract` nothing is built or compared; extraction alone is measured.
+    """
     if n < 1 or runs < 1:
         raise Refused("--n and --runs count from 1")
-    python = peer.install(ROOT / ".cache" / "bench")
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         content = _posts_of(corpus) if corpus else work / "content"
         if not corpus:
             write_posts(content, n)
         count = sum(1 for path in content.rglob("*.md"))
+        if only_extract:
+            print(f"{count} posts, best of {runs}")
+            _print_rate(extraction.rate(content, runs=runs))
+            return exits.OK
+        python = peer.install(ROOT / ".cache" / "bench")
         costs: dict[str, list[Cost]] = {OURS: [], THEIRS: [], EXPLAIN: []}
         files: dict[str, int] = {}
         for turn in range(runs):
@@ -47,6 +54,8 @@ def run(*, n: int, corpus: Path | None, runs: int) -> int:
                 shutil.rmtree(site)
             costs[EXPLAIN].append(measure(_ours("explain", str(content), "--json")))
         _print_table({name: median(each) for name, each in costs.items()}, count, files)
+        _print_rate(extraction.rate(content, runs=runs))
+        _print_verdict(median(costs[OURS]), median(costs[THEIRS]))
     return exits.OK
 
 
@@ -68,13 +77,22 @@ def _print_table(medians: dict[str, Cost], count: int, files: dict[str, int]) ->
     for name, written in files.items():
         print(f"{name:24}{_seconds(medians[name].cpu):>8}{medians[name].wall:>8.2f}{written:>8}")
     ours, theirs, explain = medians[OURS], medians[THEIRS], medians[EXPLAIN]
-    cpu = f"{ours.cpu / theirs.cpu:.2f}" if ours.cpu and theirs.cpu else "-"
-    print(f"{'ratio':24}{cpu:>8}{ours.wall / theirs.wall:>8.2f}")
+    print(f"{'ratio':24}{_ratio(ours, theirs):>8}{ours.wall / theirs.wall:>8.2f}")
     rate = count / (explain.cpu or explain.wall)
-    print(f"\nreading and extraction alone (explain --json): {rate:.0f} announcements a second a core")
-    print(
-        f"bench: Callboard takes {cpu} times the CPU and {ours.wall / theirs.wall:.2f} times the time of plain Pelican"
-    )
+    print(f"\nreading, extraction and relating (explain --json): {rate:.0f} announcements a second a core")
+
+
+def _print_rate(rate: float) -> None:
+    print(f"extraction alone: {rate:.0f} announcements a second a core", flush=True)
+
+
+def _print_verdict(ours: Cost, theirs: Cost) -> None:
+    wall = ours.wall / theirs.wall
+    print(f"bench: Callboard takes {_ratio(ours, theirs)} times the CPU and {wall:.2f} times the time of plain Pelican")
+
+
+def _ratio(ours: Cost, theirs: Cost) -> str:
+    return f"{ours.cpu / theirs.cpu:.2f}" if ours.cpu and theirs.cpu else "-"
 
 
 def _seconds(value: float | None) -> str:

@@ -67,6 +67,15 @@ def bench(monkeypatch, corpus, told):
     return compare.run(n=8, corpus=corpus, runs=2)
 
 
+def test_extraction_alone_needs_no_peer_and_no_build(monkeypatch, capsys):
+    monkeypatch.setattr(compare, "measure", None)
+    monkeypatch.setattr(compare.peer, "install", None)
+    assert compare.run(n=3, corpus=None, runs=1, only_extract=True) == 0
+    first, last = capsys.readouterr().out.splitlines()
+    assert first == "3 posts, best of 1"
+    assert int(last.removeprefix("extraction alone: ").removesuffix(" announcements a second a core")) > 0
+
+
 def test_both_build_the_same_posts_by_turns(monkeypatch, capsys, tmp_path):
     inner = tmp_path / "pelican" / "content"
     write_posts(inner, 3)
@@ -80,6 +89,7 @@ def test_both_build_the_same_posts_by_turns(monkeypatch, capsys, tmp_path):
     assert all(str(inner) in each for each in told)
     printed = capsys.readouterr().out
     assert "3 posts, cold builds, medians" in printed
+    assert "\nextraction alone: " in printed
     assert (
         printed.splitlines()[-1] == "bench: Callboard takes 1.50 times the CPU and 1.50 times the time of plain Pelican"
     )

@@ -39,8 +39,9 @@ class Cell:
     headers: tuple[str, ...] = ()
 
 
-class Block(NamedTuple):
-    """One block of text, a tuple as runs are. Its text is its runs' text; a ``<br>`` is a line break there, other white space one space.
+@dataclass(slots=True, eq=False)
+class Block:
+    """One block of text, never changed; not frozen, as that would take as long as reading it. Its text is its runs' text; a ``<br>`` is a line break there, other white space one space.
 
     `section` and `parent` are indexes of other blocks: the headings above, outermost first; the list item around a
     nested one, or the term that a definition explains. `level` is the level of a heading or the depth of a list

@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from callboard.model import Kind
@@ -100,7 +100,7 @@ class Segments:
             for start, end in struck_stretches(block)
             if not any(a < end and start < b for a, b in spans[max(0, bisect_left(spans, (start, 0)) - 2) :][:4])
         ]
-        return block._replace(text=blanked(block.text, empty)) if empty else block
+        return replace(block, text=blanked(block.text, empty)) if empty else block
 
     def segments(self, block: Block) -> Iterator[Segment]:
         found = self.found[block.index]

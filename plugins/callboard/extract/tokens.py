@@ -81,7 +81,7 @@ def _misspelt_near(text: str, number: re.Match[str]) -> bool:
     if after and _misspelt(after[1].casefold()):
         return True
     before = _NAME_BEFORE.search(text, max(0, number.start() - 14), number.start())
-    return bool(before) and any(_misspelt(name.casefold()) for name in _LETTERS.findall(before[0]))
+    return before is not None and any(_misspelt(name.casefold()) for name in _LETTERS.findall(before[0]))
 
 
 def tokenise(text: str, languages: frozenset[str]) -> list[Token]:
