@@ -8,14 +8,106 @@ from hypothesis import strategies as st
 from .reading import read
 
 PIECES = st.sampled_from(
-    "# |## Dates|- |  - |1. |> |\n|\n\n|  \n| | \t|: || |\n|---|---|\n|**|~~|`|```\n|(|)|[|](https://example.org/x)|<!--|-->"
-    "|3|31|00|1999|2026|10 May|May 4-5, 2026|31 November|29 Feb 2027|2026-02-10|03/04/2026|10.02.|1.2.3|12th|24nd"
-    "|令和8年5月10日|2024年2月10日(土)|2026년 5월 3일|十月三日|Febraury|Fri, |Monday|noon|midnight|23:59|24:00|11.59 p.m.|17h30"
-    "| AoE| UTC-12| GMT+99| CEST| Beijing time| to | – |-|/|.|, | and | & |between |extended from |was |TBA|rolling"
-    "|early |mid-|tomorrow|in two weeks|next Friday|deadline|Notification|camera-ready|Workshop on |will be held |Topics"
-    "|Venue: |in Oslo, Norway|Organizers|Anna Bell (North)|<table>|<tr>|<td rowspan=999 colspan=0>|<th>|</table>|<dl>"
-    "|<dt>|<dd>|<ul>|<li>|</li></ul>|<s>|</s>|<del>|<br>|<sup>th</sup>|<div hidden>|</div>|<nav>|&nbsp;|\u00a0|\u200b|İ|ß|\x0b"
-    .replace("||", "|\u2502").split("|")
+    [
+        *(
+            "# ",
+            "## Dates",
+            "- ",
+            "  - ",
+            "1. ",
+            "> ",
+            "\n",
+            "\n\n",
+            "  \n",
+            " ",
+            "\t",
+            ": ",
+            "|",
+            "\n|---|---|\n",
+            "**",
+        ),
+        *("~~", "`", "```\n", "(", ")", "[", "](https://example.org/x)", "<!--", "-->", "&nbsp;", "\u00a0", "\u200b"),
+        *(
+            "3",
+            "31",
+            "00",
+            "1999",
+            "2026",
+            "10 May",
+            "May 4-5, 2026",
+            "31 November",
+            "29 Feb 2027",
+            "2026-02-10",
+            "10.02.",
+        ),
+        *("03/04/2026", "1.2.3", "12th", "24nd", "令和8年5月10日", "2024年2月10日(土)", "2026년 5월 3일", "十月三日"),
+        *(
+            "Febraury",
+            "Fri, ",
+            "Monday",
+            "noon",
+            "midnight",
+            "23:59",
+            "24:00",
+            "11.59 p.m.",
+            "17h30",
+            " AoE",
+            " UTC-12",
+        ),
+        *(
+            " GMT+99",
+            " CEST",
+            " Beijing time",
+            " to ",
+            " – ",
+            "-",
+            "/",
+            ".",
+            ", ",
+            " and ",
+            "&",
+            "between ",
+            "was ",
+            "TBA",
+        ),
+        *(
+            "extended from ",
+            "rolling",
+            "early ",
+            "mid-",
+            "tomorrow",
+            "in two weeks",
+            "next Friday",
+            "deadline",
+            "ß",
+            "İ",
+        ),
+        *("Notification", "camera-ready", "Workshop on ", "will be held ", "Topics", "Venue: ", "in Oslo, Norway"),
+        *(
+            "Organizers",
+            "Anna Bell (North)",
+            "<table>",
+            "<tr>",
+            "<td rowspan=999 colspan=0>",
+            "<th>",
+            "</table>",
+            "<dl>",
+        ),
+        *(
+            "<dt>",
+            "<dd>",
+            "<ul>",
+            "<li>",
+            "</li></ul>",
+            "<s>",
+            "</s>",
+            "<del>",
+            "<br>",
+            "<sup>th</sup>",
+            "<div hidden>",
+        ),
+        *("</div>", "<nav>", "\x0b"),
+    ]
 )
 POSTS = st.lists(PIECES, max_size=60).map("".join)
 

@@ -41,7 +41,9 @@ class Cell:
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """One block of text, never changed; not frozen, as that would take as long as reading it. Its text is its runs' text; a ``<br>`` is a line break there, other white space one space.
+    """One block of text; nobody changes it, but freezing it would take as long as reading it.
+
+    Its text is its runs' text; a ``<br>`` is a line break there, other white space one space.
 
     `section` and `parent` are indexes of other blocks: the headings above, outermost first; the list item around a
     nested one, or the term that a definition explains. `level` is the level of a heading or the depth of a list

@@ -11,7 +11,7 @@ from typing import Literal
 
 from callboard.model import Kind
 
-from .blocks import Block, Outline
+from .blocks import Block, Cell, Outline
 from .labels import Vocabulary
 from .mentions import Mentions, Vague, blanked, inside, struck_stretches
 from .phrases import Phrase
@@ -84,10 +84,10 @@ class Segments:
         self.words = words
         self.out = Assembly()
         self.rows = 0
-        self.tables: dict[int, list[Block]] = {}
+        self.tables: dict[int, list[tuple[Cell, Block]]] = {}
         for block in outline.blocks:
             if block.cell:
-                self.tables.setdefault(block.cell.table, []).append(block)
+                self.tables.setdefault(block.cell.table, []).append((block.cell, block))
 
     def readable(self, block: Block) -> Block:
         """A block without the struck words that hold no date, beside dates that stand: "~~June~~ 15 July"."""

@@ -28,16 +28,12 @@ _RANK: dict[Kind | None, int] = {None: 0, "event": 1, "submission_deadline": 2, 
 def read_tables(builder: Builder, number: int) -> None:
     """Add the dates of one table to `builder`."""
     grid: dict[int, dict[int, list[Block]]] = defaultdict(lambda: defaultdict(list))
-    for block in builder.tables[number]:
-        if cell := block.cell:
-            for row in range(cell.row, cell.row + cell.rows):
-                grid[row][cell.column].append(block)
+    for cell, block in builder.tables[number]:
+        for row in range(cell.row, cell.row + cell.rows):
+            grid[row][cell.column].append(block)
     table = _Table(builder, grid)
-    for row in sorted(grid):
-        for column in sorted(grid[row]):
-            for block in grid[row][column]:
-                if block.cell and block.cell.row == row:
-                    table.cell(block, row, column)
+    for cell, block in sorted(builder.tables[number], key=lambda pair: (pair[0].row, pair[0].column)):
+        table.cell(block, cell.row, cell.column)
 
 
 @dataclass(slots=True)

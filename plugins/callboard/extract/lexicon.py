@@ -33,8 +33,8 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Phrases:
     """Finds any of some phrases, whatever their case, the longest of those that begin at one place.
 
-    The methods are those of a pattern; matches are of the text in lower case, at the same places. Three letters at least
-    stand before a ``*`` in the first word of a phrase, else ValueError.
+    The methods are those of a pattern; matches are of the text in lower case, at the same places. Three letters at
+    least stand before a ``*`` in the first word of a phrase, else ValueError.
     """
 
     __slots__ = ("_beginnings", "_patterns")

@@ -66,10 +66,12 @@ _OPEN_WORDS = frozenset(
     "confermare nader".split()
 ) | {UNSPACED}
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_RELATIVE_WORDS = frozenset(("today", "tomorrow", "tonight", "day", "days", "week", "weeks", "month", "months", *_WEEKDAYS))
+_RELATIVE_WORDS = frozenset(
+    ("today", "tomorrow", "tonight", "day", "days", "week", "weeks", "month", "months", *_WEEKDAYS)
+)
 _PART_WORDS = frozenset(
-    "early mid middle late end beginning start half sometime anfang mitte ende début mi fin principios mediados finales "
-    "início inicio meados final inizio metà fine begin eind".split()
+    "early mid middle late end beginning start half sometime anfang mitte ende début mi fin principios mediados "
+    "finales inicio início meados final inizio metà fine begin eind".split()
 )
 _SEASONS = frozenset("spring summer fall autumn winter mid q1 q2 q3 q4".split())
 _VAGUE: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
@@ -149,9 +151,7 @@ class MentionReader:
         """The date phrases of a text, `kept` and `tokens` being those without its struck stretches."""
         standing = _moves(text, read_tokens(kept, tokens, day_first=self.day_first), self.languages)
         alone = not kept.strip(" :.-–*|")
-        struck = [
-            phrase for start, end in stretches for phrase in self.struck(text, start, end, standing, alone=alone)
-        ]
+        struck = [phrase for start, end in stretches for phrase in self.struck(text, start, end, standing, alone=alone)]
         return sorted([*standing, *struck], key=attrgetter("start")) if struck else standing
 
     def struck(self, text: str, start: int, end: int, standing: list[Phrase], *, alone: bool) -> list[Phrase]:
@@ -159,7 +159,9 @@ class MentionReader:
         found = read(text[start:end], self.languages, day_first=self.day_first)
         if found:
             return [
-                replace(phrase, start=phrase.start + start, end=phrase.end + start, struck=True, weak=phrase.weak and alone)
+                replace(
+                    phrase, start=phrase.start + start, end=phrase.end + start, struck=True, weak=phrase.weak and alone
+                )
                 for phrase in found
             ]
         at = bisect_left(standing, start, key=attrgetter("end"))

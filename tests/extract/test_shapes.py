@@ -1,0 +1,287 @@
+"""Shapes that are met seldom, and what is read from them: kind and days of rows, phrases left out and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from callboard.extract.lexicon import Phrases
+
+from .reading import as_row, read
+
+SHAPES: dict[str, tuple[str, list[tuple[str, str]], list[tuple[str, str]]]] = {
+    "date below its item": (
+        "- Submission deadline\n  - 3 May 2026\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "alone above a heading": (
+        "# Call for papers\n\nWe meet.\n\n3 May 2026\n\n## Next\n",
+        [],
+        [("3 May 2026", "not-a-deadline")],
+    ),
+    "TBA in a table": (
+        "## Important dates\n\n| What | When |\n|---|---|\n| Paper deadline | 3 May 2026 |\n| Camera-ready | TBA |\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "unknown both ways": (
+        "## Important dates\n\n| | Spring |\n|---|---|\n| Long | 3 May 2026 |\n",
+        [("other", "2026-05-03")],
+        [],
+    ),
+    "american by another": (
+        "Sent 04/25/2026. Deadline: 03/04/2026\n",
+        [("submission_deadline", "2026-03-04")],
+        [("04/25/2026", "not-a-deadline")],
+    ),
+    "weekday inside": (
+        "Deadline: May, Monday 4, 2026\n",
+        [("submission_deadline", "2026-05-04")],
+        [],
+    ),
+    "days then another month": (
+        "Deadline: May 4 and 3 June 2026\n",
+        [("submission_deadline", "2026-05-04"), ("submission_deadline", "2026-06-03")],
+        [],
+    ),
+    "day and clock": (
+        "Deadline: May 4 - 10:30, 2026\n",
+        [("submission_deadline", "2026-05-04")],
+        [],
+    ),
+    "weak in prose": (
+        "The score was 9/15 in all.\n",
+        [],
+        [],
+    ),
+    "weak in code": (
+        "```\n9/15\n```\n",
+        [],
+        [],
+    ),
+    "maybe": (
+        "- Proceedings: 3 May 2026\n",
+        [],
+        [("3 May 2026", "not-a-deadline")],
+    ),
+    "maybe2": (
+        "- Reviews: 3 May 2026\n",
+        [],
+        [("3 May 2026", "not-a-deadline")],
+    ),
+    "weak beside": (
+        "Submission deadline: 3/5, 10 May 2026\n",
+        [("submission_deadline", "2026-05-03"), ("submission_deadline", "2026-05-10")],
+        [],
+    ),
+    "programme": (
+        (
+            "# Call for papers\n\n- Paper deadline: 3 May 2026\n\n## Programme\n\n- Opening "
+            "session: 5 June 2026\n- Conference: 6 June 2026\n"
+        ),
+        [("submission_deadline", "2026-05-03")],
+        [("5 June 2026", "programme"), ("6 June 2026", "programme")],
+    ),
+    "masthead": (
+        (
+            "# Call for papers: Workshop on Tides\n\nSalvador, Brazil, October 15-18, "
+            "2026\n\n## Dates\n\n- Papers: 3 May 2026\n"
+        ),
+        [("event", "2026-10-15..2026-10-18"), ("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "submission opens and closes": (
+        "## Dates\n\n- Submission site opens and closes: 3 May 2026\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "acronym label": (
+        "# Call: RO2026\n\n- RO2026 at eScience 2026: 3 May 2026\n- Paper deadline: 1 May 2026\n",
+        [("event", "2026-05-03"), ("submission_deadline", "2026-05-01")],
+        [],
+    ),
+    "day label": (
+        "## Important dates\n\n- Day 1: 3 May 2026\n- Paper deadline: 1 March 2026\n",
+        [("event", "2026-05-03"), ("submission_deadline", "2026-03-01")],
+        [],
+    ),
+    "track kind": (
+        "## Dates\n\n| | Notification |\n|---|---|\n| Long | 3 May 2026 |\n",
+        [("notification", "2026-05-03")],
+        [],
+    ),
+    "parent long": (
+        (
+            "- A very long item that goes on about the papers, what they should be and how "
+            "they are read by us\n  - Long: 3 May 2026\n"
+        ),
+        [],
+        [("3 May 2026", "not-a-deadline")],
+    ),
+    "speaking": (
+        "A talk about the workshop was given. Submissions close, and the deadline is on 3 May 2026.\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "apposition": (
+        "We look forward to seeing papers, and the workshop on 5 May 2026 is open.\n\n- Paper deadline: 3 May 2026\n",
+        [("event", "2026-05-05"), ("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "lead": (
+        "Notification: authors hear by 3 May 2026. All are welcome.\n",
+        [("notification", "2026-05-03")],
+        [],
+    ),
+    "notified": (
+        "Authors will be notified of it all around about 3 May 2026.\n",
+        [("notification", "2026-05-03")],
+        [],
+    ),
+    "announced": (
+        "We invite you to the workshop on 3 May 2026.\n",
+        [("event", "2026-05-03")],
+        [],
+    ),
+    "move year": (
+        "The deadline has been extended from 20 December 2025 to 5 January 2026.\n",
+        [("submission_deadline", "2025-12-20"), ("submission_deadline", "2026-01-05")],
+        [],
+    ),
+    "move no year": (
+        "The deadline has been extended from 20 to 5 January 2026.\n",
+        [("submission_deadline", "2026-01-20"), ("submission_deadline", "2026-01-05")],
+        [],
+    ),
+    "tight heading": (
+        "##Dates\n- Paper deadline: 3 May 2026\n\n##Next\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "bare end clock": (
+        "Monday 4 May to 6:30 pm, 2026 and Monday 4 May to 6\n",
+        [],
+        [("Monday 4 May", "not-a-deadline"), ("Monday 4 May", "not-a-deadline")],
+    ),
+    "two zones": (
+        "Deadline: 3 May 2026, 23:59 AoE UTC-12\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "clock then day": (
+        "Deadline: 5 pm CET on 3 May 2026\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "range clock zone": (
+        "Deadline: 3 May 2026, 10:00 CET - 11:00 CET; 3 June 2026 10:00 CET - lunch; 4 May 2026 10:00 - lunch\n",
+        [
+            ("submission_deadline", "2026-05-03"),
+            ("submission_deadline", "2026-06-03"),
+            ("submission_deadline", "2026-05-04"),
+        ],
+        [],
+    ),
+    "bracket close": (
+        "Deadline (3 May 2026 (23:59 local time))\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "weekday then day": (
+        "4 May, Monday 5 June 2026\n",
+        [],
+        [("4 May", "not-a-deadline"), ("Monday 5 June 2026", "not-a-deadline")],
+    ),
+    "short year": (
+        "Deadline: 3 May '26; 4-26 May\n",
+        [("submission_deadline", "2026-05-03"), ("submission_deadline", "2026-05-04..2026-05-26")],
+        [],
+    ),
+    "news12": (
+        "3 May 2026 - Submission deadline for the long papers of the first round is over for all who sent them\n",
+        [],
+        [("3 May 2026", "news")],
+    ),
+    "other track": (
+        "## Dates\n\n- Track A\n  - Papers: 3 May 2026\n- Track B\n  - Papers: 3 May 2026\n",
+        [("submission_deadline", "2026-05-03"), ("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "lead label": (
+        "Paper deadline: authors should send what they have written by 3 May 2026. All are welcome.\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "marked": (
+        "## Dates\n\nUpdated: 3 May 2026 Paper deadline\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "colon far": (
+        "We meet. And we go on about the many things there are, and on again about all of the others: 3 May 2026\n",
+        [],
+        [("3 May 2026", "not-a-deadline")],
+    ),
+    "alone old": (
+        "## Dates\n\n- Original submission: 3 May 2026\n- Submission of papers: 10 May 2026\n",
+        [("submission_deadline", "2026-05-03"), ("submission_deadline", "2026-05-10")],
+        [],
+    ),
+    "long label": (
+        "Please submit all of your papers by 3 May 2026.\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "two events": (
+        "- Workshop: 3 May 2026\n- Paper deadline: 10 March\n",
+        [("event", "2026-05-03"), ("submission_deadline", "2026-03-10")],
+        [],
+    ),
+    "29 feb": (
+        "Workshop: 31 April 2026 to 30 June; Deadline 30 December 2026 - 2 January\n",
+        [("event", "2026-04-30..2026-06-30"), ("submission_deadline", "2026-12-30..2027-01-02")],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "rows", "ignored"), SHAPES.values(), ids=SHAPES)
+def test_shape(text, rows, ignored):
+    facts = read(text)
+    assert [(row["kind"], row["days"]) for row in map(as_row, facts.dates)] == rows
+    assert [(each.text, each.reason) for each in facts.ignored] == ignored
+
+
+NOTHING = {
+    "a path": "Deadline: see /2026/05/04 there\n",
+    "a month's unit": "Deadline: 3-4月2日\n",
+    "a heading alone": "##Dates\n",
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_no_day(text):
+    facts = read(text)
+    assert (facts.dates, facts.ignored) == ((), ())
+
+
+def test_an_event_is_not_its_own_host():
+    event = read("# Call for papers: ABC 2026\n\nABC 2026 in conjunction with ABC 2026, part of XYZ 2026.\n").event
+    assert event is not None
+    assert (event.name, event.host) == ("ABC 2026", "XYZ 2026")
+
+
+def test_an_acronym_in_brackets_of_its_own_is_that_of_the_title():
+    event = read("# Workshop on Quiet Models\n\nCall for papers: (QuMo)\n\nPaper deadline: 3 May 2026\n").event
+    assert event is not None
+    assert (event.name, event.short_name) == ("Workshop on Quiet Models", "QuMo")
+
+
+def test_a_row_without_a_day_in_a_table():
+    (row,) = read("## Dates\n\n| What | When |\n|---|---|\n| Papers | 3 May 2026 |\n| Camera-ready | TBA |\n").undated
+    assert (row.kind, row.label, row.text, row.line) == ("camera_ready", "Camera-ready", "TBA", 6)
+
+
+def test_a_stem_has_three_letters():
+    with pytest.raises(ValueError, match="“ai\\*”: 3 letters at least"):
+        Phrases(["ai*"])
