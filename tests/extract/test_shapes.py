@@ -242,6 +242,111 @@ SHAPES: dict[str, tuple[str, list[tuple[str, str]], list[tuple[str, str]]]] = {
         [("event", "2026-04-30..2026-06-30"), ("submission_deadline", "2026-12-30..2027-01-02")],
         [],
     ),
+    "TBA in a header": (
+        "## Dates\n\n| What | TBA |\n|---|---|\n| Paper deadline | 3 May 2026 |\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "an exhibition": (
+        "The exhibition opens on 3 May 2026.\n",
+        [],
+        [("3 May 2026", "not-a-deadline")],
+    ),
+    "blank code": (
+        "<pre>  </pre>\n\nPaper deadline: 3 May 2026\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "many zones": (
+        "Deadline: 3 May 2026, 23:59 AoE UTC AoE UTC AoE UTC AoE UTC AoE UTC AoE UTC AoE UTC AoE UTC\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "year and month": (
+        "Deadline: 3 May 2026-05\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "what has been done": (
+        "Papers were submitted by 3 May 2026.\n",
+        [],
+        [("3 May 2026", "past-event")],
+    ),
+    "label after sentence": (
+        "We meet again. Deadline: 3 May 2026\n",
+        [("submission_deadline", "2026-05-03")],
+        [],
+    ),
+    "two without year": (
+        "- Paper deadline: 10 March\n- Notification: 10 April\n- Workshop: 3 May 2026\n- Workshop dinner: 3 June 2027\n",
+        [
+            ("submission_deadline", "2026-03-10"),
+            ("notification", "2026-04-10"),
+            ("event", "2026-05-03"),
+            ("event", "2027-06-03"),
+        ],
+        [],
+    ),
+    "over new year": (
+        "# Workshop 2026\n\n## Dates\n\n- Workshop: 30 December - 2 January\n",
+        [("event", "2026-12-30..2027-01-02")],
+        [],
+    ),
+    "a day in the table of another matter": (
+        "# Call for papers\n\n- Paper deadline: 3 May 2026\n\n| Talk | When |\n|---|---|\n| Tides | 3 June 2026 |\n",
+        [("submission_deadline", "2026-05-03")],
+        [("3 June 2026", "not-a-deadline")],
+    ),
+    "a line far down": (
+        "# Call for papers\n\n- Paper deadline: 3 May 2026\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\n- Tides: 3 June 2026\n",
+        [("submission_deadline", "2026-05-03")],
+        [("3 June 2026", "not-a-deadline")],
+    ),
+    "bare end of a move": (
+        "Deadline: extended from 4 May to 8th, 2026\n",
+        [("submission_deadline", "2026-05-04"), ("submission_deadline", "2026-05-08")],
+        [],
+    ),
+    "apposition announced": (
+        "We invite you to join us. We call for papers, the workshop on 5 May 2026.\n",
+        [("event", "2026-05-05")],
+        [],
+    ),
+    "an event after and": (
+        "We invite you to take part, and the workshop on 5 May 2026.\n",
+        [("event", "2026-05-05")],
+        [],
+    ),
+    "a lead that is another thing": (
+        "Reviews: they are sent to us by 3 May 2026. Then all is done.\n",
+        [("other", "2026-05-03")],
+        [],
+    ),
+    "a lead": (
+        "Acceptance: we will have it until 3 May 2026. Then all is done.\n",
+        [("notification", "2026-05-03")],
+        [],
+    ),
+    "the deadline after its day": (
+        "We are happy: you will see that 4 May 2026 is the submission deadline.\n",
+        [("submission_deadline", "2026-05-04")],
+        [],
+    ),
+    "what opens": (
+        "# Call\n\n- Paper deadline: 3 April 2026\n\nThe registration portal opens on 3 May 2026.\n\nYou will like that the cafe opens on 3 June 2026.\n",
+        [("submission_deadline", "2026-04-03"), ("opening", "2026-05-03")],
+        [("3 June 2026", "not-a-deadline")],
+    ),
+    "a cafe": (
+        "We have a cafe that opens on 3 June 2026.\n",
+        [],
+        [("3 June 2026", "not-a-deadline")],
+    ),
+    "again in prose": (
+        "## Dates\n\n- Papers: 3 May 2026\n\nPapers: 3 May 2026\n",
+        [("submission_deadline", "2026-05-03")],
+        [("3 May 2026", "repeat")],
+    ),
 }
 
 

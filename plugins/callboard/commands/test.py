@@ -21,7 +21,7 @@ GOALS = {
     "plugins/callboard/model.py": 100,
     "plugins/callboard/relate/*": 100,
     "plugins/front_matter/*": 100,
-    "plugins/callboard/extract/*": 90,
+    "plugins/callboard/extract/*": 100,
 }
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _MAC_BROWSER = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"

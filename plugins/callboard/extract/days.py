@@ -100,8 +100,9 @@ class DayReader(Scanner):
             number = self.get(after)
         if not number or number.kind != "number" or not 1 <= number.value <= 31 or len(number.text) > 2:
             return None
-        if self.is_clock(after) or self.is_misread(token, number):
+        if self.is_clock(after):
             return None
+        self.check_month(token)
         day = Day(token.value, number.value, None, weekday)
         days, joined, at = self.more_days(day, after + 1)
         return Point(days, joined), at
@@ -116,8 +117,9 @@ class DayReader(Scanner):
             numbers.append((token, weekday))
         after = self.skip(after, frozenset(".,-/º°") | OF, most=3)
         month = self.get(after)
-        if not month or month.kind != "month" or self.is_misread(month, first):
+        if not month or month.kind != "month":
             return None
+        self.check_month(month)
         days = [Day(month.value, token.value, None, weekday) for token, weekday in numbers]
         for token, _ in numbers:
             self.check_ordinal(token)

@@ -170,14 +170,9 @@ class Scanner:
         found = read_clock(self.text, token.start)
         return found is not None and found[1] > token.end + (self.text[token.end : token.end + 1] == ".") * 3
 
-    def is_misread(self, month: Token, number: Token) -> bool:
-        """A misspelt month counts only beside a number that it belongs to; it is noted."""
-        if month.suffix != MISSPELT:
-            return False
-        if not month.text[:1].isupper():
-            return True
-        self.doubts.append("misspelt")
-        return False
+    def check_month(self, month: Token) -> None:
+        if month.suffix == MISSPELT:
+            self.doubts.append("misspelt")
 
     def check_ordinal(self, token: Token) -> None:
         if token.suffix in ("st", "nd", "rd", "th") and token.suffix != _ORDINALS.get(token.value, "th"):

@@ -139,7 +139,7 @@ def _tokens(text: str, languages: frozenset[str], begin: int, stop: int) -> list
             out.append(Token("number", start, end, word, _han(word)))
         elif kind == "era":
             out.append(Token("word", start, end, word, ERAS[word], "era"))
-        elif kind:
+        else:
             out.append(Token(kind, start, end, word))  # type: ignore[arg-type]
     return out
 
