@@ -278,7 +278,10 @@ SHAPES: dict[str, tuple[str, list[tuple[str, str]], list[tuple[str, str]]]] = {
         [],
     ),
     "two without year": (
-        "- Paper deadline: 10 March\n- Notification: 10 April\n- Workshop: 3 May 2026\n- Workshop dinner: 3 June 2027\n",
+        (
+            "- Paper deadline: 10 March\n- Notification: 10 April\n- Workshop: 3 May 2026\n- "
+            "Workshop dinner: 3 June 2027\n"
+        ),
         [
             ("submission_deadline", "2026-03-10"),
             ("notification", "2026-04-10"),
@@ -298,7 +301,7 @@ SHAPES: dict[str, tuple[str, list[tuple[str, str]], list[tuple[str, str]]]] = {
         [("3 June 2026", "not-a-deadline")],
     ),
     "a line far down": (
-        "# Call for papers\n\n- Paper deadline: 3 May 2026\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\n- Tides: 3 June 2026\n",
+        "# Call for papers\n\n- Paper deadline: 3 May 2026\n" + "\nText.\n" * 10 + "\n- Tides: 3 June 2026\n",
         [("submission_deadline", "2026-05-03")],
         [("3 June 2026", "not-a-deadline")],
     ),
@@ -333,7 +336,10 @@ SHAPES: dict[str, tuple[str, list[tuple[str, str]], list[tuple[str, str]]]] = {
         [],
     ),
     "what opens": (
-        "# Call\n\n- Paper deadline: 3 April 2026\n\nThe registration portal opens on 3 May 2026.\n\nYou will like that the cafe opens on 3 June 2026.\n",
+        (
+            "# Call\n\n- Paper deadline: 3 April 2026\n\nThe registration portal opens on 3 "
+            "May 2026.\n\nYou will like that the cafe opens on 3 June 2026.\n"
+        ),
         [("submission_deadline", "2026-04-03"), ("opening", "2026-05-03")],
         [("3 June 2026", "not-a-deadline")],
     ),
