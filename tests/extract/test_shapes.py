@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from callboard.extract.lexicon import Phrases
+from callboard.extract.words import tail
 
 from .reading import as_row, read
 
@@ -366,6 +367,7 @@ def test_shape(text, rows, ignored):
 NOTHING = {
     "a path": "Deadline: see /2026/05/04 there\n",
     "a month's unit": "Deadline: 3-4月2日\n",
+    "a thirteenth month": "Deadline: 13月5日\n",
     "a heading alone": "##Dates\n",
 }
 
@@ -391,6 +393,11 @@ def test_an_acronym_in_brackets_of_its_own_is_that_of_the_title():
 def test_a_row_without_a_day_in_a_table():
     (row,) = read("## Dates\n\n| What | When |\n|---|---|\n| Papers | 3 May 2026 |\n| Camera-ready | TBA |\n").undated
     assert (row.kind, row.label, row.text, row.line) == ("camera_ready", "Camera-ready", "TBA", 6)
+
+
+def test_the_label_of_a_long_clause_is_its_end():
+    assert tail("aa " * 60 + "papers") == "aa " * 51 + "papers"
+    assert tail("x" * 200) == "x" * 160
 
 
 def test_a_stem_has_three_letters():
