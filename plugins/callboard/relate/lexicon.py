@@ -17,6 +17,8 @@ Span = tuple[int, int]
 Phrase = tuple[str, ...]
 GAP = "..."
 _GAP_WORDS = 4
+_AND = frozenset({"and", "or"})
+_SHORTEST_MODIFIER = 4  # letters: "AI and software engineering" is not about AI engineering
 # Words around a broad name that change nothing: "advances in machine learning".
 _FILL = frozenset(
     normal(
@@ -87,12 +89,13 @@ class Lexicon:
     def _held(self, words: Sequence[Word]) -> dict[str, Span]:
         found: dict[str, Span] = {}
         levels = tuple(word.level for word in words)
+        ends = _ends(words)
         reached = 0
         for place, first in enumerate(words):
             if (capitals := _capitals(first.raw)) in self.capitals and reached <= place:
                 found.setdefault(self.capitals[capitals], (first.start, first.end))
             # What lies within a longer phrase is part of it; what reaches beyond it says something more.
-            fitting = (n for n in self.lengths.get(first.level, ()) if reached < place + n <= len(levels))
+            fitting = (n for n in self.lengths.get(first.level, ()) if reached < place + n <= ends[place])
             length = next((n for n in fitting if levels[place : place + n] in self.phrases), 0)
             for size, pattern, slug in self.patterns.get(first.level, ()):
                 if size > length and (end := _end(levels, place, pattern)):
@@ -103,7 +106,16 @@ class Lexicon:
                     reached = place + length
                     slug = self.phrases[levels[place:reached]]
                     found.setdefault(slug, (first.start, words[reached - 1].end))
+                elif reached <= place and (slug := self._sharing(levels, place)):
+                    found.setdefault(slug, (first.start, first.end))
         return found
+
+    def _sharing(self, levels: Phrase, place: int) -> str | None:
+        """The topic of a word that shares what follows "and": "federated" in "federated and split learning"."""
+        modifier, joint, head = levels[place], levels[place + 1 : place + 2], levels[place + 3 : place + 5]
+        if len(modifier) < _SHORTEST_MODIFIER or not _AND.issuperset(joint) or not head:
+            return None
+        return self.phrases.get((modifier, *head)) or self.phrases.get((modifier, head[0]))
 
     def _named(self, line: str) -> dict[str, Span]:
         found: dict[str, Span] = {}
@@ -125,6 +137,14 @@ class Lexicon:
             if right[:2] == word[:2] and OSA.distance(word, right) <= (1 if len(word) < 11 else 2)
         }
         return {found.pop(): (words[0].start, words[-1].end)} if len(found) == 1 else {}
+
+
+def _ends(words: Sequence[Word]) -> list[int]:
+    """For each word, up to where a phrase that begins with it may go: it does not reach over a comma."""
+    ends = [len(words)] * len(words)
+    for place in range(len(words) - 2, -1, -1):
+        ends[place] = place + 1 if words[place + 1].apart else ends[place + 1]
+    return ends
 
 
 def _lengths(phrases: Mapping[Phrase, str]) -> dict[str, list[int]]:

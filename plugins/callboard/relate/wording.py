@@ -12,15 +12,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = ("'", "\u2019")
+_APART = frozenset(",;:\uff0c\u3001\uff1b\uff1a")
 _TAIL = re.compile(
     r"\b(?:such as|including|includes?|for example|for instance|particularly)\b|\be\.\s?g\.", re.IGNORECASE
 )
-_NOT = re.compile(r"\b(?:excluding|except(?:ing| for)?|other than|apart from|but not)\b.*", re.IGNORECASE | re.DOTALL)
+_NOT = re.compile(
+    r"\b(?:excluding|except(?:ing| for)?|other than|apart from|instead of|rather than|not (?:at|by|for|from|in|on|with)"
+    r"|but not(?! (?:limited|restricted|necessarily)))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _PARTS = re.compile(r"[,;/&():]|\b(?:and|or|und|et)\b", re.IGNORECASE)
 _JOINED = frozenset("multi cyber bio neuro tele hyper meta e m anti micro nano geo crypto".split())
 _COMPOUNDS = frozenset(
@@ -47,8 +52,10 @@ _IRREGULAR = {
     "hypotheses": "hypothesis",
     "indices": "index",
     "lens": "lens",
+    "logistics": "logistics",
     "matrices": "matrix",
     "men": "man",
+    "news": "news",
     "phenomena": "phenomenon",
     "series": "series",
     "syntheses": "synthesis",
@@ -76,27 +83,31 @@ _SPELLING = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A levelled word and where it stands in its text; `raw` is as written."""
+    """A levelled word and where it stands in its text; `raw` is as written. `apart`: after a comma or the like."""
 
     level: str
     raw: str
     start: int
     end: int
+    apart: bool = False
 
 
 def words_of(text: str) -> list[Word]:
     """The words of `text` in their levelled form, with their places."""
     words: list[Word] = []
     joining = False
+    last = 0
     for found in _WORD.finditer(text):
         raw = unicodedata.normalize("NFKC", found[0])
         if raw == "s" and text[found.start() - 1 : found.start()] in _APOSTROPHES:
             continue
         word = level(raw.casefold())
         if words and (joining or (words[-1].level, word) in _COMPOUNDS):
-            words[-1] = Word(words[-1].level + word, words[-1].raw, words[-1].start, found.end())
+            words[-1] = replace(words[-1], level=words[-1].level + word, end=found.end())
         else:
-            words.append(Word(word, raw, *found.span()))
+            apart = not _APART.isdisjoint(text[last : found.start()])
+            words.append(Word(word, raw, *found.span(), apart))
+        last = found.end()
         joining = not joining and raw.casefold() in _JOINED
     return words
 
