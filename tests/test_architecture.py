@@ -25,7 +25,10 @@ MAY_IMPORT = {
     "callboard.commands": {"callboard", "front_matter", "sitebuild"},
     "callboard.processes": set(),
     "callboard.rendering": {"callboard.processes", "callboard.publish", "sitebuild"},
-    "callboard.lab_files": {"callboard.model", "callboard.publish", "callboard.relate"},
+    "callboard.yaml_places": set(),
+    "callboard.lab_files": {
+        *("callboard.model", "callboard.publish", "callboard.relate", "callboard.yaml_places"),
+    },
     "callboard.understanding": {
         *("callboard.check", "callboard.extract", "callboard.model", "callboard.read", "callboard.settings"),
         *("callboard.processes", "front_matter"),

@@ -6,7 +6,7 @@ A file that cannot be used is told with its place and left out; the site is buil
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,10 @@ from callboard.publish.publication import Author, authors_from
 from callboard.relate.ledger import Ledger
 from callboard.relate.ledger import parse as parse_ledger
 from callboard.relate.topics import Thesaurus
+from callboard.yaml_places import places
 
+TOPICS = "topics.yaml"
+_MERGE = "Put both together."
 THESAURUS = Path(__file__).parent / "data" / "topics.yaml"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,19 +38,19 @@ class LabFiles:
 def read_lab_files(root: Path) -> LabFiles:
     """Read the data files of the content folder `root`; a file that is not there says nothing."""
     problems: list[Problem] = []
-    authors = _data_file(root, "authors.yaml", authors_from, (), problems)
-    thesaurus = _data_file(root, "topics.yaml", _thesaurus, None, problems) or _thesaurus({})
+    authors = _data_file(root, "authors.yaml", _authors, (), problems)
+    thesaurus = _data_file(root, TOPICS, _thesaurus, None, problems) or _thesaurus("")
     ledger = _ledger(root, problems)
     return LabFiles(authors, thesaurus, ledger, (*problems, *thesaurus.problems))
 
 
-def _data_file(root: Path, name: str, make: Callable[[Any], Any], default: Any, problems: list[Problem]) -> Any:
-    """The data of a YAML file of the content folder; what is wrong with it becomes a problem of that file."""
+def _data_file(root: Path, name: str, make: Callable[[str], Any], default: Any, problems: list[Problem]) -> Any:
+    """What `make` makes of a YAML file of the content folder; what is wrong with it becomes a problem of that file."""
     path = root / name
     if not path.is_file():
         return default
     try:
-        return make(yaml.safe_load(path.read_text("utf-8")) or {})
+        return make(path.read_text("utf-8"))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -60,8 +63,21 @@ def _data_file(root: Path, name: str, make: Callable[[Any], Any], default: Any, 
     return default
 
 
-def _thesaurus(own: Any) -> Thesaurus:
-    return Thesaurus.from_data(yaml.load(THESAURUS.read_text("utf-8"), Loader=_Loader), own)
+def _authors(text: str) -> tuple[Author, ...]:
+    return authors_from(yaml.safe_load(text) or {})
+
+
+def _thesaurus(text: str) -> Thesaurus:
+    """The shipped thesaurus with what `text`, the lab's own file, says."""
+    own = yaml.safe_load(text)
+    found, twice = places(text)
+    shipped = yaml.load(THESAURUS.read_text("utf-8"), Loader=_Loader)
+    thesaurus = Thesaurus.from_data(shipped, own, TOPICS, found)
+    problems = [
+        Problem(TOPICS, *place, "topics-file", "warning", f"{path[-1]!r} was said before; this one counts.", _MERGE)
+        for path, place in twice
+    ]
+    return replace(thesaurus, problems=(*thesaurus.problems, *problems))
 
 
 def _ledger(root: Path, problems: list[Problem]) -> Ledger:

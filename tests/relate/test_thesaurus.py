@@ -64,6 +64,12 @@ class TestMatching:
             ("private and fast machine learning", ["private-ml"]),
             ("private machine learning on MRI", ["private-ml", "imaging"]),
             ("private one two three four five learning", []),
+            ("Sights, not on MRI", ["vision"]),
+            ("Imaging, including but not limited to MRI", ["imaging"]),
+            ("Sound, image, analysis and smell", []),
+            ("Image and gait analysis", ["vision"]),
+            ("Image and the fine analysis", []),
+            ("Image and gait or voice analysis", []),
             ("Computer vison", []),
             ("Computre vision", ["vision"]),
             ("Advances in medical image anlysis", ["imaging"]),
@@ -77,7 +83,7 @@ class TestMatching:
             vision={"name": "Computer vision", "aliases": ["image analysis", "sight"]},
             rag={"name": "Retrieval", "aliases": ["=RAG"]},
             ml={"name": "Machine learning", "whole": ["machine learning", "ML"]},
-            **{"private-ml": {"name": "Private learning", "patterns": ["private ... learning", "..."]}},
+            **{"private-ml": {"name": "Private learning", "patterns": ["private ... learning"]}},
         )
         assert list(thesaurus.match(line)) == found
 
@@ -152,6 +158,16 @@ class TestFile:
             pytest.param({"F": {"x": {"alias": ["y"]}}}, 1, id="an unknown key"),
             pytest.param({"F": {"x": {"broader": "nobody"}}}, 1, id="a broader topic that is not there"),
             pytest.param({"F": {"x": {"broader": "x"}}}, 1, id="its own broader topic"),
+            pytest.param({"F": {"x": {"broader": "y"}, "y": {"broader": "x"}}}, 1, id="a circle"),
+            pytest.param({"F": {"x": {"remove": "yes"}}}, 1, id="remove of a text"),
+            pytest.param({"F": {"x": {"remove": True}}}, 1, id="remove of what is not there"),
+            pytest.param({"F": {"bees": {"without": ["wasps"]}}}, 1, id="without of what is not there"),
+            pytest.param({"F": {"x": {"aliases": ["..."]}}}, 1, id="an alias without a word"),
+            pytest.param({"F": {"?!": {"name": "X"}}}, 1, id="a slug without a letter"),
+            pytest.param(
+                {"F": {"x": {"aliases": ["ant"]}, "y": {"aliases": ["Ants"]}}}, 1, id="an alias claimed twice"
+            ),
+            pytest.param({"F": {"x": {"name": "X"}}, "G": {"x": {"name": "Y"}}}, 1, id="a slug in two fields"),
         ],
     )
     def test_what_cannot_be_used_is_told_and_the_rest_serves(self, own, told):
@@ -160,6 +176,18 @@ class TestFile:
         assert [(p.path, p.code, p.severity) for p in thesaurus.problems] == [
             ("topics.yaml", "topics-file", "warning")
         ] * told
+
+    def test_problems_stand_where_they_are(self):
+        data = {"F": {"x": {"broader": "nobody"}, "y": {"aliases": ["ant"]}, "z": {"aliases": ["bee", "ants"]}}}
+        places = {("F", "x"): (2, 3), ("F", "x", "broader"): (3, 5), ("F", "z", "aliases", 1): (9, 20)}
+        thesaurus = Thesaurus.from_data({}, data, "topics.yaml", places)
+        assert [(p.line, p.column) for p in thesaurus.problems] == [(9, 20), (3, 5)]
+        assert [thesaurus.match(word) for word in ("ant", "bee")] == [("y",), ("z",)]
+
+    def test_removing_a_shipped_topic_takes_it_from_those_below_it(self):
+        shipped = {"F": {"a": {"name": "Ants"}, "b": {"name": "Bees", "broader": "a"}}}
+        thesaurus = Thesaurus.from_data(shipped, {"F": {"a": {"remove": True}}})
+        assert (thesaurus.problems, thesaurus.concepts["b"].broader) == ((), None)
 
 
 class TestShipped:

@@ -106,8 +106,8 @@ class Lexicon:
                     reached = place + length
                     slug = self.phrases[levels[place:reached]]
                     found.setdefault(slug, (first.start, words[reached - 1].end))
-                elif reached <= place and (slug := self._sharing(levels, place)):
-                    found.setdefault(slug, (first.start, first.end))
+                elif reached <= place and (shared := self._sharing(levels, place)):
+                    found.setdefault(shared, (first.start, first.end))
         return found
 
     def _sharing(self, levels: Phrase, place: int) -> str | None:

@@ -7,16 +7,12 @@ word away from an alias. What is in doubt stays without a topic and is told. ``d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from callboard.model import Problem
-from callboard.relate.lexicon import GAP, Concept, Lexicon, Span
-
-_LISTS = ("aliases", "patterns", "whole", "without")
-_TEXTS = ("name", "description", "broader")
-_GAPS = 3
+from callboard.relate.lexicon import Concept, Lexicon, Span
+from callboard.relate.topics_file import Entry, Path, Place, TopicsFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +24,30 @@ class Thesaurus:
     lexicon: Lexicon = field(default_factory=Lexicon, repr=False)
 
     @classmethod
-    def from_data(cls, shipped: object, own: object = None, path: str = "topics.yaml") -> Thesaurus:
+    def from_data(
+        cls, shipped: object, own: object = None, path: str = "topics.yaml", places: Mapping[Path, Place] | None = None
+    ) -> Thesaurus:
         """A thesaurus of two files' plain data, each ``{field: {slug: {name, description, aliases, …}}}``.
 
         `own` adds topics, adds to shipped ones and overrules what they say; ``{slug: {remove: true}}`` drops one.
+        `path` and `places` of the own file's keys are for its problems.
 
         >>> data = {"Health": {"imaging": {"name": "Medical imaging", "aliases": ["MRI", "radiology"]}}}
         >>> Thesaurus.from_data(data).match("Learning from MRI scans")
         ('imaging',)
         """
-        problems: list[Problem] = []
         concepts: dict[str, Concept] = {}
-        mine: set[str] = set()
-        for data, told in ((shipped, False), (own, True)):
-            for slug, field_name, said in _read(data, path, problems):
-                if said.get("remove") is True:
-                    concepts.pop(slug, None)
-                    continue
-                concepts[slug] = _concept(slug, field_name, said, concepts.get(slug))
-                if told:
-                    mine.add(slug)
-        for slug, concept in concepts.items():
-            if concept.broader is not None and (concept.broader not in concepts or concept.broader == slug):
-                problems.append(_bad(path, f"The broader topic {concept.broader!r} of {slug!r} is not there."))
-                concepts[slug] = replace(concept, broader=None)
+        for entry in TopicsFile(shipped).entries():
+            concepts[entry.slug] = _concept(entry, None)
+        file = TopicsFile(own, path, places or {})
+        entries = [*file.entries()]
+        file.check_words(entries)
+        for entry in entries:
+            _overrule(concepts, entry, file)
+        _check_broader(concepts, entries, file)
+        mine = {entry.slug for entry in entries}
         lexicon = Lexicon.of(sorted(concepts.values(), key=lambda concept: concept.slug not in mine))
-        return cls(concepts, tuple(problems), lexicon)
+        return cls(concepts, tuple(file.problems), lexicon)
 
     def match(self, line: str) -> tuple[str, ...]:
         """The slugs of the topics that a line names, in the order in which it names them."""
@@ -69,69 +63,66 @@ class Thesaurus:
         return self.lexicon.find(line)
 
 
-def _read(data: object, path: str, problems: list[Problem]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    """Each entry of a file with its field; what has another shape is told."""
-    if not isinstance(data, Mapping):
-        if data is not None:
-            problems.append(_bad(path, "The file is no mapping of fields to topics."))
+def _overrule(concepts: dict[str, Concept], entry: Entry, file: TopicsFile) -> None:
+    """What one entry of the own file changes."""
+    old = concepts.get(entry.slug)
+    if entry.said.get("remove") is True:
+        if concepts.pop(entry.slug, None) is None:
+            file.tell((*entry.where, "remove"), f"There is no topic {entry.slug!r} to remove.")
         return
-    for field_name, entries in data.items():
-        if not isinstance(entries, Mapping):
-            problems.append(_bad(path, f"The field {field_name!r} holds no mapping of topics."))
+    known = (*old.aliases, *old.patterns, *old.whole) if old else ()
+    for number, words in enumerate(entry.said.get("without", ())):
+        if words not in known:
+            message = f"{words!r} is no alias, pattern or whole name of {entry.slug!r}: there is nothing to forget."
+            file.tell((*entry.where, "without", number), message)
+    concepts[entry.slug] = _concept(entry, old)
+
+
+def _check_broader(concepts: dict[str, Concept], entries: Sequence[Entry], file: TopicsFile) -> None:
+    """Drop each broader topic that is not there, or that leads back; those of the own file first, which are told."""
+    said = {entry.slug: entry for entry in entries if "broader" in entry.said and entry.slug in concepts}
+    for slug in (*said, *concepts):
+        broader = concepts[slug].broader
+        if broader is None:
             continue
-        for slug, said in entries.items():
-            if wrong := _wrong(said):
-                problems.append(_bad(path, f"The topic {slug!r} is skipped: {wrong}."))
-            else:
-                yield "-".join(normal_slug(str(slug))), str(field_name), said or {}
+        if broader not in concepts:
+            message = f"The broader topic {broader!r} of {slug!r} is not there."
+        elif _leads_back(concepts, slug):
+            message = f"The broader topic {broader!r} of {slug!r} leads back to {slug!r}."
+        else:
+            continue
+        # A shipped topic loses its broader one when the lab removes that: nothing to tell.
+        if slug in said:
+            file.tell((*said[slug].where, "broader"), message)
+        concepts[slug] = replace(concepts[slug], broader=None)
 
 
-def normal_slug(text: str) -> list[str]:
-    """The words of a slug.
-
-    >>> "-".join(normal_slug("Fair AI"))
-    'fair-ai'
-    """
-    return [word for word in "".join(c if c.isalnum() else " " for c in text.lower()).split() if word]
-
-
-def _wrong(said: object) -> str:
-    if said is None:
-        return ""
-    if not isinstance(said, Mapping):
-        return "it has no keys"
-    for key, value in said.items():
-        if key in _LISTS:
-            if not isinstance(value, Sequence) or isinstance(value, str) or not all(isinstance(v, str) for v in value):
-                return f"{key!r} is no list of texts"
-            if any(each.count(GAP) > _GAPS for each in value):
-                return f"{key!r} has a pattern with more than {_GAPS} gaps"
-        elif key in _TEXTS:
-            if not isinstance(value, str):
-                return f"{key!r} is no text"
-        elif key != "remove":
-            return f"{key!r} is no key of a topic"
-    return ""
+def _leads_back(concepts: Mapping[str, Concept], slug: str) -> bool:
+    seen: set[str] = set()
+    above = concepts[slug].broader
+    while above is not None and above in concepts and above not in seen:
+        if above == slug:
+            return True
+        seen.add(above)
+        above = concepts[above].broader
+    return False
 
 
-def _concept(slug: str, field_name: str, said: Mapping[str, Any], old: Concept | None) -> Concept:
-    base = old or Concept(slug, slug.replace("-", " ").capitalize())
+def _concept(entry: Entry, old: Concept | None) -> Concept:
+    said = entry.said
+    base = old or Concept(entry.slug, entry.slug.replace("-", " ").capitalize())
     without = {*said.get("without", ())}
 
     def texts(before: tuple[str, ...], key: str) -> tuple[str, ...]:
         return tuple(each for each in dict.fromkeys((*before, *said.get(key, ()))) if each not in without)
 
     return Concept(
-        slug,
+        entry.slug,
         said.get("name", base.name),
         said.get("description", base.description),
-        field_name or base.field,
+        entry.field or base.field,
         said.get("broader", base.broader),
         texts(base.aliases, "aliases"),
         texts(base.patterns, "patterns"),
         texts(base.whole, "whole"),
     )
-
-
-def _bad(path: str, message: str) -> Problem:
-    return Problem(path, 0, 0, "topics-file", "warning", message, "docs/topics.md describes the file.")

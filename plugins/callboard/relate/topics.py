@@ -67,11 +67,8 @@ def split_use(use: TopicUse) -> tuple[str, str, str]:
 
 
 def _ancestor(concept: Concept, concepts: Mapping[str, Concept], used: Mapping[str, object]) -> str | None:
-    seen = {concept.slug}
+    """The nearest broader topic that is used."""
     broader = concept.broader
-    while broader is not None and broader not in seen:
-        if broader in used:
-            return broader
-        seen.add(broader)
+    while broader is not None and broader not in used:
         broader = concepts[broader].broader
-    return None
+    return broader
