@@ -122,6 +122,27 @@ def check(_context: Context, path: str = "", strict: bool = False, format: str =
 
 @task(
     help={
+        "content": "folder of posts; default content/",
+        "stats": "how many topics there are and join events, and which lines name none; this is the default",
+        "suggest": "print YAML for content/topics.yaml that would join the lines that name none",
+        "json": "print the statistics as JSON",
+    }
+)
+def topics(
+    _context: Context, content: str = "", stats: bool = False, suggest: bool = False, json: bool = False
+) -> None:
+    """Tell how well topics join the events, or suggest what would join more."""
+
+    def command() -> int:
+        from callboard.commands import topics
+
+        return topics.run(content=_path(content), stats_only=stats, suggestions=suggest, json=json)
+
+    _finish(command)
+
+
+@task(
+    help={
         "title": "title of the post; asked for if missing",
         "event": "the event that it announces",
         "kind": "cfp, news, seminar or extension",

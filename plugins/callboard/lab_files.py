@@ -20,7 +20,6 @@ from callboard.relate.topics import Thesaurus
 from callboard.yaml_places import places
 
 TOPICS = "topics.yaml"
-_MERGE = "Put both together."
 THESAURUS = Path(__file__).parent / "data" / "topics.yaml"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -73,10 +72,10 @@ def _thesaurus(text: str) -> Thesaurus:
     found, twice = places(text)
     shipped = yaml.load(THESAURUS.read_text("utf-8"), Loader=_Loader)
     thesaurus = Thesaurus.from_data(shipped, own, TOPICS, found)
-    problems = [
-        Problem(TOPICS, *place, "topics-file", "warning", f"{path[-1]!r} was said before; this one counts.", _MERGE)
-        for path, place in twice
-    ]
+    problems = []
+    for key, (line, column) in twice:
+        message = f"{key[-1]!r} was said before; this one counts."
+        problems.append(Problem(TOPICS, line, column, "topics-file", "warning", message, "Put both together."))
     return replace(thesaurus, problems=(*thesaurus.problems, *problems))
 
 

@@ -82,7 +82,7 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
         rows = given.rows(number, found, ids_of_rows)
         events.append(event_of(edition, facts[number], series[number], rows, posts))
     posts = [given.post(number, post) for number, post in enumerate(posts)]
-    topics, told = index_topics(posts, thesaurus.concepts, spans)
+    topics, told = index_topics(posts, thesaurus, spans)
     return Index(tuple(posts), tuple(events), topics, tuple(sorted({*problems, *told})))
 
 

@@ -20,7 +20,7 @@ _GAP_WORDS = 4
 _AND = frozenset({"and", "or"})
 _SHORTEST_MODIFIER = 4  # letters: "AI and software engineering" is not about AI engineering
 # Words around a broad name that change nothing: "advances in machine learning".
-_FILL = frozenset(
+FILL = frozenset(
     normal(
         """a an the of in on for to with and or by at from as new novel recent advances advance advanced application
         applications applied approach approaches method methods methodology technique techniques theory foundations
@@ -121,14 +121,14 @@ class Lexicon:
         found: dict[str, Span] = {}
         for start, end in ((0, len(line)), *parts(line)):
             words = normal(line[start:end])
-            slug = self.whole.get(words) or self.whole.get(tuple(word for word in words if word not in _FILL))
+            slug = self.whole.get(words) or self.whole.get(tuple(word for word in words if word not in FILL))
             if slug:
                 found.setdefault(slug, _stripped(line, start, end))
         return found
 
     def _misspelt(self, line: Sequence[Word]) -> dict[str, Span]:
         """A topic whose alias is the whole line but for one or two letters of one long word, if there is only one."""
-        words = [word for word in line if word.level not in _FILL]
+        words = [word for word in line if word.level not in FILL]
         levels = tuple(word.level for word in words)
         found = {
             slug

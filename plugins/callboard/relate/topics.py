@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
-from callboard.model import Post, Problem, Topic, TopicUse
+from callboard.model import Post, Problem, Topic, TopicLine, TopicUse
 from callboard.relate.lexicon import Concept, Span
+from callboard.relate.nearest import Neighbours
 from callboard.relate.thesaurus import Thesaurus
 
 __all__ = ["Thesaurus", "index_topics", "name_topics", "split_use"]
@@ -29,14 +31,14 @@ def name_topics(posts: Sequence[Post], thesaurus: Thesaurus) -> tuple[list[Post]
     return named, spans
 
 
-def index_topics(
-    posts: Sequence[Post], concepts: Mapping[str, Concept], spans: Spans
-) -> tuple[tuple[Topic, ...], list[Problem]]:
+def index_topics(posts: Sequence[Post], thesaurus: Thesaurus, spans: Spans) -> tuple[tuple[Topic, ...], list[Problem]]:
     """The topics that events ask for, by name, each with its lines, and a note for each line that names none.
 
     Posts come from `name_topics` and know their events; what ordinary news has for topics joins no events. A topic
     without lines is left out, and is not the `broader` of another.
     """
+    concepts = thesaurus.concepts
+    told = _Unmatched(thesaurus)
     uses: dict[str, list[TopicUse]] = defaultdict(list)
     problems: list[Problem] = []
     for post in posts:
@@ -44,9 +46,7 @@ def index_topics(
             for slug in line.canonical if post.event_id else ():
                 uses[slug].append(TopicUse(line, post.event_id or "", post.id, spans[line.text][slug]))
             if not line.canonical:
-                message = f"No canonical topic is named by {line.text!r}."
-                hint = "It is shown as written. To join it to others, add an alias to content/topics.yaml."
-                problems.append(Problem(post.path, line.line, 1, "topic-unmatched", "note", message, hint))
+                problems.append(told(post, line))
     topics = []
     for slug, lines in uses.items():
         concept = concepts[slug]
@@ -64,6 +64,28 @@ def split_use(use: TopicUse) -> tuple[str, str, str]:
     """
     text, (start, end) = use.line.text, use.span
     return text[:start], text[start:end], text[end:]
+
+
+class _Unmatched:
+    """Notes on lines that name no topic, each with the topic that it may mean."""
+
+    def __init__(self, thesaurus: Thesaurus) -> None:
+        self.thesaurus = thesaurus
+        self.near: dict[str, str | None] = {}
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        return Neighbours.of(self.thesaurus.lexicon.phrases)
+
+    def __call__(self, post: Post, line: TopicLine) -> Problem:
+        message = f"No canonical topic is named by {line.text!r}."
+        hint = "It is shown as written. To join it to others, add an alias to content/topics.yaml."
+        if line.text not in self.near:
+            self.near[line.text] = self.neighbours.nearest(line.text)
+        if near := self.near[line.text]:
+            name = self.thesaurus.concepts[near].name
+            hint = f"Is it {name!r}? Then add an alias to {near!r} in content/topics.yaml. It is shown as written."
+        return Problem(post.path, line.line, 1, "topic-unmatched", "note", message, hint)
 
 
 def _ancestor(concept: Concept, concepts: Mapping[str, Concept], used: Mapping[str, object]) -> str | None:
