@@ -314,7 +314,7 @@ class TopicUse:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A canonical topic and every line that led to it."""
+    """A canonical topic and every line that led to it. `tagged` are the ids of posts with a tag that names it."""
 
     slug: str
     name: str
@@ -322,6 +322,7 @@ class Topic:
     field: str = ""
     broader: str | None = None
     uses: tuple[TopicUse, ...] = ()
+    tagged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from callboard.publish.views import (
     TickView,
     TimelineView,
     TocItem,
+    TopicIndexView,
     TopicItem,
     TopicView,
     WasView,
@@ -325,15 +326,17 @@ EVENT = EventView(
     calendar="/calendars/tidal.ics",
     site=LinkView("Workshop site", "https://example.org/"),
 )
+TOPIC_INDEX = TopicIndexView(1, (("Water", "field-1", (TOPIC,)),), (("T", "letter-t", (TOPIC,)),))
 TOPIC_PAGE = TopicView(
     TOPIC,
     "The sea, twice a day.",
-    (ASK,),
+    ((ASK, ASK),),
     (make_row(),),
     (make_item(),),
     (TOPIC,),
     (("2030", 1, 50.0), ("2031", 2, 100.0)),
     LinkView("Water", "/topics/water/"),
+    (LinkView("Spring tides", "/topics/spring-tides/"),),
 )
 AUTHOR = AuthorView(
     "Åse Lund",
@@ -368,8 +371,11 @@ VIEWS = {
     "dates": ("dates.html", {"dates": DATES}),
     "dates, none": ("dates.html", {"dates": EMPTY_DATES}),
     "dates of a year": ("dates.html", {"dates": replace(EMPTY_DATES, year="2030", months=DATES.months)}),
-    "topics": ("topics.html", {"fields": [("Water", [TOPIC])]}),
-    "topics, none": ("topics.html", {"fields": []}),
+    "topics": (
+        "topics.html",
+        {"index": TopicIndexView(1, (("Water", "field-1", (TOPIC,)),), (("T", "letter-t", (TOPIC,)),))},
+    ),
+    "topics, none": ("topics.html", {"index": TopicIndexView(0)}),
     "topic": ("topic.html", {"topic": TOPIC_PAGE}),
     "events": ("events.html", {"series": [SERIES]}),
     "events, none": ("events.html", {"series": []}),

@@ -91,7 +91,8 @@ def _sums(found: Stats) -> Iterator[str]:
     matched = found.lines - len(found.unmatched)
     count = len(found.topics)
     yield f"{matched} of {found.lines} lines name a topic{_share(matched, found.lines)}."
-    yield f"{count} topic{' occurs' if count == 1 else 's occur'}; {found.joining} join two events or more{_share(found.joining, count)}."
+    occur = "1 topic occurs" if count == 1 else f"{count} topics occur"
+    yield f"{occur}; {found.joining} join two events or more{_share(found.joining, count)}."
 
 
 def _share(part: int, whole: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from callboard.model import Event, Post, Topic
+from callboard.model import Event, Post
 from callboard.publish import structured
 from callboard.publish.cards import event_card, post_card
 from callboard.publish.dates import dates_view, year_view
@@ -20,7 +20,7 @@ from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 from callboard.publish.search import SEARCH_POLICY, search_view
 from callboard.publish.subscriptions import Catalogue, Subscription
-from callboard.publish.topics import topic_fields, topic_view
+from callboard.publish.topics import topic_index, topic_view
 from callboard.publish.views import LinkView, PageView
 
 _RTL = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"})
@@ -290,7 +290,7 @@ def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
         "topics",
         "Topics",
         "What calls ask for, by field, in one index.",
-        _showing("fields", topic_fields, publication),
+        _showing("index", topic_index, publication),
         nav="Topics",
     )
     for topic in publication.index.topics:
@@ -302,14 +302,9 @@ def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
             _showing("topic", topic_view, publication, topic),
             nav="Topics",
             crumbs=[("Topics", "topics/"), (topic.name, f"topics/{topic.slug}/")],
-            subject=_posts_of(publication, topic),
+            subject=publication.posts_by_topic[topic.slug],
             feeds=make.catalogue.topic(topic),
         )
-
-
-def _posts_of(publication: Publication, topic: Topic) -> list[Post]:
-    events = {use.event_id for use in topic.uses}
-    return [publication.posts[name] for event in events for name in publication.events[event].posts]
 
 
 def _groups(publication: Publication, make: _Maker) -> Iterator[Page]:

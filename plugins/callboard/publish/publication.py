@@ -94,6 +94,25 @@ class Publication:
         return {topic.slug: sorted({use.event_id for use in topic.uses}, key=place) for topic in self.index.topics}
 
     @cached_property
+    def narrower(self) -> dict[str, list[Topic]]:
+        """The topics right below a topic, by its slug."""
+        found: dict[str, list[Topic]] = {}
+        for topic in self.index.topics:
+            if topic.broader:
+                found.setdefault(topic.broader, []).append(topic)
+        return found
+
+    @cached_property
+    def posts_by_topic(self) -> dict[str, tuple[Post, ...]]:
+        """The posts of the events that ask for a topic and those with a tag that names it, newest first."""
+        found = {}
+        for topic in self.index.topics:
+            names = {name for event in self.events_by_topic[topic.slug] for name in self.events[event].posts}
+            newest = sorted({*names, *topic.tagged}, key=self.positions.__getitem__)
+            found[topic.slug] = tuple(self.posts[name] for name in newest)
+        return found
+
+    @cached_property
     def uses_by_event(self) -> dict[str, list[tuple[Topic, TopicUse]]]:
         """The lines of each event that led to a topic, with the topic."""
         found: dict[str, list[tuple[Topic, TopicUse]]] = {}

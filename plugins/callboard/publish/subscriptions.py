@@ -85,9 +85,7 @@ class Catalogue:
 
     def _topic(self, topic: Topic) -> tuple[Subscription, ...]:
         publication = self.publication
-        events = dict.fromkeys(use.event_id for use in topic.uses)
-        wanted = {name for event in events for name in publication.events[event].posts}
-        posts = [publication.posts[name] for name in sorted(wanted, key=publication.positions.__getitem__)]
+        posts = publication.posts_by_topic[topic.slug]
         title = f"{topic.name} · {publication.site.name}"
         return tuple(self._feeds(f"topics/{topic.slug}", title, f"topics/{topic.slug}/", posts))
 

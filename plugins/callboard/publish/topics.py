@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
+from collections.abc import Callable, Iterable
 
 from callboard.model import Event, Topic, TopicUse
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_link, row_view
-from callboard.publish.views import AskView, LinkView, TopicItem, TopicView
+from callboard.publish.views import AskView, LinkView, TopicIndexView, TopicItem, TopicView
 from callboard.publish.words import STATES
 from callboard.relate.topics import split_use
 
 _RELATED = 6
+_OTHER = "Other"
+_NO_LETTER = "#"
 
 
 def topic_item(publication: Publication, topic: Topic) -> TopicItem:
-    events = {use.event_id for use in topic.uses}
-    posts = {name for event in events for name in publication.events[event].posts}
+    events = publication.events_by_topic[topic.slug]
     return TopicItem(
         name=topic.name,
         url=publication.urls.topic(topic.slug),
         events=len(events),
-        posts=len(posts),
+        posts=len(publication.posts_by_topic[topic.slug]),
         open=sum(len(publication.live.get(event, ())) for event in events),
         field=topic.field,
     )
 
 
-def topic_fields(publication: Publication) -> list[tuple[str, list[TopicItem]]]:
-    """All topics by field, both in the order of their names."""
-    fields: dict[str, list[TopicItem]] = {}
-    for topic in sorted(publication.index.topics, key=lambda t: t.name.casefold()):
-        fields.setdefault(topic.field or "Other", []).append(topic_item(publication, topic))
-    return sorted(fields.items(), key=lambda pair: (pair[0] == "Other", pair[0].casefold()))
+def topic_index(publication: Publication) -> TopicIndexView:
+    """All topics by field and from A to Z, both in the order of their names."""
+    items = [topic_item(publication, topic) for topic in publication.index.topics]
+    items.sort(key=lambda item: (_plain(item.name), item.url))
+    fields = _grouped(items, lambda item: item.field or _OTHER)
+    letters = _grouped(items, lambda item: _letter(item.name))
+    return TopicIndexView(
+        len(items),
+        tuple((name, f"field-{number}", group) for number, (name, group) in enumerate(fields, 1)),
+        tuple((name, f"letter-{name.lower()}" if name != _NO_LETTER else "letter-other", g) for name, g in letters),
+    )
 
 
 def asked_for_most(publication: Publication, count: int) -> tuple[TopicItem, ...]:
@@ -45,19 +53,18 @@ def asked_for_most(publication: Publication, count: int) -> tuple[TopicItem, ...
 def topic_view(publication: Publication, topic: Topic) -> TopicView:
     """Everything that ``topic.html`` prints."""
     events = _events(publication, topic)
-    posts = {name: None for event in events for name in event.posts}
-    newest = [publication.posts[name] for name in sorted(posts, key=publication.positions.__getitem__)]
     due = [entry for event in events for entry in publication.live.get(event.id, ())]
     broader = publication.topics.get(topic.broader or "")
     return TopicView(
         item=topic_item(publication, topic),
         description=topic.description,
-        asks=tuple(ask_view(publication, use) for use in _newest_uses(publication, topic)),
+        asks=tuple(tuple(ask_view(publication, use) for use in uses) for uses in _uses_by_event(publication, topic)),
         due=tuple(row_view(publication, entry.row) for entry in sorted(due, key=lambda e: (e.at, e.row.id))),
-        posts=tuple(publication.item(post) for post in newest),
+        posts=tuple(publication.item(post) for post in publication.posts_by_topic[topic.slug]),
         related=_related(publication, topic, events),
         years=_years(publication, events),
-        broader=LinkView(broader.name, publication.urls.topic(broader.slug)) if broader else None,
+        broader=_link(publication, broader) if broader else None,
+        narrower=tuple(_link(publication, other) for other in publication.narrower.get(topic.slug, ())),
     )
 
 
@@ -82,12 +89,39 @@ def ask_view(publication: Publication, use: TopicUse) -> AskView:
     )
 
 
+def _grouped(items: Iterable[TopicItem], key: Callable[[TopicItem], str]) -> list[tuple[str, tuple[TopicItem, ...]]]:
+    """Items under their keys, in the order of these; what is no name or letter comes last."""
+    groups: dict[str, list[TopicItem]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    ordered = sorted(groups.items(), key=lambda pair: (pair[0] in (_OTHER, _NO_LETTER), _plain(pair[0]), pair[0]))
+    return [(name, tuple(group)) for name, group in ordered]
+
+
+def _plain(text: str) -> str:
+    """A text for sorting: without accents, in one case."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+
+
+def _letter(name: str) -> str:
+    first = _plain(name)[:1].upper()
+    return first if "A" <= first <= "Z" else _NO_LETTER
+
+
+def _link(publication: Publication, topic: Topic) -> LinkView:
+    return LinkView(topic.name, publication.urls.topic(topic.slug))
+
+
 def _events(publication: Publication, topic: Topic) -> list[Event]:
-    return [publication.events[name] for name in dict.fromkeys(use.event_id for use in topic.uses)]
+    return [publication.events[name] for name in publication.events_by_topic[topic.slug]]
 
 
-def _newest_uses(publication: Publication, topic: Topic) -> list[TopicUse]:
-    return sorted(topic.uses, key=lambda use: (publication.positions[use.post_id], use.line.line))
+def _uses_by_event(publication: Publication, topic: Topic) -> list[list[TopicUse]]:
+    """The lines of each event, the one with the newest announcement first; what several posts say stands once."""
+    found: dict[str, dict[str, TopicUse]] = {name: {} for name in publication.events_by_topic[topic.slug]}
+    for use in sorted(topic.uses, key=lambda use: (publication.positions[use.post_id], use.line.line)):
+        found[use.event_id].setdefault(use.line.text.casefold(), use)
+    return [[*lines.values()] for lines in found.values()]
 
 
 def _related(publication: Publication, topic: Topic, events: list[Event]) -> tuple[TopicItem, ...]:

@@ -336,6 +336,15 @@ class TopicItem:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicIndexView:
+    """All topics twice: by field and by first letter, each with the id of its place on the page."""
+
+    total: int
+    fields: tuple[tuple[str, str, tuple[TopicItem, ...]], ...] = ()
+    letters: tuple[tuple[str, str, tuple[TopicItem, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AskView:
     """An event's own line for a topic: `before`, `matched`, `after` are the line in three parts."""
 
@@ -354,16 +363,17 @@ class AskView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic's page. `years` are (year, number, share of the tallest in per cent)."""
+    """A topic's page. `asks` has the lines of each event; `years` are (year, number, per cent of the tallest)."""
 
     item: TopicItem
     description: str
-    asks: tuple[AskView, ...]
+    asks: tuple[tuple[AskView, ...], ...]
     due: tuple[RowView, ...]
     posts: tuple[PostItem, ...]
     related: tuple[TopicItem, ...]
     years: tuple[tuple[str, int, float], ...] = ()
     broader: LinkView | None = None
+    narrower: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

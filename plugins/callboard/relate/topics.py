@@ -35,13 +35,20 @@ def index_topics(posts: Sequence[Post], thesaurus: Thesaurus, spans: Spans) -> t
     """The topics that events ask for, by name, each with its lines, and a note for each line that names none.
 
     Posts come from `name_topics` and know their events; what ordinary news has for topics joins no events. A topic
-    without lines is left out, and is not the `broader` of another.
+    without lines is left out, even if a tag names it, and is not the `broader` of another.
     """
     concepts = thesaurus.concepts
     told = _Unmatched(thesaurus)
     uses: dict[str, list[TopicUse]] = defaultdict(list)
+    tagged: dict[str, list[str]] = defaultdict(list)
+    tags: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
     for post in posts:
+        for tag in post.header.tags:
+            if tag not in tags:
+                tags[tag] = thesaurus.match(tag)
+            for slug in tags[tag]:
+                tagged[slug].append(post.id)
         for line in post.facts.topics:
             for slug in line.canonical if post.event_id else ():
                 uses[slug].append(TopicUse(line, post.event_id or "", post.id, spans[line.text][slug]))
@@ -51,7 +58,8 @@ def index_topics(posts: Sequence[Post], thesaurus: Thesaurus, spans: Spans) -> t
     for slug, lines in uses.items():
         concept = concepts[slug]
         broader = _ancestor(concept, concepts, uses)
-        topics.append(Topic(slug, concept.name, concept.description, concept.field, broader, tuple(lines)))
+        marked = tuple(dict.fromkeys(tagged.get(slug, ())))
+        topics.append(Topic(slug, concept.name, concept.description, concept.field, broader, tuple(lines), marked))
     return tuple(sorted(topics, key=lambda topic: (topic.name.casefold(), topic.slug))), problems
 
 
