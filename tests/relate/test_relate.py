@@ -282,6 +282,25 @@ class TestTopics:
             31,
         )
 
+    def test_a_line_near_a_topic_is_told_with_it(self):
+        data = {"F": {"sea": {"name": "The sea", "aliases": ["tidal wave energy"]}}}
+        found = index(
+            post("x.md", date("2025-01-01"), topics=["Energy from the tidal waves", "Hills"]),
+            thesaurus=Thesaurus.from_data(data),
+        )
+        first, second = found.problems
+        assert (first.code, first.line, "'sea'" in first.hint) == ("topic-unmatched", 30, True)
+        assert "'sea'" not in second.hint
+
+    def test_tags_lead_posts_to_topics_that_events_ask_for_and_to_no_others(self):
+        tagged = post("t.md")
+        tagged = replace(tagged, header=replace(tagged.header, tags=("LLMs", "nothing", "LLM")))
+        call = post("x.md", date("2025-01-01"), topics=["fair ML"])
+        assert [topic.tagged for topic in index(tagged, call, thesaurus=TOPICS).topics] == [()]
+        call = post("x.md", date("2025-01-01"), topics=["LLM"])
+        (topic,) = index(tagged, call, thesaurus=TOPICS).topics
+        assert (len(topic.tagged), len(topic.uses)) == (1, 1)
+
     def test_the_broader_topic_is_the_next_one_that_is_used(self):
         data = {"F": {"a": {"broader": "b"}, "b": {"broader": "c"}, "c": {}, "d": {"broader": "b"}}}
         thesaurus = Thesaurus.from_data(data)
