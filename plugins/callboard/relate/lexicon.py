@@ -190,7 +190,7 @@ def _pieces(pattern: str) -> Phrase:
 
 def _capitals(word: str) -> str:
     """An acronym as the table has it, without the plural's s; "" for a word with fewer than two capitals."""
-    return word.removesuffix("s") if sum(map(str.isupper, word)) > 1 else ""
+    return word.removesuffix("s") if not word.islower() and sum(map(str.isupper, word)) > 1 else ""
 
 
 def _stripped(line: str, start: int, end: int) -> Span:

@@ -6,8 +6,8 @@ so that "visualizing" is near "visualization".
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from callboard.relate.lexicon import FILL, Phrase
@@ -24,7 +24,8 @@ _MARGIN = 0.1
 class Neighbours:
     """Phrases by the beginnings of their words, each with its topic."""
 
-    phrases: Mapping[str, frozenset[tuple[frozenset[str], str]]] = field(default_factory=dict)
+    phrases: Mapping[str, Sequence[tuple[frozenset[str], float, str]]] = field(default_factory=dict)
+    weights: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, phrases: Mapping[Phrase, str]) -> Neighbours:
@@ -34,33 +35,34 @@ class Neighbours:
         >>> near.nearest("Visualizing the data of bees"), near.nearest("Bees")
         ('visualization', None)
         """
-        found: dict[str, set[tuple[frozenset[str], str]]] = defaultdict(set)
-        for phrase, slug in phrases.items():
-            words = _stems(phrase)
+        known = {(_stems(phrase), slug) for phrase, slug in phrases.items()}
+        counts = Counter(stem for words, _ in known for stem in words)
+        weights = {stem: 1 / count for stem, count in counts.items()}
+        found: dict[str, list[tuple[frozenset[str], float, str]]] = defaultdict(list)
+        for words, slug in known:
+            total = sum(weights[stem] for stem in words)
             for stem in words:
-                found[stem].add((words, slug))
-        return cls({stem: frozenset(near) for stem, near in found.items() if len(near) <= _COMMONEST})
+                if counts[stem] <= _COMMONEST:
+                    found[stem].append((words, total, slug))
+        return cls(found, weights)
 
     def nearest(self, line: str) -> str | None:
         """The topic that a line most likely means, if one is clearly nearer than all others."""
         said = stems(line)
         best: dict[str, float] = {}
         for stem in said & self.phrases.keys():
-            for words, slug in self.phrases[stem]:
-                # One word of several may mean anything.
-                if len(words) == 1 or len(words & said) > 1:
-                    best[slug] = max(best.get(slug, 0.0), self._share(words, said))
+            for words, total, slug in self.phrases[stem]:
+                shared = words & said
+                # One word among several may mean anything.
+                if len(shared) > 1 or len(words) == 1 == len(said):
+                    share = sum(self.weights[word] for word in shared) / total
+                    best[slug] = max(best.get(slug, 0.0), share)
         if not best:
             return None
         first, second = [*sorted(best.values(), reverse=True), 0.0][:2]
         if first < _NEAR or first - second < _MARGIN:
             return None
         return max(best, key=best.__getitem__)
-
-    def _share(self, words: frozenset[str], said: frozenset[str]) -> float:
-        """How much of a phrase is said: 1 for all of it."""
-        weights = {stem: 1 / len(self.phrases.get(stem, range(_COMMONEST))) for stem in words}
-        return sum(weight for stem, weight in weights.items() if stem in said) / sum(weights.values())
 
 
 def stems(line: str) -> frozenset[str]:

@@ -98,7 +98,7 @@ def words_of(text: str) -> list[Word]:
     joining = False
     last = 0
     for found in _WORD.finditer(text):
-        raw = unicodedata.normalize("NFKC", found[0])
+        raw = found[0] if found[0].isascii() else unicodedata.normalize("NFKC", found[0])
         if raw == "s" and text[found.start() - 1 : found.start()] in _APOSTROPHES:
             continue
         word = level(raw.casefold())
