@@ -7,8 +7,8 @@ import icalendar
 import pytest
 
 from callboard import pipeline, settings
-from callboard.publish.publication import Publication
 from callboard.publish.feed_files import NEWEST, NEWEST_DATES
+from callboard.publish.publication import Publication
 from callboard.publish.subscriptions import Catalogue
 from tests.docs.pages import DOCS, ROOT, code, rows, sections
 

@@ -62,11 +62,11 @@ class _Value:
     since: dt.datetime
 
 
-def date_entries(publication: Publication) -> list[Entry]:
-    """All that is in the feed of dates by the build's moment, oldest first."""
+def date_news(publication: Publication) -> list[News]:
+    """All that happened to the dates of the site by the build's moment, oldest first."""
     news = [each for row in publication.rows for each in news_of(publication, row) if each.on <= publication.now]
     news.sort(key=lambda each: (each.on, each.post.path, each.date.line, each.row.id, each.name))
-    return [_entry(publication, each) for each in _apart(news, publication.now)]
+    return list(_apart(news, publication.now))
 
 
 def news_of(publication: Publication, row: Row) -> Iterator[News]:
@@ -92,6 +92,28 @@ def news_of(publication: Publication, row: Row) -> Iterator[News]:
     for number, value in enumerate(values):
         until = values[number + 1].since if number + 1 < len(values) else None
         yield from _reminders(publication, row, value, number, until)
+
+
+def entry_of(publication: Publication, news: News) -> Entry:
+    """The news as an entry of a feed, which leads to the row on the page of its event."""
+    row, post = news.row, news.post
+    event = publication.events[row.event_id]
+    date = news.date
+    label = date.label or KINDS[date.kind]
+    what = _TITLES.get(news.what) or f"Reminder, {news.days} day{'' if news.days == 1 else 's'} before"
+    day = publication.words.span(date.start, date.end, year=True)
+    return Entry(
+        id=tag(publication.site, f"date/{row.id}/{news.name}"),
+        title=f"{what}: {label} · {event_name(event)}, {day}",
+        url=f"{_page(publication, row)}#{quote(row.id, safe='/-._~')}",
+        published=news.on,
+        updated=news.on,
+        authors=tuple(Author(link.text) for link in publication.author_links(post)),
+        summary="",
+        html=partial(_html, publication, news),
+        language=publication.site.language,
+        categories=(KINDS[date.kind], event_name(event)),
+    )
 
 
 def _apart(news: Iterable[News], now: dt.datetime) -> Iterator[News]:
@@ -140,27 +162,6 @@ def _reminders(
         if on <= value.since or (until and on >= until) or (site.reminders_since and day < site.reminders_since):
             continue
         yield News("reminder", f"reminder/{number}/{days}", row, on, date, value.post, days=days)
-
-
-def _entry(publication: Publication, news: News) -> Entry:
-    row, post = news.row, news.post
-    event = publication.events[row.event_id]
-    date = news.date
-    label = date.label or KINDS[date.kind]
-    what = _TITLES.get(news.what) or f"Reminder, {news.days} day{'' if news.days == 1 else 's'} before"
-    day = publication.words.span(date.start, date.end, year=True)
-    return Entry(
-        id=tag(publication.site, f"date/{row.id}/{news.name}"),
-        title=f"{what}: {label} · {event_name(event)}, {day}",
-        url=f"{_page(publication, row)}#{quote(row.id, safe='/-._~')}",
-        published=news.on,
-        updated=news.on,
-        authors=tuple(Author(link.text) for link in publication.author_links(post)),
-        summary="",
-        html=partial(_html, publication, news),
-        language=publication.site.language,
-        categories=(KINDS[date.kind], event_name(event)),
-    )
 
 
 def _html(publication: Publication, news: News) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from callboard.model import Event, Post, Reference, Topic
-from callboard.publish.date_news import date_entries
+from callboard.publish.date_news import date_news, entry_of
 from callboard.publish.feed_parts import Parts, cut
 from callboard.publish.feeds import Author, Entry, Feed, Renderer, tag
 from callboard.publish.links import place_of
@@ -19,8 +19,10 @@ from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 
 NEWEST = 20
-# A date is a few lines.
+# A date is a few lines: so many are polled, reminders among them, and so many are in an archive document, without.
 NEWEST_DATES = 100
+DATES_IN_ARCHIVE = 50
+_DATE_SIZE = 1200
 # What programs poll stays under 300 KB; sizes are estimated before anything is rendered.
 LARGEST = 250_000
 _FORMATS = {"atom.xml": "Atom", "rss.xml": "RSS", "json": "JSON Feed"}
@@ -38,7 +40,10 @@ class FeedFile:
 
 @dataclass(frozen=True, slots=True)
 class _Series:
-    """What one feed is made of, oldest first: `sizes` in bytes, and the entry of a number."""
+    """What one feed is made of, oldest first: `sizes` in bytes, and the entry of a number.
+
+    `passing` gives entries that are polled beside the newest ones, and are in no archive.
+    """
 
     name: str
     title: str
@@ -46,6 +51,7 @@ class _Series:
     sizes: Sequence[int]
     entry: Callable[[int], Entry]
     count: int = NEWEST
+    passing: Callable[[], Iterable[Entry]] = tuple
 
     @property
     def parts(self) -> Parts:
@@ -96,10 +102,18 @@ class FeedFiles:
 
     @cached_property
     def _dates(self) -> _Series:
-        entries = date_entries(self.publication)
-        sizes = [1000 + 3 * len(entry.title) for entry in entries]
-        title = f"News of dates · {self.publication.site.name}"
-        return _Series("dates", title, "dates/", sizes, entries.__getitem__, NEWEST_DATES)
+        publication = self.publication
+        news = date_news(publication)
+        lasting = [each for each in news if each.what != "reminder"]
+        return _Series(
+            name="dates",
+            title=f"News of dates · {publication.site.name}",
+            page="dates/",
+            sizes=[_DATE_SIZE] * len(lasting),
+            entry=lambda number: entry_of(publication, lasting[number]),
+            count=DATES_IN_ARCHIVE,
+            passing=lambda: [entry_of(publication, each) for each in news[-NEWEST_DATES:]],
+        )
 
     def _group(self, slug: str) -> _Series:
         publication = self.publication
@@ -136,7 +150,9 @@ class FeedFiles:
 
     def _write(self, series: _Series, suffix: str, path: str) -> bytes:
         parts = series.parts
-        feed = self._feed(series, series.name, path, parts.current, older=_archive_path(series, parts.closed))
+        entries = {entry.id: entry for entry in (*map(series.entry, parts.current), *series.passing())}
+        newest = sorted(entries.values(), key=lambda entry: entry.published)
+        feed = self._feed(series, series.name, path, newest, older=_archive_path(series, parts.closed))
         write = {"atom.xml": self._renderer.atom, "rss.xml": self._renderer.rss, "json": self._renderer.json}[suffix]
         return write(feed)
 
@@ -146,7 +162,7 @@ class FeedFiles:
             series,
             f"{series.name}/{number}",
             path,
-            archives[number - 1],
+            [series.entry(place) for place in archives[number - 1]],
             older=_archive_path(series, number - 1),
             newer=_archive_path(series, number + 1 if number < len(archives) else 0),
             current=f"feeds/{series.name}.atom.xml",
@@ -158,7 +174,7 @@ class FeedFiles:
         series: _Series,
         name: str,
         path: str,
-        part: range,
+        entries: Sequence[Entry],
         *,
         older: str = "",
         newer: str = "",
@@ -173,7 +189,7 @@ class FeedFiles:
             url=self._absolute(path),
             language=site.language,
             author=Author(site.name, self._absolute("")),
-            entries=tuple(series.entry(number) for number in reversed(part)),
+            entries=tuple(reversed(entries)),
             older=self._absolute(older) if older else "",
             newer=self._absolute(newer) if newer else "",
             current=self._absolute(current) if current else "",
