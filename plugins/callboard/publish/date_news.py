@@ -126,7 +126,8 @@ def _apart(news: Iterable[News], now: dt.datetime) -> Iterator[News]:
 
 def _values(publication: Publication, row: Row) -> list[_Value]:
     """Every value of the row, oldest first, each with the moment in which a public post gave it."""
-    said = [(moved.was, moved.post, moved.on) for moved in row.history]
+    # In the history every value is superseded; as long as it held, it was not.
+    said = [(replace(moved.was, status="current"), moved.post, moved.on) for moved in row.history]
     said.append((row.date, row.post_id, None))
     values: list[_Value] = []
     for date, post_id, on in said:

@@ -108,12 +108,12 @@ def _links(publication: Publication, catalogue: Catalogue) -> Iterator[str]:
     yield ""
     for post in publication.newest[:_POSTS]:
         summary = f": {_line(post.summary)}" if post.summary else ""
-        yield f"- [{_line(post.title)}]({urls.absolute(urls.post(post.slug))}){summary}"
+        yield f"- [{_link(post.title)}]({urls.absolute(urls.post(post.slug))}){summary}"
     yield ""
     yield "## Feeds and calendars"
     yield ""
     for view in (subscription.view(publication) for subscription in catalogue.site):
-        yield f"- [{_line(view.title)}]({view.url})"
+        yield f"- [{_link(view.title)}]({view.url})"
     yield ""
 
 
@@ -127,6 +127,10 @@ def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[
 
 def _cell(text: str) -> str:
     return _line(text).replace("\\", "\\\\").replace("|", "\\|")
+
+
+def _link(text: str) -> str:
+    return _line(text).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 
 def _line(text: str) -> str:
