@@ -107,7 +107,7 @@ def test_llms_txt_has_dates_and_events_in_tables(built):
 
 
 def test_cells_and_links_of_llms_txt_hold_any_text(build_site):
-    post = '---\ntitle: "A [draft] | B"\ndate: 2027-01-10\nevent: "Pipes | 2027"\n---\n- Papers: 6 March 2027\n'
+    post = '---\ntitle: "A [draft] | B"\ndate: 2027-01-10\nevent: "Pipes | 2027"\n---\n- Paper deadline: 6 March 2027\n'
     lines = build_site({"news/a.md": post}).text("llms.txt").splitlines()
     [row] = [line for line in lines if line.startswith("| 2027-03-06")]
     assert "| Pipes \\| 2027 |" in row

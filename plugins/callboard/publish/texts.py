@@ -8,8 +8,8 @@ from callboard.publish.llms import llms_text
 from callboard.publish.publication import Publication
 from callboard.publish.subscriptions import Catalogue
 
-#: All files that are neither pages nor feeds nor calendars nor the lab's own.
-NAMES = ("robots.txt", "llms.txt", "sitemap.xml", "build-report.json")
+#: What every site has or may have beside its pages, feeds, calendars and the files of the lab.
+NAMES = ("robots.txt", "llms.txt", "sitemap.xml", "build-report.json", "search/index.html")
 
 
 def texts(publication: Publication, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
