@@ -122,6 +122,24 @@ def check(_context: Context, path: str = "", strict: bool = False, format: str =
 
 @task(
     help={
+        "ref": "commit, branch or tag to compare with; the word --ref may be left out",
+        "content": "folder of posts; default content/",
+        "format": "text, markdown or json",
+    },
+)
+def diff(_context: Context, ref: str = "HEAD", content: str = "", format: str = "text") -> None:
+    """Say in words what the changes since a commit do to the index."""
+
+    def command() -> int:
+        from callboard.commands import diff
+
+        return diff.run(ref=ref, content=_path(content), format=format)
+
+    _finish(command)
+
+
+@task(
+    help={
         "content": "folder of posts; default content/",
         "stats": "how many topics there are and join events, and which lines name none; this is the default",
         "suggest": "print YAML for content/topics.yaml that would join the lines that name none",
@@ -234,6 +252,9 @@ def main(argv: list[str]) -> None:
     if words and any(word in {"-h", "--help"} for word in words[1:]):
         # invoke would take it for the value of a positional argument that is still missing.
         words = ["--help", words[0]]
+    if words[:1] == ["diff"] and words[1:2] and not words[1].startswith("-"):
+        # invoke has no positional argument that may be left out.
+        words.insert(1, "--ref")
     if rest:
         # invoke joins what follows by spaces; quoted, `-k "a or b"` survives.
         words += ["--", shlex.join(rest)]

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import extraction, peer
+from bench import extraction, peer, relating
 from bench.measure import Cost, measure, median
 from bench.posts import write_posts
 from sitebuild import exits
@@ -54,6 +54,7 @@ def run(*, n: int, corpus: Path | None, runs: int, only_extract: bool = False) -
                 shutil.rmtree(site)
             costs[EXPLAIN].append(measure(_ours("explain", str(content), "--json")))
         _print_table({name: median(each) for name, each in costs.items()}, count, files)
+        print(f"relating {relating.POSTS} posts alone: {relating.seconds():.2f} s of CPU")
         _print_rate(extraction.rate(content, runs=runs))
         _print_verdict(median(costs[OURS]), median(costs[THEIRS]))
     return exits.OK

@@ -1,12 +1,17 @@
 """The bench without its builds: the posts that it makes up, what it measures and what it prints."""
 
+import datetime as dt
 import sys
+from dataclasses import replace
 
 import pytest
 
-from bench import compare
+from bench import compare, relating
 from bench.measure import Cost, measure, median
 from bench.posts import make, write_posts
+from callboard.lab_files import read_thesaurus
+from callboard.relate import Ledger, relate
+from callboard.relate.editions import agree
 from sitebuild.errors import Refused
 
 
@@ -63,6 +68,7 @@ def bench(monkeypatch, corpus, told):
         return Cost(6.0, 3.0) if "build" in command else Cost(4.0, 2.0)
 
     monkeypatch.setattr(compare, "measure", write)
+    monkeypatch.setattr(compare.relating, "seconds", lambda: 1.25)
     monkeypatch.setattr(compare.peer, "install", lambda _folder: "python-of-pelican")
     return compare.run(n=8, corpus=corpus, runs=2)
 
@@ -90,6 +96,7 @@ def test_both_build_the_same_posts_by_turns(monkeypatch, capsys, tmp_path):
     printed = capsys.readouterr().out
     assert "3 posts, cold builds, medians" in printed
     assert "\nextraction alone: " in printed
+    assert "\nrelating 10000 posts alone: 1.25 s of CPU\n" in printed
     assert (
         printed.splitlines()[-1] == "bench: Callboard takes 1.50 times the CPU and 1.50 times the time of plain Pelican"
     )
@@ -103,3 +110,42 @@ def test_without_a_corpus_the_posts_are_made_up(monkeypatch, capsys):
 def test_a_corpus_without_posts_is_told(monkeypatch, tmp_path):
     with pytest.raises(Refused, match="no posts in"):
         bench(monkeypatch, tmp_path, [])
+
+
+def test_posts_to_relate_are_of_as_many_events():
+    posts = relating.related_posts(12, read=5)
+    index = relate(posts, thesaurus=read_thesaurus(""), ledger=Ledger())
+    assert (len({post.path for post in posts}), len(index.events)) == (12, 12)
+    assert relating.seconds(3) > 0
+
+
+@pytest.mark.parametrize("alike", [False, True], ids=["names of their own", "one name and year for all"])
+def test_relating_compares_in_proportion_to_the_posts(monkeypatch, alike):
+    """Steps, not seconds: how often two events are compared grows with the posts, not with their square."""
+
+    def steps(count):
+        calls = 0
+        posts = relating.related_posts(count, read=40)
+        if alike:
+            posts = [_named_alike(post, number) for number, post in enumerate(posts)]
+
+        def counted(*pair):
+            nonlocal calls
+            calls += 1
+            return agree(*pair)
+
+        for name in ("events", "event_ids", "naming"):
+            monkeypatch.setattr(sys.modules[f"callboard.relate.{name}"], "agree", counted)
+        relate(posts, thesaurus=read_thesaurus(""), ledger=Ledger())
+        return calls
+
+    few = steps(120)
+    assert steps(480) < 4 * few + 480
+
+
+def _named_alike(post, number):
+    """The post as one on "Data Days 2027", on some day of the year, one year after the other."""
+    day = dt.date(2027 + number // 300, 1, 1) + dt.timedelta(days=number % 300)
+    dates = tuple(each for each in post.facts.dates if each.kind != "event")
+    event = replace(post.facts.event, name="Data Days", short_name=None, edition=None, start=day, end=None)
+    return replace(post, facts=replace(post.facts, event=event, dates=dates))

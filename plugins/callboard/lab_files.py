@@ -38,7 +38,7 @@ def read_lab_files(root: Path) -> LabFiles:
     """Read the data files of the content folder `root`; a file that is not there says nothing."""
     problems: list[Problem] = []
     authors = _data_file(root, "authors.yaml", _authors, (), problems)
-    thesaurus = _data_file(root, TOPICS, _thesaurus, None, problems) or _thesaurus("")
+    thesaurus = _data_file(root, TOPICS, read_thesaurus, None, problems) or read_thesaurus("")
     ledger = _ledger(root, problems)
     return LabFiles(authors, thesaurus, ledger, (*problems, *thesaurus.problems))
 
@@ -66,7 +66,7 @@ def _authors(text: str) -> tuple[Author, ...]:
     return authors_from(yaml.safe_load(text) or {})
 
 
-def _thesaurus(text: str) -> Thesaurus:
+def read_thesaurus(text: str) -> Thesaurus:
     """The shipped thesaurus with what `text`, the lab's own file, says."""
     own = yaml.safe_load(text)
     found, twice = places(text)

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+VerdictWord = Literal["cancelled", "postponed"]
 Severity = Literal["error", "warning", "note"]
 Flavour = Literal["jekyll", "hugo", "pelican", "none"]
 PostStatus = Literal["published", "draft", "scheduled", "expired"]
@@ -202,6 +203,16 @@ class EventFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """A sentence that says of an event as a whole that it is off or put off; `subject` are its words for the event."""
+
+    word: VerdictWord
+    subject: str
+    line: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that `extract` takes from one post."""
 
@@ -214,6 +225,7 @@ class Facts:
     links: tuple[Link, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     problems: tuple[Problem, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +261,20 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Why a post belongs to an event that other posts announce too.
+
+    `reason`: ``id`` (both state one), ``translation`` (of a post of the event), ``name`` (both give the event one
+    name and edition) or ``words`` (the post's title or first words name the edition). `words` is that id or name,
+    `post` the path of the post that announces the event.
+    """
+
+    reason: Literal["id", "translation", "name", "words"]
+    words: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """A post that was accepted. `path` is relative to ``content/``, with forward slashes."""
 
@@ -262,6 +288,7 @@ class Post:
     facts: Facts
     summary: str = ""
     event_id: str | None = None
+    joined: Joined | None = None
 
     @property
     def published(self) -> dt.datetime | None:
@@ -283,13 +310,32 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a post did to a row: it announced it, moved it or called it off.
+
+    `date` is the value from then on, `post` the id of the post that says so in its `line`, `on` when it said so: the
+    first value of a post at the post's date, what it struck or added later when it was modified. None: nobody knows.
+    """
+
+    what: Literal["announced", "moved", "cancelled"]
+    date: ImportantDate
+    post: str
+    line: int
+    on: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A date of the index: its current value, the event and the post it stands in, and its history, oldest first."""
+    """A date of the index: its current value, the event and the post it stands in, and its history, oldest first.
+
+    `changes` tell the same as news: what became of the row, when, and by which post.
+    """
 
     date: ImportantDate
     event_id: str
     post_id: str
     history: tuple[Moved, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @property
     def id(self) -> str:

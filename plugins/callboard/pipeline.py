@@ -15,6 +15,7 @@ from callboard.check import aliases as check_aliases
 from callboard.check import old_addresses as check_old
 from callboard.check import posts as check_posts
 from callboard.check import references as check_references
+from callboard.check import similar as check_similar
 from callboard.lab_files import LabFiles, read_lab_files
 from callboard.model import Index, Post, Problem, Reference
 from callboard.publish import texts
@@ -57,10 +58,12 @@ def load(
     now: dt.datetime,
     *,
     drafts: bool = False,
+    ledger: Ledger | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Loaded:
     """Read all of a content folder. With `drafts`, posts that are not (yet) published are part of the index.
 
+    `ledger` stands in for that of the folder.
     `progress` is called with a stage, what is done of it and how much there is.
     """
     found = contents.find(root)
@@ -70,6 +73,7 @@ def load(
         if entry.fate == "rejected"
     ]
     lab = read_lab_files(root)
+    known = lab.ledger if ledger is None else ledger
     problems += lab.problems
     files, clashing = _without_clashes(entry.path for entry in found if entry.fate in ("static", "file"))
     problems += clashing
@@ -82,7 +86,7 @@ def load(
     accepted = [each.post for each in read if each.post and not each.refused]
     shown = [post for post in accepted if drafts or post.header.status == "published"]
     pages = tuple(post for post in shown if contents.is_page(post.path))
-    index = relate([p for p in shown if not contents.is_page(p.path)], thesaurus=lab.thesaurus, ledger=lab.ledger)
+    index = relate([p for p in shown if not contents.is_page(p.path)], thesaurus=lab.thesaurus, ledger=known)
     index, across, wanted = _check_across(index, pages, site, files)
     beside = {entry.path for entry in found if entry.fate == "file"}
     accepts = {post.path: post.header.accept for post in accepted}
@@ -118,7 +122,7 @@ def load(
         files=files,
         ignored=dict(sorted(ignored.items())),
         authors=lab.authors,
-        ledger=lab.ledger,
+        ledger=known,
     )
 
 
@@ -152,7 +156,7 @@ def _check_across(
     problems += told
     index = replace(index, posts=tuple(kept))
     resolver = Resolver(urls, posts, frozenset(files), frozenset(places))
-    problems += [*index.problems, *check_posts.find(index)]
+    problems += [*index.problems, *check_posts.find(index), *check_similar.find(index)]
     wanted = set()
     for post in (*index.posts, *pages):
         problems += check_references.find(post, resolver)

@@ -14,16 +14,17 @@ from front_matter.entries import Entries
 from front_matter.nodes import Node
 from front_matter.problems import Found, shorten
 from front_matter.values import read_yes_no
-from front_matter.vocabulary import find_date_part, find_event_part, find_key, fold, read_deadline_label
+from front_matter.vocabulary import find_date_part, find_event_part, find_key, read_deadline_label
 
 _KNOWN: dict[str, tuple[str, ...]] = {"kind": KINDS, "status": get_args(DateStatus)}
+_YES_NO = frozenset({"online", "apart"})
 _DATELIKE = re.compile(r"\d|\bTB[ADC]\b|rolling", re.IGNORECASE)
 
 
 def read_event(entries: Entries, lines: dict[str, int], found: Found) -> Mapping[str, Any]:
     """The event under the names of `EVENT_PARTS`; keys that are not among them stay as they are.
 
-    Text, but for `online`, which is True or False. `lines` gets ``event.start`` and so on.
+    Text, but for `online` and `apart`, which are True or False. `lines` gets ``event.start`` and so on.
     """
     event: dict[str, Any] = {}
     given = entries.first("event")
@@ -136,7 +137,7 @@ def _put(event: dict[str, Any], part: str, node: Node, lines: dict[str, int]) ->
     if part in event or node.content in (None, ""):
         return
     value: object = node.plain()
-    if fold(part) == "online":
+    if part in _YES_NO:
         answer = read_yes_no(node)
         value = value if answer is None else answer
     event[part] = value

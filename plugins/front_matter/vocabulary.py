@@ -108,6 +108,7 @@ EVENT_PARTS: dict[str, tuple[str, ...]] = {
     "kind": ("kind", "type"),
     "host": ("host",),
     "id": ("id",),
+    "apart": ("apart",),
 }
 #: Keys of one entry of ``dates``, by the name that the entry gets.
 DATE_PARTS: dict[str, tuple[str, ...]] = {

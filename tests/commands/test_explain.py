@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import json
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -18,6 +19,7 @@ from callboard.model import (
     Header,
     Ignored,
     ImportantDate,
+    Joined,
     Link,
     Person,
     Post,
@@ -116,7 +118,19 @@ def test_json_is_the_schema_with_every_key():
     (told,) = json.loads(as_json([understood(post(), PROBLEMS)]))["posts"]
     assert list(told) == [
         *("path", "flavour", "id", "status", "title", "published", "modified", "authors", "group", "cover", "summary"),
-        *("language", "event", "other_events", "dates", "undated", "topics", "people", "links", "ignored", "problems"),
+        *(
+            "language",
+            "event",
+            "joined",
+            "other_events",
+            "dates",
+            "undated",
+            "topics",
+            "people",
+            "links",
+            "ignored",
+            "problems",
+        ),
     ]
     assert told["event"] == {
         "id": "wot-2031",
@@ -211,6 +225,30 @@ SHOWN = [
 @pytest.mark.parametrize("words", SHOWN)
 def test_the_table_shows(words):
     assert words in printed([understood(post(), PROBLEMS)], width=150)
+
+
+JOINS = [
+    pytest.param(Joined("id", "tides", "news/a.md"), "news/a.md: both state the id “tides”", id="id"),
+    pytest.param(Joined("name", "WoT 2031", "news/a.md"), "news/a.md: both call it “WoT 2031”", id="name"),
+    pytest.param(Joined("words", "WoT 2031", "news/a.md"), "news/a.md: it names “WoT 2031”", id="words"),
+    pytest.param(Joined("translation", "a", "news/a.md"), "news/a.md: it translates “a”", id="translation"),
+]
+
+
+@pytest.mark.parametrize(("joined", "told"), JOINS)
+@pytest.mark.parametrize("facts", [FACTS, Facts()], ids=["announces", "ordinary news"])
+def test_why_a_post_joined_an_event_is_told(joined, told, facts):
+    one = replace(post(facts), joined=joined)
+    assert f"joined      with {told}" in printed([understood(one)]) or f"joined  with {told}" in printed(
+        [understood(one)]
+    )
+    (data,) = json.loads(as_json([understood(one)]))["posts"]
+    assert data["joined"] == {
+        "reason": joined.reason,
+        "words": joined.words,
+        "post": "news/a.md",
+        "event": "wot-2031",
+    }
 
 
 def test_the_table_is_plain_when_no_terminal_reads_it():

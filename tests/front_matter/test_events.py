@@ -152,3 +152,9 @@ def test_a_key_without_a_date_is_no_important_date(header, line):
     source = header(DATED + line)
     assert source.header.dates == ()
     assert told(source) == [("unknown-key", 3)]
+
+
+@pytest.mark.parametrize("answer", ["true", "yes", "'on'"])
+def test_apart_is_a_yes(header, answer):
+    source = header(f"{DATED}event: {{apart: {answer}}}")
+    assert source.header.event == {"apart": True}

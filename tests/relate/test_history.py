@@ -220,7 +220,11 @@ class TestTwoPosts:
     def test_cancelled_is_kept(self):
         found = index(call(date("2025-02-03")), later(date("2025-02-03", status="cancelled")))
         (row,) = rows(found)
-        assert (row.date.status, row.post_id, len(row.history)) == ("cancelled", "news/later", 1)
+        assert (row.date.status, row.post_id, row.history) == ("cancelled", "news/later", ())
+        assert [(change.what, change.post) for change in row.changes] == [
+            ("announced", "news/call"),
+            ("cancelled", "news/later"),
+        ]
         assert codes(found) == []
         third = later(date("2025-02-03"), path="news/third.md", published="2025-03-01")
         assert (
@@ -278,3 +282,103 @@ class TestTwoPosts:
         ids = rows(index(first, second))[0].date.replaces
         ledger = update(Ledger(), index(first, second))
         assert rows(index(first, second, third, ledger=ledger))[0].date.replaces[: len(ids)] == ids
+
+
+def changes(row):
+    return [
+        (each.what, str(each.date.start), each.post, str(each.on)[:10] if each.on else None) for each in row.changes
+    ]
+
+
+class TestChanges:
+    """What a feed of news on dates needs: announced, moved, cancelled, when and by which post."""
+
+    def test_of_two_posts(self):
+        posts = (call(date("2025-02-03")), later(*chain("2025-02-03", "2025-02-10")))
+        (row,) = rows(index(*posts))
+        assert changes(row) == [
+            ("announced", "2025-02-03", "news/call", "2025-01-10"),
+            ("moved", "2025-02-10", "news/later", "2025-02-01"),
+        ]
+
+    def test_of_a_struck_part(self):
+        modified = dt.datetime(2025, 1, 20, tzinfo=dt.UTC)
+        (row,) = rows(index(call(*chain("2025-02-03", "2025-02-10"), modified=modified)))
+        assert changes(row) == [
+            ("announced", "2025-02-03", "news/call", "2025-01-10"),
+            ("moved", "2025-02-10", "news/call", "2025-01-20"),
+        ]
+
+    def test_of_what_is_only_repeated(self):
+        (row,) = rows(index(call(date("2025-02-03")), later(date("2025-02-03", zone="AoE", time="23:59"))))
+        assert changes(row) == [("announced", "2025-02-03", "news/call", "2025-01-10")]
+
+    def test_of_an_undated_post(self):
+        (row,) = rows(index(call(date("2025-02-03"), published=None)))
+        assert changes(row) == [("announced", "2025-02-03", "news/call", None)]
+
+
+class TestEdits:
+    """A date that was changed in place: the ledger remembers what was published before."""
+
+    def published(self, *posts, ledger=None, on="2025-01-15"):
+        ledger = ledger or Ledger()
+        return update(ledger, index(*posts, ledger=ledger), on=day(on))
+
+    def test_the_value_before_is_history(self):
+        ledger = self.published(call(date("2025-02-03")))
+        (row,) = rows(index(call(date("2025-02-10", line=12)), ledger=ledger))
+        assert [(str(was.was.start), was.post, was.line) for was in row.history] == [("2025-02-03", "news/call", 12)]
+        assert row.date.replaces == (f"{row.id}.was.1",)
+        assert changes(row) == [
+            ("announced", "2025-02-03", "news/call", "2025-01-10"),
+            ("moved", "2025-02-10", "news/call", None),
+        ]
+        assert codes(index(call(date("2025-02-10")), ledger=ledger)) == []
+
+    def test_every_value_stays_known_with_the_day_of_its_end(self):
+        ledger = self.published(call(date("2025-02-03")))
+        ledger = self.published(call(date("2025-02-10")), ledger=ledger, on="2025-01-18")
+        ledger = self.published(call(date("2025-02-10")), ledger=ledger, on="2025-01-19")
+        (row,) = rows(index(call(date("2025-02-17")), ledger=ledger))
+        assert changes(row) == [
+            ("announced", "2025-02-03", "news/call", "2025-01-10"),
+            ("moved", "2025-02-10", "news/call", "2025-01-18"),
+            ("moved", "2025-02-17", "news/call", None),
+        ]
+
+    @pytest.mark.parametrize(
+        "after",
+        [
+            pytest.param(date("2025-02-03", time="23:59", zone="AoE"), id="more precise"),
+            pytest.param(date("2025-02-03", label="Papers are due"), id="other words"),
+            pytest.param(date("2025-02-03", "camera_ready", "Submission deadline"), id="another kind"),
+        ],
+    )
+    def test_no_move_no_history(self, after):
+        ledger = self.published(call(date("2025-02-03")))
+        (row,) = rows(index(call(after), ledger=ledger))
+        assert row.history == ()
+
+    def test_what_a_post_says_of_its_history_is_told_once(self):
+        ledger = self.published(call(date("2025-02-03")))
+        ledger = self.published(call(*chain("2025-02-03", "2025-02-10")), ledger=ledger, on="2025-01-18")
+        for posts in (
+            (call(*chain("2025-02-03", "2025-02-10")),),
+            (call(date("2025-02-03")), later(date("2025-02-10"), title="SMASH extended")),
+        ):
+            (row,) = rows(index(*posts, ledger=ledger))
+            assert [str(was.was.start) for was in row.history] == ["2025-02-03"]
+
+    def test_a_value_that_came_back_is_history_without_itself(self):
+        ledger = self.published(call(date("2025-02-03")))
+        ledger = self.published(call(date("2025-02-10")), ledger=ledger)
+        (row,) = rows(index(call(date("2025-02-03")), ledger=ledger))
+        assert [str(was.was.start) for was in row.history] == ["2025-02-10"]
+
+    def test_damaged_values_are_passed_over(self):
+        ledger = self.published(call(date("2025-02-03")))
+        (name,) = ledger.dates
+        damaged = replace(ledger.dates[name], value="soon", was=("2025-13-01", "2025-01-03 never", ""))
+        (row,) = rows(index(call(date("2025-02-10")), ledger=replace(ledger, dates={name: damaged})))
+        assert [str(was.was.start) for was in row.history] == ["2025-01-03"]

@@ -344,3 +344,41 @@ def test_one_event_of_very_many_posts_takes_no_longer_for_each(monkeypatch):
     few = steps(200)
     assert few > 0
     assert steps(400) < 3 * few + 200
+
+
+WITHOUT_A_LEDGER = {
+    "title": CHANGES["title"],
+    "slug": CHANGES["slug"],
+    "group": CHANGES["group"],
+    "a post added before": CHANGES["a post added before"],
+    "a round inserted": CHANGES["a round inserted"],
+    "a second post joins": CHANGES["a second post joins"],
+    "a second post joins by its words": (
+        CALL,
+        OTHER,
+        post(
+            "news/more.md",
+            date("2025-02-10", label="Round 1", round="1"),
+            title="SMASH 2025: a week more",
+            published="2025-02-01",
+        ),
+    ),
+    "a date moved": CHANGES["a date moved"],
+    "lines moved": CHANGES["lines moved"],
+    "posts in another order": CHANGES["posts in another order"],
+}
+
+
+@pytest.mark.parametrize("posts", WITHOUT_A_LEDGER.values(), ids=WITHOUT_A_LEDGER)
+def test_without_the_ledger_no_id_changes_as_long_as_files_keep_their_names(posts):
+    found = index(*posts)
+    assert {each.id for each in BEFORE.posts} <= {each.id for each in found.posts}
+    assert {each.id for each in BEFORE.events} <= {each.id for each in found.events}
+    assert {*ids(BEFORE)} <= {*ids(found)}
+
+
+@pytest.mark.parametrize("change", ["file", "folder", "title, slug, file and group"])
+def test_without_the_ledger_stated_ids_outlive_a_renaming(change):
+    stated = {"header": replace(CALL.header, id="news/smash")}
+    renamed = replace(CHANGES[change][0], **stated)
+    assert {*ids(index(renamed, OTHER))} == {*ids(index(replace(CALL, **stated), OTHER))} == {*ids(BEFORE)}

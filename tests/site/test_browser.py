@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+import zoneinfo
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
+from callboard.relate import agenda
 
 from .conftest import needs_browser
 
@@ -16,6 +20,13 @@ PAGES = [
     *("/news/tagus-2026/", "/news/tagus-2026-fr/", "/news/seco-2026/", "/news/what-a-training-run-costs/"),
 ]
 HOLDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+OVERLAPS = """() => {
+  const boxes = [...document.querySelectorAll('svg.tl .tll')].map((text) => text.getBoundingClientRect());
+  return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.width && b.width && a.left < b.right &&
+    b.left < a.right && a.top < b.bottom && b.top < a.bottom).map((b) => [i, a.left, b.left]));
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -162,3 +173,41 @@ def test_a_link_of_a_row_leads_to_its_line(visit):
     assert re.fullmatch(r"line-\d+", line)
     assert page.locator(f"#{line}").is_visible()
     assert page.wrong == []
+
+
+@pytest.mark.parametrize("path", ["/events/seco-2026/", "/events/tagus-2026/", "/events/qsens-2025/"])
+def test_labels_of_a_timeline_do_not_overlap(visit, path):
+    page = visit(path)
+    assert page.locator("svg.tl .tll:visible").count() > 2
+    for width in (1280, 820, 700, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(OVERLAPS) == [], width
+        assert page.evaluate(HOLDER) <= 0, width
+
+
+READERS = ["Pacific/Kiritimati", "Asia/Kolkata", "Europe/Berlin", "America/Los_Angeles", "Etc/GMT+12"]
+LISTS = """(now) => {
+  document.documentElement.dataset.now = now;
+  document.dispatchEvent(new Event('visibilitychange'));
+  const ids = (selector) => [...document.querySelectorAll(selector)].map((row) => row.id).filter(Boolean);
+  return {
+    past: ids('[data-past-list] .call'),
+    ahead: ids('[data-section] .call:not(.past)').filter((id) => !document.getElementById(id).closest('[data-past]')),
+  };
+}"""
+
+
+@pytest.mark.parametrize("zone", READERS)
+def test_an_old_page_of_dates_agrees_with_the_agenda(visit, example_index, zone):
+    """A19: opened later, rows stand where a page built now would have them, in the order that the agenda gives."""
+    reader = zoneinfo.ZoneInfo(zone)
+    built = example_index.now.astimezone(example_index.site.zone)
+    before = agenda(example_index.index, built)
+    page = visit("/dates/", timezone_id=zone)
+    for days in (1, 10, 19, 45, 120):
+        at = (example_index.now + dt.timedelta(days=days)).astimezone(reader)
+        told = page.evaluate(LISTS, at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        known = agenda(example_index.index, at)
+        gone_already = {entry.row.id for entry in before.past}
+        assert told["past"] == [each.row.id for each in known.past if each.row.id not in gone_already], days
+        assert set(told["ahead"]) == {each.row.id for each in (*known.on_now, *known.upcoming)}, days

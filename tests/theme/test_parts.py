@@ -127,9 +127,17 @@ def test_picture_has_its_size_and_only_the_first_is_eager(render):
     assert second.get("loading") == "lazy"
 
 
-def test_timeline_is_a_picture_with_a_sentence(render):
-    (picture,) = _post(render).xpath("//svg[@role='img']")
-    assert picture.get("aria-label") == "Milestones of Tidal Models"
+def test_timeline_is_a_picture_with_a_table_beside_it(render):
+    tree = _post(render)
+    (picture,) = tree.xpath("//svg[@data-g][contains(@class, 'tl')]")
+    assert picture.get("aria-hidden") == "true"
+    (table,) = tree.xpath("//*[@class='vh']/table")
+    assert table.findtext("caption") == "Milestones of Tidal Models"
+    assert [[cell.text for cell in row] for row in table.iterfind("tbody/tr")] == [
+        ["was 1 Mar", "1 Mar"],
+        ["Papers", "20 Mar"],
+        ["Workshop", "4 May"],
+    ]
     assert picture.get("viewBox") is None
     assert {"due", "gone", "meet"} <= set(picture.xpath(".//rect/@class"))
 

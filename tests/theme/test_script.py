@@ -78,7 +78,7 @@ def visit(chromium, theme, render):
     assert complaints == []
 
 
-def _date(kind="submission_deadline", start=dt.date(2031, 3, 20), **changes) -> ImportantDate:
+def _date(kind, start, **changes) -> ImportantDate:
     return ImportantDate(kind, "", start, 1, **changes)
 
 
@@ -87,22 +87,45 @@ def _moved(date: ImportantDate, was: dt.date) -> Row:
 
 
 AOE = {"time": dt.time(23, 59), "zone": "AoE"}
-ROWS = {
-    "deadline": Row(_date(), "e", "p"),
-    "deadline, zoned": Row(_date(**AOE), "e", "p"),
-    "deadline, day in a zone": Row(_date(zone="Europe/Berlin"), "e", "p"),
-    "deadline of several days": Row(_date(end=dt.date(2031, 3, 22)), "e", "p"),
-    "extended": _moved(_date(**AOE), dt.date(2031, 3, 10)),
-    "moved earlier": _moved(_date(), dt.date(2031, 3, 25)),
-    "notification": Row(_date("notification"), "e", "p"),
-    "event": Row(_date("event", end=dt.date(2031, 3, 21)), "e", "p"),
-    "event with hours": Row(_date("event", time=dt.time(9), end_time=dt.time(17), zone="Asia/Kolkata"), "e", "p"),
-    "moved event": _moved(_date("event"), dt.date(2031, 3, 1)),
-    "tentative": Row(_date(status="tentative"), "e", "p"),
-    "cancelled": Row(_date(status="cancelled"), "e", "p"),
+PACIFIC = {"time": dt.time(23, 59), "zone": "America/Los_Angeles"}
+
+
+def _rows(day: dt.date) -> dict[str, Row]:
+    """A row of every sort around `day`."""
+    due, days = "submission_deadline", dt.timedelta
+    hours = {"time": dt.time(9), "end_time": dt.time(17), "zone": "Asia/Kolkata"}
+    return {
+        "deadline": Row(_date(due, day), "e", "p"),
+        "deadline, zoned": Row(_date(due, day, **AOE), "e", "p"),
+        "deadline, day in a zone": Row(_date(due, day, zone="Europe/Berlin"), "e", "p"),
+        "deadline, Pacific": Row(_date(due, day, **PACIFIC), "e", "p"),
+        "deadline of several days": Row(_date(due, day, end=day + days(2)), "e", "p"),
+        "extended": _moved(_date(due, day, **AOE), day - days(10)),
+        "moved earlier": _moved(_date(due, day), day + days(5)),
+        "notification": Row(_date("notification", day), "e", "p"),
+        "event": Row(_date("event", day, end=day + days(1)), "e", "p"),
+        "event with hours": Row(_date("event", day, **hours), "e", "p"),
+        "moved event": _moved(_date("event", day), day - days(19)),
+        "tentative": Row(_date(due, day, status="tentative"), "e", "p"),
+        "cancelled": Row(_date(due, day, status="cancelled"), "e", "p"),
+    }
+
+
+def _moments(day: dt.date) -> list[dt.datetime]:
+    """Every hour from two days before `day` to three after it, and the minutes after some of them."""
+    first = dt.datetime.combine(day, dt.time(11, 58), dt.UTC) - dt.timedelta(days=2)
+    hours = [first + number * dt.timedelta(hours=1) for number in range(120)]
+    return hours + [moment + dt.timedelta(minutes=minutes) for moment in hours[::12] for minutes in (1, 2)]
+
+
+DAYS = {
+    "a plain day": dt.date(2031, 3, 20),
+    "clocks go forward in Europe": dt.date(2026, 3, 29),
+    "clocks go back in Europe": dt.date(2026, 10, 25),
+    "clocks go forward in America": dt.date(2026, 3, 8),
+    "A16: the day before clocks go back in America": dt.date(2026, 10, 31),
+    "A16: the day after clocks went back in America": dt.date(2026, 11, 2),
 }
-MOMENTS = [dt.datetime(2031, 3, 18, 11, 58, tzinfo=dt.UTC) + number * dt.timedelta(hours=1) for number in range(120)]
-MOMENTS += [moment + dt.timedelta(minutes=minutes) for moment in MOMENTS[::12] for minutes in (1, 2)]
 READERS = ["Pacific/Kiritimati", "Asia/Kolkata", "Europe/Berlin", "America/Los_Angeles", "Etc/GMT+12"]
 
 
@@ -124,19 +147,21 @@ def _dataset(row: Row, site_zone: dt.tzinfo) -> dict[str, str]:
 
 @pytest.mark.parametrize("zone", READERS)
 def test_browser_and_publisher_agree_on_every_state(chromium, theme, zone):
-    """A17: a call is open until its last instant, in all reader zones."""
+    """A16, A17, A18: a call is open until its last instant, in all reader zones and when clocks change."""
     context = chromium.new_context(timezone_id=zone)
     page = context.new_page()
     source = (theme / "static/js/state.js").read_text("utf-8").replace("export ", "")
-    rows = [_dataset(row, dt.UTC) for row in ROWS.values()]
-    times = [int(moment.timestamp() * 1000) for moment in MOMENTS]
     script = "; return rows.map((data) => times.map((now) => stateOf(rowOf(data), now))); }"
-    shown = page.evaluate(f"([rows, times]) => {{ {source}{script}", [rows, times])
-    context.close()
     reader = zoneinfo.ZoneInfo(zone)
-    for (name, row), words in zip(ROWS.items(), shown, strict=True):
-        assert words == [state(row, moment.astimezone(reader)) for moment in MOMENTS], name
-        assert len(set(words)) > 1 or name == "cancelled"
+    for season, day in DAYS.items():
+        rows, moments = _rows(day), _moments(day)
+        times = [int(moment.timestamp() * 1000) for moment in moments]
+        told = [_dataset(row, dt.UTC) for row in rows.values()]
+        shown = page.evaluate(f"([rows, times]) => {{ {source}{script}", [told, times])
+        for (name, row), words in zip(rows.items(), shown, strict=True):
+            assert words == [state(row, moment.astimezone(reader)) for moment in moments], (season, name)
+            assert len(set(words)) > 1 or name == "cancelled"
+    context.close()
 
 
 def _shown(page, selector: str) -> list[str]:

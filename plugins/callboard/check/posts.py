@@ -1,7 +1,7 @@
 """What posts say together that cannot be meant: dates out of order, and words taken over from another event's post.
 
-`two-dates`, an id that two posts claim and lines without a topic are found while posts are related; they come with the
-index and are named here, so that every code has one sentence.
+`two-dates`, events that may be one, an id that two posts claim and lines without a topic are found while posts are
+related; they come with the index and are named here, so that every code has one sentence.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ CODES: dict[str, str] = {
     "deadline-after-event": "A deadline lies after the last day of its event.",
     "order": "A notification comes before the deadline, or a camera-ready date before the notification.",
     "two-dates": "Two posts give different dates for one thing, and neither says that it moved.",
+    "event-not-joined": "A post may be about the event of another post, and was not joined to it.",
     "id-twice": "Two posts claim one id; the later one is given another.",
     "topic-unmatched": "A topic line names no canonical topic; it is shown as written and joins no others.",
     "topics-file": "An entry of topics.yaml cannot be used.",

@@ -6,10 +6,14 @@ from pathlib import Path
 
 from callboard import builder, pipeline
 from callboard.check import ledger as check_ledger
+from callboard.check import moved as check_moved
 from callboard.commands import fix as mend
+from callboard.commands import git
 from callboard.commands import output as say
 from callboard.commands.build import is_site, shown
+from callboard.commands.diff import load_at
 from callboard.model import Problem
+from callboard.relate.differences import between, known
 from sitebuild.errors import Refused
 
 FORMATS = ("text", "json", "github")
@@ -57,7 +61,21 @@ def is_below(path: str, wanted: str) -> bool:
 
 def _all_problems(loaded: pipeline.Loaded) -> list[Problem]:
     told = check_ledger.find(loaded.index, loaded.ledger) if is_site(loaded.root) else ()
-    return sorted({*loaded.problems, *told})
+    return sorted({*loaded.problems, *told, *_moved(loaded)})
+
+
+def _moved(loaded: pipeline.Loaded) -> tuple[Problem, ...]:
+    """What moved since the last commit without a word; nothing where there is no git, or no commit to compare with."""
+    try:
+        commit = git.commit_of(loaded.root, "HEAD")
+        if not git.is_changed(loaded.root, commit):
+            return ()
+        old = load_at(commit, loaded.root, loaded.site, loaded.now)
+    except (git.NoRepository, Refused):
+        return ()
+    ledger = known(old.ledger, old.index, loaded.ledger)
+    new = pipeline.load(loaded.root, loaded.site, loaded.now, ledger=ledger)
+    return check_moved.find(between(old.index, new.index), new.index)
 
 
 def _fix(loaded: pipeline.Loaded, wanted: str) -> str:

@@ -27,7 +27,7 @@ from callboard.understanding import Understood
 VERSION = 1
 _KEYS = (
     *("path", "flavour", "id", "status", "title", "published", "modified", "authors", "group", "cover", "summary"),
-    *("language", "event"),
+    *("language", "event", "joined"),
 )
 _LISTS = ("authors", "other_events", "dates", "undated", "topics", "people", "links", "ignored")
 _EVENT_KEYS = (
@@ -89,6 +89,7 @@ def _facts_json(post: Post) -> dict[str, Any]:
         "summary": post.summary or header.summary,
         "language": header.language,
         "event": _event_json(facts.event, post.event_id) if facts.event else None,
+        "joined": asdict(post.joined) | {"event": post.event_id} if post.joined else None,
         "other_events": [_event_json(event, None) for event in facts.other_events],
         "dates": [_date_json(row) for row in facts.dates],
         "undated": [asdict(row) for row in facts.undated],

@@ -15,7 +15,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from callboard.model import EventFacts, ImportantDate, Post, Problem
+from callboard.model import EventFacts, ImportantDate, Joined, Post, Problem
 from callboard.understanding import Understood
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -58,8 +58,8 @@ def _post_parts(post: Post) -> Iterator[RenderableType]:
     yield Text(post.title, style="bold")
     about = [post.path, post.header.flavour, post.header.status, moment(post.published) or "no date", post.group]
     yield Text(" · ".join(part for part in about if part), style="dim")
-    if facts.event:
-        yield from _section("Event", _event_table(facts.event))
+    if facts.event or post.joined:
+        yield from _section("Event", _event_table(facts.event or EventFacts(), post))
     for other in facts.other_events:
         yield from _section("Other event", _event_table(other))
     if facts.dates:
@@ -96,7 +96,7 @@ def _table(columns: tuple[str, ...], rows: Iterable[tuple[str | Text, ...]]) -> 
     return table
 
 
-def _event_table(event: EventFacts) -> Table:
+def _event_table(event: EventFacts, post: Post | None = None) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
     online = {True: "yes", False: "no", None: None}[event.online]
     said = {
@@ -110,11 +110,23 @@ def _event_table(event: EventFacts) -> Table:
         "where": event.place,
         "online": online,
         "site": event.url,
+        "joined": _joined(post.joined) if post and post.joined else None,
     }
     for key, value in said.items():
         if value:
             table.add_row(Text(key, style="dim"), Text(value))
     return table
+
+
+def _joined(joined: Joined) -> str:
+    """Why the post belongs to the event of another one."""
+    why = {
+        "id": f"both state the id “{joined.words}”",
+        "translation": f"it translates “{joined.words}”",
+        "name": f"both call it “{joined.words}”",
+        "words": f"it names “{joined.words}”",
+    }
+    return f"with {joined.post}: {why[joined.reason]}"
 
 
 def _dates_table(dates: Iterable[ImportantDate]) -> Table:

@@ -22,6 +22,7 @@ from .links import each_once, related
 from .outline import Outline, outline
 from .people import read_people
 from .topics import read_topics
+from .verdicts import read_verdicts
 
 __all__ = ["CODES", "extract"]
 
@@ -53,6 +54,7 @@ def extract(
         people=read_people(structure),
         links=each_once(links),
         ignored=tuple(dates.ignored),
+        verdicts=read_verdicts(structure, title, title_line),
     )
     if (line := _call_without_dates(structure, title, title_line, facts)) is not None:
         doubts.add(

@@ -13,6 +13,7 @@ from collections import defaultdict
 
 from .candidates import Candidate, Open
 from .reasons import Reasons
+from .verdicts import is_postponement, postponed_at
 
 _PLACE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]+){0,3}, (?:[A-ZÀ-Ý][\w.'’-]*\b ?){1,4}")
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
@@ -94,15 +95,13 @@ class Judge(Reasons):
     def announce(self, candidates: list[Candidate]) -> None:
         """Settle what depends on whether the post announces anything, then the rows that share a label."""
         self.report(candidates)
+        self.postponement(candidates)
         told = any(c.reason is None for c in candidates)
         for candidate in candidates:
             if candidate.reason == "maybe-said":
                 candidate.reason = None if told or self.subject else "not-a-deadline"
-        announcing = any(c.reason is None for c in candidates) or self.words.kind(self.title) in (
-            "event",
-            "opening",
-            "submission_deadline",
-        )
+        announcing = any(c.reason is None for c in candidates) or is_postponement(self.title)
+        announcing = announcing or self.words.kind(self.title) in ("event", "opening", "submission_deadline")
         for candidate in candidates:
             if candidate.reason == "maybe-event":
                 candidate.reason = self.event_line(candidate) if announcing else "not-a-deadline"
@@ -136,6 +135,14 @@ class Judge(Reasons):
                 if not self.words.nouns.within(candidate.label.casefold()):
                     candidate.label = ""
                 return
+
+    def postponement(self, candidates: list[Candidate]) -> None:
+        """In a sentence that says that the event is postponed, its days are the event's."""
+        for candidate in candidates:
+            if candidate.form != "sentence" or candidate.reason not in (*_OPEN_REASONS, "maybe-said", None):
+                continue
+            if event := postponed_at(candidate.block.text, candidate.phrase.start):
+                candidate.reason, candidate.kind, candidate.label = None, "event", event
 
     def is_appointment(self, candidate: Candidate) -> bool:
         """Whether a line gives a year, an hour and a zone after its label, as an invitation does and no programme."""

@@ -1,20 +1,23 @@
-"""Milestones on an axis of months, as numbers for a template: percentages, lanes and a sentence that says the same."""
+"""Milestones on an axis of months, as numbers for a template: percentages, lanes, and words for a table beside it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from callboard.model import Event, Row
+from callboard.publish.lanes import Lanes, fits, shortened
 from callboard.publish.publication import Publication
 from callboard.publish.rows import iso
 from callboard.publish.views import MarkView, Moment, TickView, TimelineView
 from callboard.publish.words import KINDS, Words
 from callboard.relate.instants import closes
 
-# Labels are about this wide on the narrowest axis, in percent; nearer ones take another lane.
-_ROOM = 30.0
-_LANES = 3
+# The narrowest places in pixels that show the labels: a phone where there are few, else what the style sheet says.
+_NARROW, _WIDE = 260.0, 620.0
+_FEW, _MANY = 4, 12
+SPAN = 2.5
 
 
 def timeline(publication: Publication, event: Event, name: str) -> TimelineView | None:
@@ -35,29 +38,21 @@ def _timeline(publication: Publication, rows: Sequence[Row], name: str) -> Timel
     if axis.days > 3 * 366:
         return None
     words = publication.words
-    marks: list[MarkView] = []
-    lanes: list[float] = [-_ROOM] * _LANES
-    for row in dated:
-        for moved in row.history:
-            when = Moment(iso(moved.was), words.day(moved.was.start))
-            at = axis.at(moved.was.start)
-            marks.append(MarkView(at, at, "gone", f"was {when.text}", when, _lane(lanes, at), end=at > 70))
-        at, to = axis.at(row.date.start), axis.at(row.date.last + dt.timedelta(days=1))
-        lane = _lane(lanes, at)
-        look = "meet" if row.date.kind == "event" else "done" if closes(row.date) <= publication.now else "due"
-        text = row.date.label or KINDS[row.date.kind]
-        marks.append(
-            MarkView(at, to, look, text, Moment(iso(row.date), words.span(row.date.start, row.date.end)), lane, at > 70)
-        )
-    said = ", ".join(
-        f"{row.date.label or KINDS[row.date.kind]} {words.span(row.date.start, row.date.end, year=True)}"
-        for row in dated
-    )
+    points = [point for row in dated for point in _points(publication, axis, row)]
+    labels = [shortened(point.name) if len(points) <= _MANY else "" for point in points]
+    placed = [(point.at, point.to, label) for point, label in zip(points, labels, strict=True)]
+    few = len(points) <= _FEW and fits(placed, _NARROW)
+    lanes = Lanes(_NARROW if few else _WIDE)
+    marks = []
+    for point, label in zip(points, labels, strict=True):
+        lane, before = lanes.put(point.at, point.to, label)
+        marks.append(MarkView(point.at, point.to, point.look, point.text, point.date, lane, before, label))
     today = publication.now.astimezone(publication.site.zone).date()
     return TimelineView(
         marks=tuple(marks),
         ticks=axis.ticks(words),
-        label=f"Milestones of {name}: {said}",
+        label=f"Milestones of {name}",
+        narrow=few,
         now=axis.at(today) if axis.start <= today < axis.end else None,
         now_text=words.day(today),
         lanes=1 + max(mark.lane for mark in marks),
@@ -66,11 +61,32 @@ def _timeline(publication: Publication, rows: Sequence[Row], name: str) -> Timel
     )
 
 
-def _lane(lanes: list[float], at: float) -> int:
-    """The first lane with room for a label at `at`, else the one with the most; it is taken from there on."""
-    lane = next((i for i, used in enumerate(lanes) if at - used >= _ROOM), lanes.index(min(lanes)))
-    lanes[lane] = at
-    return lane
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One value of a row; `name` is its label, `text` names it where it stands alone."""
+
+    at: float
+    to: float
+    look: str
+    name: str
+    text: str
+    date: Moment
+
+
+def _points(publication: Publication, axis: Axis, row: Row) -> Iterator[_Point]:
+    """A row's earlier values and the current one."""
+    words, date = publication.words, row.date
+    name = date.label or KINDS[date.kind]
+    text = ", ".join(each for each in (name, date.track, date.round) if each)
+    for moved in row.history:
+        at, was = axis.at(moved.was.start), f"was {words.day(moved.was.start)}"
+        when = Moment(iso(moved.was), words.span(moved.was.start, moved.was.end, year=True))
+        yield _Point(at, at, "gone", was, f"{text}, {was}", when)
+    at, to = axis.at(date.start), axis.at(date.last + dt.timedelta(days=1))
+    look = "meet" if date.kind == "event" else "done" if closes(date) <= publication.now else "due"
+    when = Moment(iso(date), words.span(date.start, date.end, year=True))
+    # Only an event of some length is drawn as one; all else is a point.
+    yield _Point(at, to if look == "meet" and to > at + SPAN else at, look, name, text, when)
 
 
 class Axis:

@@ -246,7 +246,10 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """A point of a timeline. `at` and `to` are percentages of the axis; `look` is due, done, gone or meet."""
+    """A point of a timeline. `at` and `to` are percentages of the axis; `look` is due, done, gone or meet.
+
+    `label` is `text` as far as there is room for it, on the side before the point if `end`.
+    """
 
     at: float
     to: float
@@ -255,6 +258,7 @@ class MarkView:
     date: Moment
     lane: int
     end: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +270,10 @@ class TickView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """An event's milestones on an axis. `label` is the sentence that says the same."""
+    """An event's milestones on an axis. `label` names the picture and the table that says the same.
+
+    `narrow` tells that the labels have room on a phone too.
+    """
 
     marks: tuple[MarkView, ...]
     ticks: tuple[TickView, ...]
@@ -276,6 +283,7 @@ class TimelineView:
     lanes: int = 1
     start: str = ""
     end: str = ""
+    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from operator import attrgetter
 
 from callboard.model import (
     KINDS,
+    ImportantDate,
     Index,
     Post,
     Row,
@@ -20,8 +24,9 @@ from callboard.relate.agenda import Agenda, Entry, agenda, next_change, state
 from callboard.relate.assemble import event_of
 from callboard.relate.date_ids import date_ids
 from callboard.relate.editions import Mention
+from callboard.relate.edits import recall
 from callboard.relate.event_ids import event_ids
-from callboard.relate.events import gather, merged_facts, series_names
+from callboard.relate.events import gather, merged_facts, series_names, speakers
 from callboard.relate.history import slots
 from callboard.relate.identity import identify, when
 from callboard.relate.instants import closes, last_day, last_day_note, opens
@@ -52,6 +57,10 @@ __all__ = [
 ]
 
 
+# The order of problems, as values: comparing so many objects field by field takes its time.
+_PLACE = attrgetter("path", "line", "column", "code", "severity", "message", "hint")
+
+
 def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, complete: bool = True) -> Index:
     """Everything that `posts` say together.
 
@@ -63,10 +72,17 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
     >>> relate([], thesaurus=Thesaurus.from_data({}), ledger=Ledger()).events
     ()
     """
+    with _uncollected():
+        return _related(posts, thesaurus, ledger, complete=complete)
+
+
+def _related(posts: Sequence[Post], thesaurus: Thesaurus, ledger: Ledger, *, complete: bool) -> Index:
     ids, problems = identify(posts, ledger, complete=complete)
     posts = [replace(post, id=name) for post, name in zip(posts, ids, strict=True)]
     posts, spans = name_topics(posts, thesaurus)
-    editions = gather(posts, ledger)
+    gathered = gather(posts, ledger)
+    editions = gathered.editions
+    problems += gathered.problems
     names = event_ids(editions, posts, ledger)
     facts = [replace(merged_facts(edition, posts), id=name) for edition, name in zip(editions, names, strict=True)]
     series = series_names(editions, facts)
@@ -75,20 +91,37 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
     given = _Given(names, editions)
     events = []
     for number, edition in enumerate(editions):
-        found, told = slots([Said(posts[post], place) for post, place in edition.dates])
+        found, told = slots([Said(posts[post], place) for post, place in edition.dates], speakers(edition, posts))
         problems += told
         found.sort(key=_printed)
         ids_of_rows = date_ids(names[number], [slot.current.date for slot in found], entries[number], taken)
-        rows = given.rows(number, found, ids_of_rows)
+        rows = tuple(
+            recall(row, ledger.dates.get(row.id), slot.current.post.published, slot.current.post.modified)
+            for row, slot in zip(given.rows(number, found, ids_of_rows), found, strict=True)
+        )
         events.append(event_of(edition, facts[number], series[number], rows, posts))
     posts = [given.post(number, post) for number, post in enumerate(posts)]
+    for number, joined in gathered.joined.items():
+        posts[number] = replace(posts[number], joined=joined)
     topics, told = index_topics(posts, thesaurus, spans)
-    return Index(tuple(posts), tuple(events), topics, tuple(sorted({*problems, *told})))
+    return Index(tuple(posts), tuple(events), topics, tuple(sorted({*problems, *told}, key=_PLACE)))
 
 
 def relate_one(post: Post, *, thesaurus: Thesaurus, ledger: Ledger) -> Post:
     """One post with ids and canonical topics, as far as it can be told without the others: for ``explain``."""
     return relate((post,), thesaurus=thesaurus, ledger=ledger, complete=False).posts[0]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: nearly all that is made here stays, and looking it through costs a third."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 class _Given:
@@ -99,13 +132,21 @@ class _Given:
         self.own = {post: names[n] for n, edition in enumerate(editions) for post in edition.owners}
         self.others = {key: names[n] for n, edition in enumerate(editions) for key in edition.others}
         self.dates: dict[tuple[str, int], str] = {}
+        self.final: dict[tuple[str, int], ImportantDate] = {}
 
     def rows(self, number: int, found: Sequence[Slot], ids: Sequence[str]) -> tuple[Row, ...]:
         """The rows of edition `number`."""
+        rows = []
         for slot, name in zip(found, ids, strict=True):
+            row = slot.row(name, self.names[number])
+            rows.append(row)
             for said, given in slot.ids(name):
                 self.dates[said.post.path, said.number] = given
-        return tuple(slot.row(name, self.names[number]) for slot, name in zip(found, ids, strict=True))
+            said = slot.current
+            if not (row.history or said.date.event or said.date.replaces) and row.date.status == said.date.status:
+                # The most usual row is what its post says, with an id: the post can have the same object.
+                self.final[said.post.path, said.number] = row.date
+        return tuple(rows)
 
     def post(self, number: int, post: Post) -> Post:
         """The post with the ids of its event, of its dates and of the other events that it dates."""
@@ -113,13 +154,14 @@ class _Given:
         ids = [self.dates.get((post.path, place), date.id) for place, date in enumerate(facts.dates)]
         final = {date.id: name for date, name in zip(facts.dates, ids, strict=True) if date.id}
         dates = tuple(
-            replace(
+            self.final.get((post.path, place))
+            or replace(
                 date,
                 id=name,
                 event=self.others.get((number, date.event)) if date.event else None,
                 replaces=tuple(final[old] for old in date.replaces if old in final),
             )
-            for date, name in zip(facts.dates, ids, strict=True)
+            for place, (date, name) in enumerate(zip(facts.dates, ids, strict=True))
         )
         others = tuple(
             replace(other, id=self.others.get((number, other.id or ""), other.id)) for other in facts.other_events

@@ -9,12 +9,17 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from callboard.model import ImportantDate
 from callboard.relate.identity import safe_id
 from callboard.relate.ledger import DateEntry
 
 NEAR = 45
+_VALUE = re.compile(
+    r"(?P<start>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?"
+    r"(?:/(?P<end>\d{4}-\d\d-\d\d)(?:T(?P<end_time>\d\d:\d\d))?)?(?:\[(?P<zone>[^\]]+)\])?"
+)
 _NUMBERS = re.compile(r"\b(?:\d+(?:st|nd|rd|th)?|[ivx]+|first|second|third|fourth|fifth|one|two|three|four|five)\b")
 _SPACES = re.compile(r"[\W_]+")
 _Rank = tuple[int, int]
@@ -31,6 +36,25 @@ def value_of(date: ImportantDate) -> str:
     if date.end or date.end_time:
         text += "/" + (date.end or date.start).isoformat() + (f"T{date.end_time:%H:%M}" if date.end_time else "")
     return text + (f"[{date.zone}]" if date.zone else "")
+
+
+def with_value(date: ImportantDate, value: str) -> ImportantDate | None:
+    """`date` with the days, times and zone of a text of `value_of`; None if it is no such text.
+
+    >>> import datetime as dt
+    >>> value_of(with_value(ImportantDate("other", "", dt.date(2023, 5, 4), 1), "2023-02-10T23:59[AoE]"))
+    '2023-02-10T23:59[AoE]'
+    """
+    match = _VALUE.fullmatch(value)
+    if match is None:
+        return None
+    try:
+        start, last = dt.date.fromisoformat(match["start"]), match["end"] and dt.date.fromisoformat(match["end"])
+        time, end_time = (dt.time.fromisoformat(each) if each else None for each in (match["time"], match["end_time"]))
+    except ValueError:
+        return None
+    end = last if last and last != start else None
+    return replace(date, start=start, end=end, time=time, end_time=end_time, zone=match["zone"])
 
 
 def date_ids(event_id: str, dates: Sequence[ImportantDate], entries: Sequence[DateEntry], taken: set[str]) -> list[str]:

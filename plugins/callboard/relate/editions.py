@@ -15,19 +15,18 @@ from typing import Any
 
 from callboard.model import EventFacts, Post
 from callboard.relate.identity import safe_id
+from callboard.relate.numbers import number_of, without_numbers
 
 NEAR = dt.timedelta(days=270)
+_LONGEST = 24  # months
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"['\u2019](\d\d)\b")
-_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th|er?|ème|\.|º|ª)(?=\s|$)", re.IGNORECASE)
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
-    )
-}
 _BRACKETS = re.compile(r"\[[^\]]*\]")
+_SHORT_FIRST = re.compile(r"(?P<short>[A-Z][\w+&]*)(?:[ -]?(?:19|20)\d\d|\s?['\u2019]\d\d)\s*[,:]\s+(?=\S)")
 _CALL = re.compile(r"^\s*(?:2nd |second |final )?(?:call for \w+(?: \w+)?|cfp)\s*:\s*", re.IGNORECASE)
+_IS_OPEN = re.compile(
+    r"\s+(?:is|are)\s+(?:now\s+)?(?:open|on|over|closed|online|cancelled|canceled|postponed)\W*$", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+")
 _RESCHEDULED = re.compile(
     r"\b(?:postpon\w+|resched\w+|moved|moves|new dates?|verschoben|report[ée]e?s?|aplazad\w+|adiad\w+)\b", re.IGNORECASE
@@ -54,7 +53,7 @@ class Mention:
 
     `keys` are comparable names, `years` the stated ones, `spans` the days of the event, `was` its struck days.
     `owners` are the posts whose own event it is, `others` those that name it beside their own, with their name for it;
-    `founds` tells whether it is enough for an event of its own.
+    `founds` tells whether it is enough for an event of its own, `apart` that its author wants it alone.
     """
 
     posts: list[int]
@@ -71,7 +70,9 @@ class Mention:
     spans: set[tuple[dt.date, dt.date]] = field(default_factory=set)
     was: set[dt.date] = field(default_factory=set)
     anchors: set[dt.date] = field(default_factory=set)
+    shorts: set[str] = field(default_factory=set)
     moves: bool = False
+    apart: bool = False
 
     def take(self, other: Mention) -> None:
         """Make this the sayings of both."""
@@ -89,6 +90,8 @@ class Mention:
         self.owners |= other.owners
         self.others |= other.others
         self.moves |= other.moves
+        self.apart |= other.apart
+        self.shorts |= other.shorts
 
     @property
     def name(self) -> str:
@@ -120,6 +123,11 @@ def mentions(number: int, post: Post) -> Iterator[Mention]:
             yield _mention(number, post, replace(other, id=None), by_event[name], founds=True, named=name)
 
 
+def bare(number: int, post: Post) -> Mention:
+    """Post `number` as one that says nothing of its own of the event that it is about."""
+    return _mention(number, post, EventFacts(), [], founds=False)
+
+
 def stated_event(post: Post) -> EventFacts | None:
     """The post's event, with what its front matter says of id, names and edition above what was read."""
     facts = post.facts.event
@@ -135,6 +143,8 @@ def agree(one: Mention, two: Mention) -> bool:
     """Whether nothing contradicts that two mentions, which share a name, are of one edition."""
     if one.id and two.id:
         return one.id.casefold() == two.id.casefold()
+    if one.apart or two.apart:
+        return False
     if one.years and two.years:
         if not one.years & two.years:
             return False
@@ -142,22 +152,39 @@ def agree(one: Mention, two: Mention) -> bool:
         return False
     if one.ordinals and two.ordinals and not one.ordinals & two.ordinals:
         return False
+    if one.shorts and two.shorts and not one.shorts & two.shorts:
+        return False
     if one.telling and two.telling and not any(_alike(a, b) for a in one.telling for b in two.telling):
         return False
     return not one.spans or not two.spans or _meet(one, two)
 
 
+def months_of(mention: Mention) -> frozenset[int]:
+    """The months in which the event is on, counted from year 0; none where its days are unknown, moved or long."""
+    if mention.moves or mention.was:
+        return frozenset()
+    bounds = [(a.year * 12 + a.month, b.year * 12 + b.month) for a, b in mention.spans]
+    if any(last - first > _LONGEST for first, last in bounds):
+        return frozenset()
+    return frozenset(month for first, last in bounds for month in range(first, last + 1))
+
+
+@lru_cache(maxsize=16384)
 def name_key(text: str | None) -> str:
     """A name without year, number and decoration, for comparing.
 
     >>> name_key("[ICLR 2023 Workshop] Call for Papers: The 3rd Workshop on Fair AI 2023"), name_key("SMASH'25")
     ('workshop fair ai', 'smash')
     """
-    plain = _CALL.sub(" ", _BRACKETS.sub(" ", text or ""))
-    for pattern in (YEAR, _SHORT_YEAR, _ORDINAL):
+    return " ".join(word for word in _WORD.findall(plain_name(text).casefold()) if word not in _FILL)
+
+
+def plain_name(text: str | None) -> str:
+    """A name without what belongs to one edition or post only: its year and number, "call for papers", "is open"."""
+    plain = without_numbers(_CALL.sub(" ", _BRACKETS.sub(" ", text or "")).strip())
+    for pattern in (_IS_OPEN, YEAR, _SHORT_YEAR):
         plain = pattern.sub(" ", plain)
-    words = [word for word in _WORD.findall(plain.casefold()) if word not in _FILL and word not in _ORDINALS]
-    return " ".join(words)
+    return plain.strip()
 
 
 def distinctive(key: str) -> frozenset[str]:
@@ -193,22 +220,27 @@ def _mention(number: int, post: Post, facts: EventFacts, dates: list[int], *, fo
     if year := year_of(dated):
         mention.years.add(year)
     for text in (facts.edition, facts.name):
-        if ordinal := _ordinal(text or ""):
+        if ordinal := number_of(text or ""):
             mention.ordinals.add(ordinal)
     days = [day for span in mention.spans for day in span] or [date.last for date in said]
     if days:
         mention.anchors.add(max(days))
     elif post.published:
         mention.anchors.add(post.published.date())
-    mention.moves = not named and bool(_RESCHEDULED.search(post.title))
+    mention.apart = not named and post.header.event.get("apart") is True
+    mention.moves = not named and bool(post.facts.verdicts or _RESCHEDULED.search(post.title))
     _add_names(mention, facts, stated_series=not named and bool(post.header.event.get("series")))
     return mention
 
 
 def _add_names(mention: Mention, facts: EventFacts, *, stated_series: bool) -> None:
-    short, name = name_key(facts.short_name), name_key(facts.name)
+    opening = _SHORT_FIRST.match(facts.name or "")
+    short = name_key(facts.short_name or (opening["short"] if opening else ""))
+    name = name_key(facts.name[opening.end() :] if opening and facts.name else facts.name)
     series = name_key(facts.series) if stated_series and facts.edition else ""
-    for key in (short, name, series):
+    # "ABC 2027, a workshop on rivers" describes itself; "ABC 2027, Workshop on Rivers" has a second name.
+    described = opening is not None and (facts.name or "")[opening.end()].islower()
+    for key in (short, "" if described else name, series):
         if set(key.split()) <= _NAMELESS:
             continue
         if distinctive(key):
@@ -216,18 +248,11 @@ def _add_names(mention: Mention, facts: EventFacts, *, stated_series: bool) -> N
         else:
             # "Lab seminar" is a name for many: only the same day makes it one event.
             mention.keys.update(f"{key} {first}" for first, _ in mention.spans)
+    if short:
+        mention.shorts.add(short)
     telling = distinctive(name) - frozenset(short.split())
     if telling and len(name.split()) > 1:
         mention.telling.add(telling)
-
-
-@lru_cache(maxsize=4096)
-def _ordinal(text: str) -> int | None:
-    if found := _ORDINAL.search(text):
-        return int(found[1])
-    if text.isdigit() and len(text) < 4:
-        return int(text)
-    return next((_ORDINALS[word] for word in _WORD.findall(text.casefold()) if word in _ORDINALS), None)
 
 
 def _alike(one: frozenset[str], two: frozenset[str]) -> bool:

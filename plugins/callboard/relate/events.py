@@ -6,30 +6,85 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 
-from callboard.model import EventFacts, Post
-from callboard.relate.editions import YEAR, Mention, agree, mentions, name_key, year_of
+from callboard.model import EventFacts, Joined, Post, Problem
+from callboard.relate.editions import YEAR, Mention, agree, bare, mentions, months_of, name_key, year_of
 from callboard.relate.event_ids import announcing_first, join_stated
 from callboard.relate.identity import when
+from callboard.relate.joining import hints, reasons
 from callboard.relate.ledger import Ledger
+from callboard.relate.naming import Named, find_named, names_no_other
 
 
-def gather(posts: Sequence[Post], ledger: Ledger) -> list[Mention]:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The editions, why posts joined them, by the numbers of the posts, and notes on posts that may belong to one."""
+
+    editions: list[Mention]
+    joined: dict[int, Joined]
+    problems: list[Problem]
+
+
+def gather(posts: Sequence[Post], ledger: Ledger) -> Gathered:
     """The editions that `posts` speak of, each with all that is said of it, its posts from earliest to latest."""
     said = [mention for number, post in enumerate(posts) for mention in mentions(number, post)]
     said.sort(key=lambda m: (not m.id, when(posts[m.posts[0]]), posts[m.posts[0]].path, not m.owners, m.name))
-    shelf = _Shelf()
+    alone = {mention.posts[0]: replace(mention, keys=set(mention.keys)) for mention in said if mention.owners}
     translations = _translations(posts)
+    shelf = _Shelf()
+    waiting: dict[int, Mention] = {}
     for mention in said:
-        if mention.founds and mention.posts[0] not in translations:
+        if mention.posts[0] in translations:
+            continue
+        if mention.owners and not (mention.keys or mention.id or mention.apart):
+            waiting[mention.posts[0]] = mention
+        elif mention.founds:
             shelf.join(mention)
     for mention in said:
         original = translations.get(mention.posts[0]) if mention.owners else None
-        if mention.posts[0] in translations or not mention.founds:
+        known = mention.posts[0] in waiting and waiting[mention.posts[0]] is mention
+        if not known and (mention.posts[0] in translations or not mention.founds):
             shelf.join(mention, beside=original)
-    return _in_order(join_stated(_in_order(shelf.editions(), posts), posts, ledger), posts)
+    named = _join_named(shelf, posts, alone, waiting)
+    for number, mention in waiting.items():
+        if mention.founds and number not in shelf.by_post:
+            shelf.join(mention)
+    editions = _in_order(join_stated(_in_order(shelf.editions(), posts), posts, ledger), posts)
+    return Gathered(editions, reasons(editions, posts, alone, translations, named), hints(editions, posts, named))
+
+
+def _join_named(
+    shelf: _Shelf, posts: Sequence[Post], alone: Mapping[int, Mention], waiting: Mapping[int, Mention]
+) -> list[Named]:
+    """Join the posts without a named event of their own to the edition that they surely name; all that is named."""
+    homeless = [
+        number
+        for number, post in enumerate(posts)
+        if number not in shelf.by_post and not (number in alone and (alone[number].apart or alone[number].id))
+    ]
+    homeless.sort(key=lambda number: (when(posts[number]), posts[number].path))
+    places = shelf.places()
+    named = []
+    for each in find_named(homeless, posts, alone, [shelf.found[place] for place in places]):
+        named.append(each)
+        if each.sure:
+            mention = waiting.get(each.number) or alone.get(each.number) or bare(each.number, posts[each.number])
+            shelf.put(mention, places[each.place])
+    return named
+
+
+def speakers(edition: Mention, posts: Sequence[Post]) -> list[Post]:
+    """The posts whose own event it is, with only those words on an event as a whole that are of this edition."""
+    found = []
+    for number in edition.posts:
+        if number in edition.owners:
+            facts = posts[number].facts
+            verdicts = tuple(each for each in facts.verdicts if names_no_other(each.subject, edition))
+            kept = posts[number] if verdicts == facts.verdicts else None
+            found.append(kept or replace(posts[number], facts=replace(facts, verdicts=verdicts)))
+    return found
 
 
 def merged_facts(edition: Mention, posts: Sequence[Post]) -> EventFacts:
@@ -85,14 +140,17 @@ def _without_year(facts: EventFacts, key: str) -> str:
     return YEAR.sub("", text).strip(" -,:()'\u2019")
 
 
+_Drawers = dict[int | None, list[int]]
+
+
 @dataclass(slots=True)
 class _Shelf:
-    """The editions found so far, by id and by each name and year under which a mention may find them."""
+    """The editions found so far, by id and by each name and year under which a mention may find them, and by month."""
 
     found: list[Mention] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
     by_id: dict[str, int] = field(default_factory=dict)
-    by_name: dict[tuple[str, int], list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[tuple[str, int], _Drawers] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     by_post: dict[int, int] = field(default_factory=dict)
 
     def join(self, mention: Mention, *, beside: int | None = None) -> None:
@@ -117,10 +175,20 @@ class _Shelf:
         if mention.owners:
             self.by_post[mention.posts[0]] = places[0]
         for name in shelves:
-            self.by_name[name].append(places[0])
+            for month in months_of(mention) or (None,):
+                self.by_name[name][month].append(places[0])
+
+    def put(self, mention: Mention, place: int) -> None:
+        """Put `mention` to the edition at `place`, whatever they are called."""
+        self.found[place].take(mention)
+        self.by_post[mention.posts[0]] = place
+
+    def places(self) -> list[int]:
+        """Where the editions stand; what another one took in has no place any more."""
+        return [place for place, parent in enumerate(self.parents) if parent == place]
 
     def editions(self) -> list[Mention]:
-        return [mention for place, mention in enumerate(self.found) if self.parents[place] == place]
+        return [self.found[place] for place in self.places()]
 
     def _places(self, mention: Mention, shelves: set[tuple[str, int]], beside: int | None) -> list[int]:
         if mention.id:
@@ -128,7 +196,14 @@ class _Shelf:
             return [] if place is None else [self._root(place)]
         if beside is not None and beside in self.by_post:
             return [self._root(self.by_post[beside])]
-        places = {self._root(place) for name in shelves for place in self.by_name.get(name, ())}
+        if mention.apart:
+            return []
+        months = months_of(mention)
+        places = set()
+        for drawers in (self.by_name[name] for name in shelves if name in self.by_name):
+            # One that has days can only meet those of its months, and those whose days are not fixed.
+            wanted = (None, *months) if months else drawers
+            places |= {self._root(place) for month in wanted for place in drawers.get(month, ())}
         return sorted(place for place in places if agree(self.found[place], mention))
 
     def _root(self, place: int) -> int:

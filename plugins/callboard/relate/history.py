@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from callboard.model import ImportantDate, Problem
+from callboard.model import ImportantDate, Post, Problem, Verdict
 from callboard.relate.labels import MOVES
 from callboard.relate.matching import Shelf, match
-from callboard.relate.slot import Place, Said, Slot, one_thing, place_of, same
+from callboard.relate.slot import Place, Said, Slot, one_thing, place_of, same, spoken
 
 
-def slots(said: Sequence[Said]) -> tuple[list[Slot], list[Problem]]:
-    """The slots of one event. `said` are its dates, posts from the earliest to the latest, each post's together."""
+def slots(said: Sequence[Said], posts: Sequence[Post] = ()) -> tuple[list[Slot], list[Problem]]:
+    """The slots of one event. `said` are its dates, posts from the earliest to the latest, each post's together.
+
+    `posts` are those whose own event it is, in the same order: what they say of it as a whole holds for its dates.
+    """
     found: list[Slot] = []
     problems: list[Problem] = []
     shelves: dict[Place, Shelf] = defaultdict(Shelf)
-    by_post: dict[str, list[Said]] = defaultdict(list)
+    by_post: dict[str, list[Said]] = {post.path: [] for post in posts}
+    own = {post.path: post for post in posts}
     for each in said:
-        by_post[each.post.path].append(each)
-    for members in by_post.values():
+        by_post.setdefault(each.post.path, []).append(each)
+    for path, members in by_post.items():
         chains = _chains(members)
         matched = match(chains, shelves)
         for current, chain in chains:
@@ -34,7 +38,21 @@ def slots(said: Sequence[Said]) -> tuple[list[Slot], list[Problem]]:
             else:
                 problems.extend(_take(slot, current, chain))
             shelves[place_of(current.date)].put(slot, (current, *chain))
+        for verdict in own[path].facts.verdicts if path in own else ():
+            _call_off(found, own[path], verdict, members)
     return found, problems
+
+
+def _call_off(slots: Iterable[Slot], post: Post, verdict: Verdict, members: Iterable[Said]) -> None:
+    """Let a post's words on the event as a whole hold for what was not over by then."""
+    if verdict.word == "postponed" and any(each.postpones for each in members):
+        return
+    said = post.modified or post.published
+    for slot in slots:
+        date = slot.current.date
+        ahead = said is None or date.last >= said.date()
+        if date.status == "current" and (date.kind == "event" or (ahead and verdict.word == "cancelled")):
+            slot.off = slot.off or (post, verdict)
 
 
 def _chains(members: Sequence[Said]) -> list[tuple[Said, list[Said]]]:
@@ -65,7 +83,20 @@ def _chains(members: Sequence[Said]) -> list[tuple[Said, list[Said]]]:
             min(heirs, key=lambda chain: (abs(chain[0].date.line - old.date.line), chain[0].number))[1].append(old)
         else:
             alone.append((old, []))
-    return sorted(chains + alone, key=lambda chain: chain[0].number)
+    return _postponed(sorted(chains + alone, key=lambda chain: chain[0].number))
+
+
+def _postponed(chains: list[tuple[Said, list[Said]]]) -> list[tuple[Said, list[Said]]]:
+    """The rows of one post, where the day to which its event is postponed takes the place of the day before."""
+    days = [chain for chain in chains if chain[0].date.kind == "event" and not chain[0].date.track]
+    new = [chain for chain in days if chain[0].postpones]
+    if len(days) != 2 or len(new) != 1:
+        return chains
+    old = next(chain for chain in days if chain is not new[0])
+    if same(old[0].date, new[0][0].date):
+        return chains
+    new[0][1][:0] = [*old[1], old[0]]
+    return [chain for chain in chains if chain is not old]
 
 
 def _olds(said: Said, by_id: dict[str, Said]) -> list[Said]:
@@ -76,8 +107,8 @@ def _take(slot: Slot, said: Said, chain: list[Said]) -> Iterator[Problem]:
     """Let a later post's row say what it has to say about a slot."""
     now, new = slot.current, said.date
     cancels = new.status == "cancelled" and now.date.status != "cancelled"
-    if same(now.date, new) and not cancels:
-        if now.date.status != "cancelled" and _precision(new) > _precision(now.date):
+    if same(now.date, new):
+        if cancels or (now.date.status != "cancelled" and _precision(new) > _precision(now.date)):
             slot.current = said
             slot.repeats.append(now)
         else:
@@ -88,11 +119,12 @@ def _take(slot: Slot, said: Said, chain: list[Said]) -> Iterator[Problem]:
     if any(same(old.date, new) for old in slot.past) and not chain and not cancels:
         slot.repeats.append(said)
         return
-    if not (chain or cancels or now.date.status != "current" or _says_moved(said)):
+    if not (chain or cancels or slot.off or now.date.status != "current" or _says_moved(said)):
         yield _two_dates(now, said)
     slot.past, more = _woven([*slot.past, now], chain)
     slot.repeats.extend(more)
     slot.current = said
+    slot.off = None
 
 
 def _woven(known: list[Said], chain: Iterable[Said]) -> tuple[list[Said], list[Said]]:
@@ -120,17 +152,10 @@ def _two_dates(now: Said, said: Said) -> Problem:
         1,
         "two-dates",
         "warning",
-        f"{said.date.label or said.date.kind} is {_day(said.date)} here and {_day(now.date)} in {where}; "
-        f"{_day(said.date)} is used, for this post comes later.",
-        f'Say that it moved ("extended from {_day(now.date)}"), or correct one of the two.',
+        f"{said.date.label or said.date.kind} is {spoken(said.date)} here and {spoken(now.date)} in {where}; "
+        f"{spoken(said.date)} is used, for this post comes later.",
+        f'Say that it moved ("extended from {spoken(now.date)}"), or correct one of the two.',
     )
-
-
-def _day(date: ImportantDate) -> str:
-    text = f"{date.start.day} {date.start:%B %Y}"
-    if date.end:
-        text += f" to {date.end.day} {date.end:%B %Y}"
-    return text + (f", {date.time:%H:%M}" if date.time else "") + (f" {date.zone}" if date.zone else "")
 
 
 def _says_moved(said: Said) -> bool:

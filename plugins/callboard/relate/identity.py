@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from callboard.model import Post, Problem
@@ -24,6 +25,7 @@ _TAGS = re.compile(r"<[^>]*>")
 _WORDS = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=16384)
 def safe_id(text: str) -> str:
     """`text` as an id: letters of any script, digits and ``. _ ~ / -``; accents of Latin letters are dropped.
 

@@ -48,7 +48,10 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class DateEntry:
-    """`value` is the text of `record.value_of`; `name` and `place` are the event's, as last published."""
+    """`value` is the text of `date_ids.value_of`; `name` and `place` are the event's, as last published.
+
+    `was` are the values before it, oldest first, each with the day on which another one was seen.
+    """
 
     word: ClassVar[str] = "date"
     id: str
@@ -62,6 +65,7 @@ class DateEntry:
     name: str = ""
     status: str = "current"
     sequence: int = 0
+    was: tuple[str, ...] = ()
     gone: str = ""
 
 
@@ -168,6 +172,8 @@ def _merged(one: _E, two: _E) -> _E:
         one, two = two, one
     if isinstance(one, EventEntry) and isinstance(two, EventEntry):
         return replace(one, posts=(*one.posts, *sorted({*two.posts} - {*one.posts})))
+    if isinstance(one, DateEntry) and isinstance(two, DateEntry):
+        return replace(one, was=(*one.was, *sorted({*two.was} - {*one.was})))
     return one
 
 

@@ -81,7 +81,7 @@ def _repeats(row: Said, slot: Slot, *, exact: bool) -> bool:
 def _moves_to(slot: Slot, row: Said) -> bool:
     now = slot.current.date
     inside = row.date.kind == "event" and now.start <= row.date.start <= row.date.last <= now.last
-    return near(now.label, row.date.label, row.date.kind) and not inside
+    return (row.postpones or near(now.label, row.date.label, row.date.kind)) and not inside
 
 
 def _known_to(slot: Slot, day: dt.date, row: Said, chain: Sequence[Said]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from callboard.model import Event, Index, Row
 from callboard.relate.date_ids import value_of
+from callboard.relate.edits import remembered
 from callboard.relate.identity import fingerprint, iso
 from callboard.relate.ledger import DateEntry, EventEntry, Ledger, PostEntry
 
@@ -21,7 +22,8 @@ def update(ledger: Ledger, index: Index, *, on: dt.date | None = None, unread: C
     day = on.isoformat() if on else "gone"
     posts = {post.id: PostEntry(post.id, post.path, post.title, iso(post), fingerprint(post)) for post in index.posts}
     events = {event.id: EventEntry(event.id, event.name, event.posts) for event in index.events}
-    dates = {row.id: _date_entry(row, event, ledger) for event in index.events for row in event.rows}
+    today = on.isoformat() if on else ""
+    dates = {row.id: _date_entry(row, event, ledger, today) for event in index.events for row in event.rows}
     waiting = {post.id for post in ledger.posts.values() if post.path in unread and post.id not in posts}
     open_events = {event.id for event in ledger.events.values() if not waiting.isdisjoint(event.posts)}
     for name in open_events & events.keys():
@@ -50,8 +52,10 @@ def sequence(ledger: Ledger, row: Row, event: Event) -> int:
     return 0 if old is None else old.sequence + (_shown(old) != _shown(_entry(row, event)))
 
 
-def _date_entry(row: Row, event: Event, ledger: Ledger) -> DateEntry:
-    return replace(_entry(row, event), sequence=sequence(ledger, row, event))
+def _date_entry(row: Row, event: Event, ledger: Ledger, day: str) -> DateEntry:
+    old = ledger.dates.get(row.id)
+    was = remembered(old, row.date, day) if old else ()
+    return replace(_entry(row, event), sequence=sequence(ledger, row, event), was=was)
 
 
 def _entry(row: Row, event: Event) -> DateEntry:

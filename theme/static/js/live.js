@@ -73,7 +73,8 @@ function settlePast() {
   const list = document.querySelector('[data-past-list]');
   if (!list) return;
   const gone = [...document.querySelectorAll('[data-section] .call.past')].filter((row) => !row.closest('[data-past]') && !row.contains(document.activeElement));
-  list.prepend(...gone.reverse());
+  const end = (row) => Date.parse(row.dataset.closes);
+  list.prepend(...gone.sort((one, two) => end(two) - end(one) || (one.id < two.id ? 1 : -1)));
   for (const calls of document.querySelectorAll('.calls')) hideEmpty(calls);
 }
 

@@ -1,0 +1,135 @@
+"""Sentences that say of an event as a whole that it is cancelled, or postponed: "QSENS 2027 will not take place".
+
+What is said must be said of the event: not of its dinner, of a registration, nor of what would be if it rained.
+
+>>> verdict("Sadly, the workshop in Lisbon is cancelled.")
+('cancelled', 'the workshop in Lisbon')
+>>> verdict("The workshop dinner is cancelled."), verdict("If the workshop is cancelled, fees are paid back.")
+(None, None)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from callboard.model import Verdict, VerdictWord
+
+from .blocks import Outline
+from .lexicon import event_nouns
+from .prose import find_day, sentences
+from .titles import EDITION
+
+_BE = r"(?:is|are|was|has been|have been|had to be|has to be|will be|must be|(?:has|have) (?:sadly|unfortunately) been)"
+_CANCELLED = re.compile(
+    rf"\b{_BE}\s+(?:now\s+|unfortunately\s+|sadly\s+)?(?:cancell?ed|called off)\b"
+    r"|\b(?:will|can|does|do)\s?(?:not|n['’]t|no longer) (?:take place|be held|happen|go ahead)\b|\bcancell?ed\W*$"
+    r"|\b(?:entfällt|fällt (?:leider )?aus|findet (?:leider )?nicht statt|(?:ist|wurde|wird) (?:leider )?abgesagt)\b"
+    r"|\bmuss(?:te)? (?:leider )?abgesagt werden\b|\babgesagt\W*$|\bn['’]aura pas lieu\b"
+    r"|\b(?:est|a été|sera) (?:malheureusement )?annulée?\b|\bannulée?\W*$"
+    r"|\b(?:queda|ha sido|está|se ha|foi|fica|é|è|è stat[oa]) (?:cancelad[oa]|suspendid[oa]|annullat[oa])\b"
+    r"|\bno se celebrará\b|\bnão se realiza\w*\b|\b(?:is|wordt) (?:helaas )?(?:geannuleerd|afgelast)\b"
+    r"|\bgaat niet door\b|(?:取消|中止)",
+    re.IGNORECASE,
+)
+_POSTPONED = re.compile(
+    rf"\b{_BE}\s+(?:now\s+)?(?:postponed|rescheduled|put off)\b|\bpostponed\W*$|\bverschoben\b"
+    r"|\b(?:est|a été|sera) reportée?\b|\breportée?\W*$"
+    r"|\b(?:se aplaza|queda aplazad[oa]|ha sido aplazad[oa]|foi adiad[oa]|é adiad[oa])\b"
+    r"|\bè (?:stato |stata )?rinviat[oa]\b"
+    r"|\b(?:is|wordt) uitgesteld\b|(?:延期|改期)",
+    re.IGNORECASE,
+)
+# What moves may move to another room; a day must stand beside it.
+_MOVED = re.compile(
+    rf"\b{_BE}\s+(?:now\s+)?moved (?:from|to)\b|\b(?:moves|is moving) (?:from|to)\b|\bverlegt\b|\bverplaatst\b",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"^\W*(?:(?P<cancelled>cancell?ed|abgesagt|annulée?|cancelad[oa])|postponed|verschoben|reportée?)\s*[\]:!–—-]\s*",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(
+    r"\b(?:if|unless|whether|when|should|in case|(?-i:may)|might|could|can|falls|wenn|sollte|si|se|caso)\b",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"\s*(?:$|[,;(（–—-]|['’]\d\d|(?:19|20)\d\d"
+    r"|(?:on|for|in|of|at|and|with|über|zu|zur|zum|für|im|am|sur|pour|sobre|de|du|del|van|over"
+    r"|wird|wurde|ist|muss)\b)",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"\b(?:of|for|to|at|from|in|with|after|für|zum|zur|beim|van)\b|(?<=\w )(?:des|der|del|da|do|du|de)\b",
+    re.IGNORECASE,
+)
+_FIRST_BLOCKS = 20
+
+
+def read_verdicts(outline: Outline, title: str, title_line: int) -> tuple[Verdict, ...]:
+    """What the title and the first blocks of a post say of the event as a whole, in order."""
+    return tuple(_verdicts(outline, title, title_line))
+
+
+def verdict(sentence: str) -> tuple[VerdictWord, str] | None:
+    """What a sentence says of an event, and the words it says it of; None when it says nothing of the kind."""
+    word: VerdictWord = "cancelled"
+    said = _CANCELLED.search(sentence)
+    if said is None:
+        word, said = "postponed", _POSTPONED.search(sentence) or (find_day(sentence) and _MOVED.search(sentence))
+    before = sentence[: said.start()] if said else ""
+    subject = "" if _DOUBT.search(before) else _event_in(before)
+    return (word, subject) if subject else None
+
+
+def is_postponement(title: str) -> bool:
+    """Whether a title says that an event is postponed."""
+    headed = _HEADED.match(title)
+    said = verdict(title)
+    return bool((headed and not headed["cancelled"]) or (said and said[0] == "postponed"))
+
+
+def postponed_at(text: str, place: int) -> str | None:
+    """The event of which the sentence of `text` around `place` says that it is postponed, or None."""
+    stretches = _postponements(text) if _spoken_of(text[max(0, place - 1000) : place + 1000]) else ()
+    return next((event for start, end, event in stretches if start <= place < end), None)
+
+
+@lru_cache(maxsize=64)
+def _postponements(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The sentences of `text` that postpone an event: from where, to where, and its words for the event."""
+    found = []
+    for start, sentence in sentences(text):
+        said = verdict(sentence)
+        if said and said[0] == "postponed":
+            found.append((start, start + len(sentence), said[1]))
+    return tuple(found)
+
+
+def _verdicts(outline: Outline, title: str, title_line: int) -> Iterator[Verdict]:
+    headed = _HEADED.match(title)
+    if headed:
+        yield Verdict("cancelled" if headed["cancelled"] else "postponed", title[headed.end() :], title_line, title)
+    elif found := verdict(title):
+        yield Verdict(*found, title_line, title)
+    for block in outline.blocks[:_FIRST_BLOCKS]:
+        if block.nav or block.quoted or block.kind == "code" or not _spoken_of(block.text):
+            continue
+        for start, sentence in sentences(block.text):
+            if found := verdict(sentence):
+                yield Verdict(*found, block.line_at(start), sentence)
+
+
+def _spoken_of(text: str) -> bool:
+    return bool(_CANCELLED.search(text) or _POSTPONED.search(text) or _MOVED.search(text))
+
+
+def _event_in(before: str) -> str:
+    """The words before the verb from the event on, if it is the event that they end with; else ""."""
+    clause = re.split(r"[:;]\s", before)[-1]
+    for match in (*EDITION.finditer(clause), *event_nouns().finditer(clause)):
+        if _OF_IT.match(clause, match.end()) and not _PART_OF.search(clause[: match.start()].rpartition(",")[2]):
+            words = re.sub(r"^(?:\W*\w+,)\s*", "", clause)
+            return words.strip(" ,*_") if match[0].casefold() in words.casefold() else match[0]
+    return ""
