@@ -52,6 +52,7 @@ class Site:
     licence_url: str = ""
     authority: str = "localhost"
     authority_since: str = "2026"
+    calendar_days: int = 90
     now: dt.datetime | None = None
     groups: tuple[Group, ...] = field(default=(Group("news", "News"),))
 
@@ -142,6 +143,12 @@ def _now(value: Any) -> dt.datetime:
     return moment
 
 
+def _days(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 30 <= value <= 3650:
+        raise ValueError("should be a number of days, from 30 to 3650")
+    return value
+
+
 def _groups(value: Any) -> tuple[Group, ...]:
     if not isinstance(value, dict) or not value:
         raise ValueError("should be tables such as [groups.news] with a name")
@@ -168,5 +175,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "timezone": _timezone,
     "url": _url,
     "now": _now,
+    "calendar_days": _days,
     "groups": _groups,
 }

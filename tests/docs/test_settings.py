@@ -30,7 +30,8 @@ def test_a_key_says_its_default(field):
     if isinstance(field.default, str):
         assert said.startswith(f'`"{field.default}"`' if field.default else "none")
     else:
-        assert said.startswith("none" if field.default is None else "one group")
+        usual = {type(None): "none", int: f"`{field.default}`"}
+        assert said.startswith(usual.get(type(field.default), "one group"))
 
 
 def test_every_key_of_a_group_is_described():

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from callboard.model import Event, Post
 from callboard.publish.publication import Publication
-from callboard.publish.rows import iso
+from callboard.relate.moments import iso
 
 
 def block(*things: dict[str, Any]) -> Markup:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from callboard.model import Event, Post, Row, Topic
+from callboard.model import Event, Post, Topic
 from callboard.publish import feeds
-from callboard.publish.calendar import Calendars
-from callboard.publish.links import place_of
+from callboard.publish.calendar_files import CalendarFile, CalendarFiles
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name
 from callboard.publish.views import FeedView
 from callboard.relate.ledger import Ledger
 from callboard.settings import Site
@@ -40,29 +38,32 @@ class Catalogue:
 
     def __init__(self, publication: Publication, ledger: Ledger) -> None:
         self.publication = publication
-        self._calendars = Calendars(publication, ledger)
+        self.ledger = ledger
+        self.calendars = CalendarFiles(publication, ledger)
         self._entries: dict[str, feeds.Entry] = {}
         self._made: dict[tuple[str, str], tuple[Subscription, ...]] = {}
 
     def all(self) -> Iterator[Subscription]:
         """Every file to be written."""
-        yield from self.site
+        found = [*self.site, *self.named(self.calendars.all())]
         for group in self.publication.posts_by_group:
-            yield from self.group(group)
+            found += self.group(group)
         for topic in self.publication.index.topics:
-            yield from self.topic(topic)
+            found += self.topic(topic)
         for event in self.publication.index.events:
-            yield from self.event(event)
+            found += self.event(event)
+        yield from {each.path: each for each in found}.values()
+
+    def past(self) -> tuple[Subscription, ...]:
+        """Files of what the site no longer has, whose paths come from the ledger."""
+        return self.named(self.calendars.past())
 
     @cached_property
     def site(self) -> tuple[Subscription, ...]:
         """The feeds of all posts and the calendar of all dates."""
         publication = self.publication
-        found = list(self._feeds("all", publication.site.name, "", publication.newest))
-        if publication.rows:
-            title = f"Important dates · {publication.site.name}"
-            found.append(self._calendar("calendars/all.ics", title, publication.rows, "dates/"))
-        return tuple(found)
+        found = self._feeds("all", publication.site.name, "", publication.newest)
+        return (*found, *self.named(self.calendars.site[:1]))
 
     def group(self, slug: str) -> tuple[Subscription, ...]:
         return self._once("group", slug, lambda: self._group(slug))
@@ -73,6 +74,10 @@ class Catalogue:
     def event(self, event: Event) -> tuple[Subscription, ...]:
         return self._once("event", event.id, lambda: self._event(event))
 
+    def named(self, files: Iterable[CalendarFile]) -> tuple[Subscription, ...]:
+        """Calendars as a page names them in its head and at its foot."""
+        return tuple(map(self._calendar, files))
+
     def _once(self, kind: str, name: str, make: Callable[[], tuple[Subscription, ...]]) -> tuple[Subscription, ...]:
         if (kind, name) not in self._made:
             self._made[kind, name] = make()
@@ -81,26 +86,21 @@ class Catalogue:
     def _group(self, slug: str) -> tuple[Subscription, ...]:
         publication = self.publication
         title = f"{publication.groups[slug].name} · {publication.site.name}"
-        return tuple(self._feeds(f"groups/{slug}", title, f"groups/{slug}/", publication.posts_by_group[slug]))
+        found = self._feeds(f"groups/{slug}", title, f"groups/{slug}/", publication.posts_by_group[slug])
+        return (*found, *self.named(self.calendars.group(slug)))
 
     def _topic(self, topic: Topic) -> tuple[Subscription, ...]:
         publication = self.publication
         posts = publication.posts_by_topic[topic.slug]
         title = f"{topic.name} · {publication.site.name}"
-        return tuple(self._feeds(f"topics/{topic.slug}", title, f"topics/{topic.slug}/", posts))
+        found = self._feeds(f"topics/{topic.slug}", title, f"topics/{topic.slug}/", posts)
+        return (*found, *self.named(self.calendars.topic(topic.slug)))
 
     def _event(self, event: Event) -> tuple[Subscription, ...]:
-        if not event.rows:
-            return ()
-        place = place_of(event.id)
-        name = event_name(event)
-        return (
-            self._calendar(f"calendars/events/{place}.ics", f"Dates of {name}", event.rows, f"events/{place}/", name),
-        )
+        return self.named(self.calendars.event(event.id))
 
-    def _calendar(self, path: str, title: str, rows: Sequence[Row], page: str, name: str | None = None) -> Subscription:
-        url = self.publication.urls.absolute(self.publication.urls.to(page))
-        return Subscription(path, title, lambda: self._calendars.write(name or title, rows, url=url))
+    def _calendar(self, file: CalendarFile) -> Subscription:
+        return Subscription(file.path, file.title, lambda: self.calendars.write(file))
 
     def _feeds(self, name: str, title: str, page: str, posts: Sequence[Post]) -> Iterator[Subscription]:
         """Atom and RSS of the newest posts that have a date and are public; nothing when there are none."""

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from callboard.model import Event, Row
 from callboard.publish.publication import Publication
-from callboard.publish.rows import iso
 from callboard.publish.views import MarkView, Moment, TickView, TimelineView
 from callboard.publish.words import KINDS, Words
 from callboard.relate.instants import closes
+from callboard.relate.moments import iso
 
 # Labels are about this wide on the narrowest axis, in percent; nearer ones take another lane.
 _ROOM = 30.0
