@@ -10,7 +10,7 @@ import icalendar
 from PIL import ImageColor
 
 from callboard.model import ImportantDate, Row
-from callboard.publish.calendar_entry import of_buried, of_row, plain, reminders
+from callboard.publish.calendar_entry import of_buried, of_row, plain_line, reminders
 from callboard.publish.publication import Publication
 from callboard.relate.ledger import Ledger
 from callboard.relate.moments import instant
@@ -52,8 +52,8 @@ class Calendars:
         book.add("prodid", "-//Callboard//Callboard//EN")
         book.add("version", "2.0")
         book.add("method", "PUBLISH")
-        book.add("name", plain(name))
-        book.add("x-wr-calname", plain(name))
+        book.add("name", plain_line(name))
+        book.add("x-wr-calname", plain_line(name))
         book.add("url", url)
         book.add("color", self._color(group))
         book.add("refresh-interval", dt.timedelta(hours=12), parameters={"VALUE": "DURATION"})

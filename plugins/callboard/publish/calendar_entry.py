@@ -87,6 +87,11 @@ def plain(text: str) -> str:
     return "".join(each for each in text if each == "\n" or unicodedata.category(each) not in ("Cc", "Cs"))
 
 
+def plain_line(text: str) -> str:
+    """The same in one line, for names and titles."""
+    return plain(text).replace("\n", " ")
+
+
 def _entry(
     publication: Publication, date: ImportantDate, event: str, number: int, said: dt.datetime
 ) -> icalendar.Event:
@@ -98,7 +103,7 @@ def _entry(
     entry.add("last-modified", stamp)
     entry.add("sequence", number)
     zone = f" ({zone_name(date.zone)})" if date.zone else ""
-    entry.add("summary", plain(f"{_label(date)}{zone} · {event}").replace("\n", " "))
+    entry.add("summary", plain_line(f"{_label(date)}{zone} · {event}"))
     _add_when(entry, date)
     entry.add("status", _STATUS.get(date.status, "CONFIRMED"))
     entry.add("transp", "TRANSPARENT")

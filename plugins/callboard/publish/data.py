@@ -14,7 +14,7 @@ from typing import Any
 
 from callboard.model import Event, ImportantDate, Moved, Post, Row, Topic, UndatedRow
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name
+from callboard.publish.rows import event_name, held
 from callboard.relate.instants import closes
 from callboard.relate.moments import end_instant, instant, iso, precision
 
@@ -133,7 +133,7 @@ def _events(publication: Publication) -> dict[str, Iterable[dict[str, Any]]]:
 def _event(publication: Publication, event: Event) -> dict[str, Any]:
     urls, facts = publication.urls, event.facts
     dated = sorted(event.rows, key=lambda row: (row.date.start, row.id))
-    held = next((r.date for r in dated if r.date.kind == "event" and r.date.status in ("current", "tentative")), None)
+    main = held(event)
     return {
         "id": event.id,
         "name": event.name,
@@ -144,8 +144,8 @@ def _event(publication: Publication, event: Event) -> dict[str, Any]:
         "url": urls.absolute(urls.event(event.id)),
         "site": facts.url,
         "calendar": urls.absolute(urls.event_calendar(event.id)) if dated else None,
-        "start": held.start.isoformat() if held else None,
-        "end": held.last.isoformat() if held else None,
+        "start": main.start.isoformat() if main else None,
+        "end": main.last.isoformat() if main else None,
         "place": facts.place,
         "online": facts.online,
         "host": facts.host,

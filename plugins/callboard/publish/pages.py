@@ -10,8 +10,8 @@ from typing import Any
 
 from callboard.model import Event, Post
 from callboard.publish import structured
-from callboard.publish.cards import event_card, post_card
 from callboard.publish.calendar_files import CalendarFile
+from callboard.publish.cards import event_card, post_card
 from callboard.publish.dates import dates_view, year_view
 from callboard.publish.events import event_view, series_list
 from callboard.publish.gone import gone

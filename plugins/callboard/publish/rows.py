@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from callboard.model import DEADLINES, Event, Moved, Row, UndatedRow
+from callboard.model import DEADLINES, Event, ImportantDate, Moved, Row, UndatedRow
 from callboard.publish.publication import Publication
 from callboard.publish.views import LinkView, Moment, RowView, WasView
 from callboard.publish.words import KINDS, STATES
@@ -121,6 +121,12 @@ def event_name(event: Event) -> str:
         edition = facts.edition or ""
         return facts.short_name if not edition or edition in facts.short_name else f"{facts.short_name} {edition}"
     return event.name
+
+
+def held(event: Event) -> ImportantDate | None:
+    """When the event itself takes place: the date that its facts name, else the first that was not called off."""
+    dates = [row.date for row in event.rows if row.date.kind == "event" and row.date.status != "superseded"]
+    return min(dates, key=lambda d: (d.start != event.facts.start, d.status == "cancelled", d.start), default=None)
 
 
 def place(event: Event) -> str:
