@@ -13,7 +13,8 @@ from callboard.commands.test import find_browser
 
 CHROMIUM = find_browser()
 needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium or Chrome here")
-PAGE = "<!doctype html><html lang='en'><title>A page</title><link rel='icon' href='data:,'><h1 id='top'>A page</h1>{}</html>"
+HEAD = "<!doctype html><html lang='en'><title>A page</title><link rel='icon' href='data:,'>"
+PAGE = HEAD + "<h1 id='top'>A page</h1>{}</html>"
 ENTRY = "BEGIN:VEVENT\r\nUID:{}\r\nDTSTAMP:20270101T000000Z\r\nDTSTART:20270101T000000Z\r\nEND:VEVENT\r\n"
 BOOK = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{}END:VCALENDAR\r\n"
 FEED = "<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title>{}</feed>"
