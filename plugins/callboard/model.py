@@ -90,6 +90,7 @@ class Header:
     aliases: tuple[str, ...] = ()
     language: str | None = None
     translation_of: str | None = None
+    feed_id: str | None = None
     pinned: bool = False
     event: Mapping[str, Any] = field(default_factory=dict)
     dates: tuple[Mapping[str, Any], ...] = ()

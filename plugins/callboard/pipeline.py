@@ -12,12 +12,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from callboard.check import aliases as check_aliases
+from callboard.check import old_addresses as check_old
 from callboard.check import posts as check_posts
 from callboard.check import references as check_references
-from callboard.lab_files import read_lab_files
+from callboard.lab_files import LabFiles, read_lab_files
 from callboard.model import Index, Post, Problem, Reference
+from callboard.publish import texts
 from callboard.publish.links import Resolver, Urls
-from callboard.publish.publication import Author
+from callboard.publish.old_addresses import with_old_addresses
+from callboard.publish.pages import pages as all_pages
+from callboard.publish.publication import Author, Publication
+from callboard.publish.subscriptions import Catalogue
 from callboard.read import content as contents
 from callboard.relate import relate
 from callboard.relate.ledger import Ledger
@@ -83,6 +88,9 @@ def load(
     accepts = {post.path: post.header.accept for post in accepted}
     problems += [problem for problem in across if is_told(problem, accepts.get(problem.path, frozenset()))]
     problems += [problem for each in read for problem in each.problems]
+    if site.old_addresses:
+        site, told = _check_old_addresses(index, site, now, lab, pages, files)
+        problems += told
     ignored = {entry.path: entry.rule for entry in found if entry.fate == "ignored"}
     ignored |= dict.fromkeys(beside & set(files) - wanted, "no published post refers to it")
     files = tuple(path for path in files if path not in ignored)
@@ -139,7 +147,9 @@ def _check_across(
     posts |= {page.path: urls.to(f"{page.slug}/") for page in pages}
     places = {*posts.values(), *_places(index, site, urls)}
     taken = [f"{place.removeprefix(urls.base).lstrip('/')}index.html" for place in places]
-    kept, problems = check_aliases.keep(index.posts, taken)
+    kept, problems = check_old.keep_feed_ids([with_old_addresses(post, site) for post in index.posts])
+    kept, told = check_aliases.keep(kept, taken)
+    problems += told
     index = replace(index, posts=tuple(kept))
     resolver = Resolver(urls, posts, frozenset(files), frozenset(places))
     problems += [*index.problems, *check_posts.find(index)]
@@ -149,6 +159,20 @@ def _check_across(
         covers = [Reference(post.header.cover, 0, image=True)] if post.header.cover else []
         wanted |= {resolver.resolve(each, post.path).file or "" for each in (*post.body.references, *covers)}
     return index, problems, wanted
+
+
+def _check_old_addresses(
+    index: Index, site: Site, now: dt.datetime, lab: LabFiles, pages: tuple[Post, ...], files: tuple[str, ...]
+) -> tuple[Site, list[Problem]]:
+    """`site` with those of its old addresses that can be used: all that is published is listed, and not rendered."""
+    publication = Publication(index, replace(site, old_addresses=()), now, authors=lab.authors, standing=pages)
+    catalogue = Catalogue(publication, lab.ledger)
+    beside = [*texts.NAMES, *(path if path.startswith("static/") else f"files/{path}" for path in files)]
+    return check_old.keep(
+        site,
+        [page.path for page in all_pages(publication, catalogue, pages)],
+        [*beside, *(subscription.path for subscription in catalogue.all())],
+    )
 
 
 def _places(index: Index, site: Site, urls: Urls) -> list[str]:

@@ -30,7 +30,8 @@ from callboard.publish.links import output_path
 from callboard.publish.pages import Page, pages, past_pages
 from callboard.publish.publication import Publication
 from callboard.publish.site import FONT, site_view
-from callboard.publish.subscriptions import Catalogue, Subscription
+from callboard.publish.subscriptions import Catalogue, Subscription, old_files
+from callboard.publish.texts import texts
 from callboard.rendering import write_pages
 from sitebuild.kept import Kept
 from sitebuild.writer import Writer, fitting
@@ -96,6 +97,8 @@ class BoardGenerator(Generator):
                 writer.write_bytes(subscription.path, subscription.write(), subscription.title)
             for path, data in data_files(publication):
                 writer.write_bytes(path, data, "the open data")
+            for path, data in old_files(publication, catalogue):
+                writer.write_bytes(path, data, "an old address of site.toml")
             for path, data in assets.files:
                 writer.write_bytes(path, data, "the theme")
             for path in loaded.files:
@@ -104,7 +107,8 @@ class BoardGenerator(Generator):
                 writer.write_bytes(job.path, data, job.name)
             for card, data in painted(all_cards(publication), Path(self.theme, "static", FONT), kept):
                 writer.write_bytes(card.path, data, card.title)
-            writer.write_text("robots.txt", report.robots(publication), "robots.txt")
+            for path, text in texts(publication, catalogue):
+                writer.write_text(path, text, path)
 
         progress = options.get("progress") or (lambda stage, done, total: None)
         write_pages(self.get_template, every, writer, write_the_rest, progress)

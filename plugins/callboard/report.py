@@ -1,11 +1,10 @@
-"""What a build says of itself: ``build-report.json`` and ``robots.txt``."""
+"""What a build says of itself: ``build-report.json``."""
 
 from __future__ import annotations
 
 import json
 
 from callboard.pipeline import Loaded, sums
-from callboard.publish.publication import Publication
 
 NAME = "build-report.json"
 
@@ -23,10 +22,6 @@ def text(loaded: Loaded, files: int) -> str:
         "output": {"files": files},
     }
     return json.dumps(data, indent=1, sort_keys=True) + "\n"
-
-
-def robots(publication: Publication) -> str:
-    return f"User-agent: *\nAllow: /\nSitemap: {publication.urls.absolute(publication.urls.to('sitemap.xml'))}\n"
 
 
 def _phrases(loaded: Loaded) -> dict[str, int]:

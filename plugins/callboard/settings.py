@@ -12,7 +12,7 @@ import os
 import tomllib
 import zoneinfo
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -36,6 +36,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class OldAddress:
+    """A path that something had before, and the path or address that it has now; `line` is that of the file or 0."""
+
+    path: str
+    target: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """All settings of a lab. `url` has no trailing slash; `now` is set only in a demo."""
 
@@ -54,6 +63,11 @@ class Site:
     authority_since: str = "2026"
     calendar_days: int = 90
     now: dt.datetime | None = None
+    reminders: tuple[int, ...] = (14, 3, 1)
+    reminders_since: dt.date | None = None
+    old_addresses: tuple[OldAddress, ...] = ()
+    old_feed_ids: str = ""
+    moved_in: dt.date | None = None
     groups: tuple[Group, ...] = field(default=(Group("news", "News"),))
 
     @property
@@ -77,7 +91,8 @@ def load(path: Path, *, url: str | None = None) -> Site:
     :raises SettingsError: for a file that is not TOML, an unknown key, a wrong type, zone or address.
     """
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        data = tomllib.loads(text)
     except FileNotFoundError:
         raise SettingsError(f"{path.name}: there is no such file") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -85,7 +100,8 @@ def load(path: Path, *, url: str | None = None) -> Site:
     url = url if url is not None else os.environ.get("SITEURL")
     if url:
         data["url"] = url
-    return from_data(data, path.name)
+    site = from_data(data, path.name)
+    return replace(site, old_addresses=tuple(replace(old, line=_line(text, old.path)) for old in site.old_addresses))
 
 
 def from_data(data: Mapping[str, Any], name: str = "site.toml") -> Site:
@@ -149,6 +165,33 @@ def _days(value: Any) -> int:
     return value
 
 
+def _day(value: Any) -> dt.date:
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    try:
+        return dt.date.fromisoformat(_text(value))
+    except ValueError:
+        raise ValueError("is no day; write '2027-03-01'") from None
+
+
+def _reminders(value: Any) -> tuple[int, ...]:
+    if not isinstance(value, list) or not all(type(days) is int and 0 < days < 366 for days in value):
+        raise ValueError("should be numbers of days such as [14, 3, 1], or [] for none")
+    return tuple(dict.fromkeys(value))
+
+
+def _old_addresses(value: Any) -> tuple[OldAddress, ...]:
+    if not isinstance(value, dict) or not all(isinstance(target, str) for target in value.values()):
+        raise ValueError("should be a table of old and new paths such as '/news.xml' = '/feeds/all.rss.xml'")
+    return tuple(OldAddress(path, target) for path, target in value.items())
+
+
+def _line(text: str, key: str) -> int:
+    """The line of a quoted key; 0 where it is written in another way."""
+    starts = tuple(f"{quote}{key}{quote}" for quote in "\"'")
+    return next((n for n, line in enumerate(text.splitlines(), 1) if line.lstrip().startswith(starts)), 0)
+
+
 def _groups(value: Any) -> tuple[Group, ...]:
     if not isinstance(value, dict) or not value:
         raise ValueError("should be tables such as [groups.news] with a name")
@@ -177,4 +220,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "now": _now,
     "calendar_days": _days,
     "groups": _groups,
+    "reminders": _reminders,
+    "reminders_since": _day,
+    "old_addresses": _old_addresses,
+    "moved_in": _day,
 }

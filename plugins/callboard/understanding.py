@@ -27,8 +27,10 @@ from callboard.settings import Site
 Outcome = Literal["published", "draft", "scheduled", "expired", "ignored", "rejected", "static", "data"]
 # First segments of addresses that are the site's own; a standing page cannot have them.
 RESERVED = frozenset(
-    "archives authors calendars data dates events feeds files groups news page search static subscribe theme "
-    "topics".split()
+    (
+        "archives authors calendars data dates embed events feeds files groups news page search static subscribe theme "
+        "topics"
+    ).split()
 )
 # Below this many posts, starting processes costs more than it saves.
 WORTH_PROCESSES = 200

@@ -13,6 +13,7 @@ from front_matter.nodes import Node
 from front_matter.problems import Found, shorten
 from front_matter.status import read_status
 from front_matter.values import (
+    is_iri,
     plain_word,
     read_cover,
     read_date,
@@ -65,6 +66,7 @@ def build_header(
         aliases=tuple(path for raw, node in entries.given("aliases") for path in read_paths(node, raw, found)),
         language=_read_language(entries, found),
         translation_of=_text(entries, "translation_of", found, strict=True),
+        feed_id=_read_feed_id(entries, found),
         pinned=_read_pinned(entries, found),
         event=event,
         dates=read_dates(entries, found),
@@ -163,6 +165,17 @@ def _read_cover(entries: Entries, found: Found) -> tuple[str | None, str | None]
 def _read_language(entries: Entries, found: Found) -> str | None:
     given = entries.first("language")
     return read_language(given[1], given[0], found) if given else None
+
+
+def _read_feed_id(entries: Entries, found: Found) -> str | None:
+    given = entries.first("feed_id")
+    text = _text(entries, "feed_id", found, strict=True)
+    if given and text and not is_iri(text):
+        raw, node = given
+        message = f"“{shorten(text, 40)}” ({raw}) is no id that a feed can have, and was left out."
+        found.add("value-ignored", node.line, node.column, message, "Write it with its scheme: https://… or tag:….")
+        return None
+    return text
 
 
 def _read_pinned(entries: Entries, found: Found) -> bool:

@@ -17,7 +17,17 @@ _FALSE = frozenset({"false", "no", "off", "n", "0"})
 _PAIRS = {"“": "”", "„": "“”", "‘": "’", "«": "»", "‚": "‘’"}
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.d)\.?", re.IGNORECASE)
 _PICTURE = ("filename", "path", "src", "url", "image", "feature", "teaser")
+_IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+""")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def is_iri(text: str) -> bool:
+    """Whether a feed can have `text` as an id: a scheme, something after it, and nothing that is no address (RFC 3987).
+
+    >>> is_iri("https://old.example.org/?p=12"), is_iri("tag:old.example.org,2019:/post/3"), is_iri("12")
+    (True, True, False)
+    """
+    return bool(_IRI.fullmatch(text))
 
 
 def read_text(node: Node, key: str, found: Found, *, strict: bool = False) -> str | None:

@@ -75,6 +75,7 @@ KEYS: tuple[Key, ...] = (
     Key("aliases", ("aliases", "redirect_from"), "paths", "Old addresses that lead to this post."),
     Key("language", ("lang", "language"), "text", "The post's language: `en`, `fr`, `pt-BR`."),
     Key("translation_of", ("translation_of",), "text", "The id or path of the post that this one translates."),
+    Key("feed_id", ("feed_id", "guid"), "text", "The id that the post had in the feed of another site, to keep it."),
     Key("pinned", ("pinned",), "yes-no", "`true` keeps the post at the top of lists."),
     Key("event", ("event",), "event", "What the post announces: `name`, `start`, `end`, `place`, `url` and more."),
     Key(

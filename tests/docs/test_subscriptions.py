@@ -7,8 +7,9 @@ import icalendar
 import pytest
 
 from callboard import pipeline, settings
+from callboard.publish.feed_files import NEWEST, NEWEST_DATES
 from callboard.publish.publication import Publication
-from callboard.publish.subscriptions import NEWEST, Catalogue
+from callboard.publish.subscriptions import Catalogue
 from tests.docs.pages import DOCS, ROOT, code, rows, sections
 
 FORMATS = sections((DOCS / "data-formats.md").read_text("utf-8"), 2)
@@ -37,7 +38,9 @@ def test_every_feed_and_calendar_is_described_and_every_described_one_exists(cat
 
 
 def test_the_length_of_a_feed_is_told():
-    assert f"newest {NEWEST} posts" in " ".join(FORMATS["Feeds"].split())
+    said = " ".join(FORMATS["Feeds"].split())
+    assert f"newest {NEWEST} posts" in said
+    assert f"newest {NEWEST_DATES} entries" in said
 
 
 def test_every_property_of_a_calendar_entry_is_described(catalogue):

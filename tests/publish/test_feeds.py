@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import html
+import json
+import re
 
 import feedparser
 import lxml.etree
 import lxml.html
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from callboard.publish.feed_parts import cut
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 FEEDS = ["feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/groups/news.atom.xml", "feeds/groups/news.rss.xml"]
@@ -135,10 +141,116 @@ def test_ids_outlive_title_file_date_and_domain(build_site):
     assert {e.link for e in after.entries}.isdisjoint(e.link for e in before.entries)
 
 
-def test_feeds_are_bounded(build_site):
-    files = {f"news/p{n:02}.md": f"---\ntitle: Post {n}\ndate: 2026-12-{n + 1:02}\n---\nText.\n" for n in range(25)}
-    entries = feedparser.parse(build_site(files).files["feeds/all.atom.xml"]).entries
-    assert [e.title for e in entries] == [f"Post {n}" for n in range(24, 4, -1)]
+def titles(data):
+    return [entry.title for entry in feedparser.parse(data).entries]
+
+
+def archives(built, name="all"):
+    return {path: data for path, data in built.files.items() if re.fullmatch(rf"feeds/{name}\.\d+\.atom\.xml", path)}
+
+
+def links(data):
+    return {link.get("rel"): link.get("href") for link in lxml.etree.fromstring(data).findall("a:link", ATOM)}
+
+
+def test_old_entries_are_in_archives_that_a_new_post_does_not_touch(build_site):
+    files = {f"news/p{n:02}.md": f"---\ntitle: Post {n}\ndate: 2026-12-{n + 1:02}\n---\nText.\n" for n in range(30)}
+    built = build_site({name: files[name] for name in sorted(files)[:25]})
+    assert titles(built.files["feeds/all.atom.xml"]) == [f"Post {n}" for n in range(24, 4, -1)]
+    found = archives(built)
+    assert sorted(found) == ["feeds/all.1.atom.xml", "feeds/all.2.atom.xml"]
+    assert titles(found["feeds/all.1.atom.xml"]) == [f"Post {n}" for n in range(19, -1, -1)]
+    assert titles(found["feeds/all.2.atom.xml"]) == [f"Post {n}" for n in range(24, 19, -1)]
+    more = build_site(files)
+    assert archives(more)["feeds/all.1.atom.xml"] == found["feeds/all.1.atom.xml"]
+    assert titles(more.files["feeds/all.2.atom.xml"]) == [f"Post {n}" for n in range(29, 19, -1)]
+
+
+def test_archives_are_linked_as_rfc_5005_says(build_site):
+    days = [f"2026-{n // 28 + 1:02}-{n % 28 + 1:02}" for n in range(45)]
+    built = build_site({f"news/p{day}.md": f"---\ntitle: P\ndate: {day}\n---\nText.\n" for day in days})
+    at = "https://board.example.org/feeds/all.".__add__
+    assert links(built.files["feeds/all.atom.xml"])["prev-archive"] == at("2.atom.xml")
+    first, second, third = (links(built.files[f"feeds/all.{n}.atom.xml"]) for n in (1, 2, 3))
+    for number, found in enumerate((first, second, third), 1):
+        assert found["self"] == at(f"{number}.atom.xml")
+        assert found["current"] == at("atom.xml")
+        assert b"archive" in built.files[f"feeds/all.{number}.atom.xml"]
+    assert ("prev-archive" in first, first["next-archive"]) == (False, at("2.atom.xml"))
+    assert (second["prev-archive"], second["next-archive"]) == (at("1.atom.xml"), at("3.atom.xml"))
+    assert (third["prev-archive"], "next-archive" in third) == (at("2.atom.xml"), False)
+    # From the polled document on, the links lead to every post.
+    seen, url = set(), at("atom.xml")
+    while url:
+        data = built.files[url.removeprefix("https://board.example.org/")]
+        seen |= {entry.id for entry in feedparser.parse(data).entries}
+        url = links(data).get("prev-archive")
+    assert len(seen) == 45
+    rss = lxml.etree.fromstring(built.files["feeds/all.rss.xml"])
+    assert {link.get("rel") for link in rss.iter("{http://www.w3.org/2005/Atom}link")} == {"self", "prev-archive"}
+
+
+def test_long_posts_make_a_shorter_feed_and_none_is_lost(build_site):
+    long = "Words & words. " * 4000
+    files = {f"news/p{n:02}.md": f"---\ntitle: Post {n}\ndate: 2026-12-{n + 1:02}\n---\n{long}\n" for n in range(8)}
+    built = build_site(files)
+    for path, data in built.files.items():
+        assert not path.startswith("feeds/all.") or len(data) < 300_000, path
+    everything = {title for data in archives(built).values() for title in titles(data)}
+    assert len(everything) == 8
+    assert 0 < len(titles(built.files["feeds/all.atom.xml"])) < 8
+
+
+@given(st.lists(st.integers(1, 120), min_size=1, max_size=60), st.integers(1, 5))
+def test_parts_hold_all_and_stay(sizes, count):
+    parts = cut(sizes, count=count, size=100)
+    whole = range(len(sizes))
+    assert [n for part in parts.archives for n in part] == (list(whole) if parts.archives else [])
+    assert parts.current.stop == len(sizes)
+    assert len(parts.current) <= count
+    assert sum(sizes[n] for n in parts.current) <= 100 or len(parts.current) == 1
+    covered = {n for part in parts.archives[: parts.closed] for n in part} | set(parts.current)
+    assert covered == set(whole)
+    assert cut([*sizes, 7], count=count, size=100).archives[: parts.closed] == parts.archives[: parts.closed]
+
+
+def test_json_feed_has_what_version_1_1_asks_for(built):
+    data = json.loads(built.text("feeds/all.json"))
+    assert data["version"] == "https://jsonfeed.org/version/1.1"
+    assert data["feed_url"] == "https://example.org/lab/feeds/all.json"
+    assert data["home_page_url"] == "https://example.org/lab/"
+    assert data["authors"] == [{"name": "Test Lab", "url": "https://example.org/lab/"}]
+    second, first = data["items"]
+    assert (second["id"], first["title"]) == ("tag:board.example.org,2026:post/fixed-id", 'Fish & <chips>: a "study"')
+    assert (second["date_published"], second["date_modified"]) == ("2027-01-11T23:00:00Z", "2027-01-19T23:00:00Z")
+    assert first["url"] == "https://example.org/lab/news/first/"
+    assert first["authors"] == [{"name": "Ana Prado"}]
+    assert first["summary"] == "One line & no more."
+    assert 'src="https://example.org/lab/static/img/map.svg"' in first["content_html"]
+
+
+def test_a_topic_an_event_and_an_author_have_one_atom_feed_each(example):
+    for path in ("feeds/topics/fairness", "feeds/events/tagus-2026", "feeds/authors/rafi-benhaddou"):
+        assert {end for end in ("atom.xml", "rss.xml", "json") if f"{path}.{end}" in example.files} == {"atom.xml"}
+        page = example.page(path.removeprefix("feeds/"))
+        assert f"{example.url}/{path}.atom.xml" in page.xpath("//link[@rel='alternate']/@href")
+
+
+def test_a_post_of_the_future_waits_outside(build_site):
+    files = {
+        "news/a.md": "---\ntitle: A\ndate: 2027-01-10\nlast_updated: 2027-03-01\n---\nText.\n",
+        "news/b.md": "---\ntitle: B\ndate: 2027-02-02\n---\nText.\n",
+    }
+    before = feedparser.parse(build_site(files, now="2027-02-01T09:00:00Z").files["feeds/all.atom.xml"]).entries
+    assert [(e.title, e.updated) for e in before] == [("A", "2027-01-09T23:00:00Z")]
+    assert titles(build_site(files, now="2027-02-02T09:00:00Z").files["feeds/all.atom.xml"]) == ["B", "A"]
+
+
+def test_every_page_announces_a_feed_with_its_whole_address(example):
+    for path, page in example.pages.items():
+        found = page.xpath("//link[@rel='alternate'][contains(@type, 'atom')]/@href")
+        assert found, path
+        assert all(url.removeprefix(example.url + "/") in example.files for url in found), path
 
 
 def test_pages_announce_their_feeds(built):

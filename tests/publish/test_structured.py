@@ -101,7 +101,8 @@ def test_location_mode_and_organizer(build_site):
 
 def test_every_page_of_the_example_has_its_blocks(example):
     for path, page in example.pages.items():
-        if page.xpath("//meta[@http-equiv='refresh']"):
+        # An old address leads on, and the block for other sites is a part of their pages.
+        if page.xpath("//meta[@http-equiv='refresh']") or path.startswith("embed/"):
             continue
         [text] = page.xpath("//script[@type='application/ld+json']/text()")
         kinds = {thing["@type"] for thing in json.loads(text)["@graph"]}

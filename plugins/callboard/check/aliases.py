@@ -24,7 +24,7 @@ def keep(posts: Sequence[Post], taken: Collection[str]) -> tuple[list[Post], lis
         for alias in post.header.aliases:
             path = alias_path(alias)
             fault = path_fault(path)
-            other = next((used[part] for part in _parts(path.casefold()) if part in used), None)
+            other = next((used[part] for part in parts_of(path.casefold()) if part in used), None)
             if fault or other:
                 why = f"the path {fault}" if fault else f"it is that of {other}"
                 message = f"The old address {alias} is left out: {why}."
@@ -40,7 +40,7 @@ def keep(posts: Sequence[Post], taken: Collection[str]) -> tuple[list[Post], lis
     return kept, problems
 
 
-def _parts(path: str) -> list[str]:
+def parts_of(path: str) -> list[str]:
     """The path and every folder of it, for a page may stand where a folder would be."""
     names = path.split("/")
     return ["/".join(names[:end]) for end in range(len(names), 0, -1)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import posixpath
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -15,22 +16,31 @@ from rich.progress import Progress
 from callboard.model import Problem
 
 
+def place(root: PurePath, problem: Problem) -> str:
+    """The file of a problem as the person knows it; site.toml lies beside the content folder.
+
+    >>> place(PurePath("content"), Problem("../site.toml", 3, 1, "old-address", "error", ""))
+    'site.toml'
+    """
+    return posixpath.normpath((root / problem.path).as_posix())
+
+
 def as_text(problem: Problem, root: PurePath) -> str:
     r"""``content/news/x.md:3:7: error[code] message``, and the hint below it.
 
     >>> as_text(Problem("x.md", 3, 7, "date-impossible", "error", "No such day.", "Correct it."), PurePath("content"))
     'content/x.md:3:7: error[date-impossible] No such day.\n  hint: Correct it.'
     """
-    place = f"{(root / problem.path).as_posix()}:{problem.line}:{problem.column}"
+    where = f"{place(root, problem)}:{problem.line}:{problem.column}"
     hint = f"\n  hint: {problem.hint}" if problem.hint else ""
-    return f"{place}: {problem.severity}[{problem.code}] {problem.message}{hint}"
+    return f"{where}: {problem.severity}[{problem.code}] {problem.message}{hint}"
 
 
 def as_github(problem: Problem, root: PurePath) -> str:
     """A workflow command, which GitHub shows at the line of a pull request."""
     level = {"error": "error", "warning": "warning"}.get(problem.severity, "notice")
     text = _escaped(f"{problem.message} {problem.hint}".strip())
-    path = _escaped((root / problem.path).as_posix()).replace(":", "%3A").replace(",", "%2C")
+    path = _escaped(place(root, problem)).replace(":", "%3A").replace(",", "%2C")
     line = max(problem.line, 1)
     return f"::{level} file={path},line={line},col={max(problem.column, 1)},title={problem.code}::{text}"
 
@@ -42,7 +52,7 @@ def _escaped(text: str) -> str:
 def as_json(problems: Iterable[Problem], root: PurePath) -> str:
     rows = [
         {
-            "path": (root / p.path).as_posix(),
+            "path": place(root, p),
             "line": p.line,
             "column": p.column,
             "code": p.code,

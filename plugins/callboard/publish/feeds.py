@@ -1,109 +1,204 @@
-"""Atom (RFC 4287) and RSS 2.0. The same content gives the same bytes: nothing here looks at a clock.
+"""Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1. The same content gives the same bytes: nothing here looks at a clock.
 
-Ids are ``tag:`` URIs (RFC 4151) of a fixed authority and year, so that they outlive domains, titles and slugs.
+Ids are ``tag:`` URIs (RFC 4151) of a fixed authority and year, so that they outlive domains, titles and slugs. A feed
+that names an older part of itself is an archived feed (RFC 5005, section 4).
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import json
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import format_datetime
+from functools import lru_cache
+from typing import Any
 
 from lxml import etree
+
+from callboard.settings import Site
 
 ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 DC = "http://purl.org/dc/elements/1.1/"
+HISTORY = "http://purl.org/syndication/history/1.0"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_ATOM_ROOT: dict[Any, str] = {None: ATOM}
+_RSS_ROOT: dict[Any, str] = {"atom": ATOM, "content": CONTENT, "dc": DC}
+# What XML 1.0 has no way to write (section 2.2).
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Entries kept as they are written: several feeds of one build show the newest ones.
+_KEPT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    name: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One post in a feed: `url` and all addresses inside `html` are absolute, both moments aware."""
+    """One item of a feed: `url` and all addresses in what `html` gives are absolute, both moments aware.
+
+    `html` is called when the entry is written, and not before: it is the work.
+    """
 
     id: str
     title: str
     url: str
     published: dt.datetime
     updated: dt.datetime
-    authors: tuple[str, ...]
+    authors: tuple[Author, ...]
     summary: str
-    html: str
+    html: Callable[[], str]
     language: str
     categories: tuple[str, ...] = ()
+    image: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """`page` is the address of what people read instead; `atom` and `rss` are the feed's own."""
+    """`page` is the address of what people read instead, `url` the feed's own, `entries` come newest first.
+
+    `older`, `newer` and `current` are the addresses of the other parts of an archived feed, "" where there is none;
+    only an archive document names its `current` one.
+    """
 
     id: str
     title: str
     subtitle: str
     page: str
-    atom: str
-    rss: str
+    url: str
     language: str
-    author: str
+    author: Author
     entries: tuple[Entry, ...]
+    older: str = ""
+    newer: str = ""
+    current: str = ""
 
     @property
     def updated(self) -> dt.datetime:
         return max(entry.updated for entry in self.entries)
 
 
-def atom(feed: Feed) -> bytes:
-    """The feed as Atom; an entry's ``updated`` moves only when its post says so."""
-    root = etree.Element(_a("feed"), {"{http://www.w3.org/XML/1998/namespace}lang": feed.language}, nsmap={None: ATOM})  # type: ignore[dict-item]
-    _text(root, "id", feed.id)
-    _text(root, "title", feed.title)
-    if feed.subtitle:
-        _text(root, "subtitle", feed.subtitle)
-    _text(root, "updated", _rfc3339(feed.updated))
-    _link(root, "self", feed.atom, "application/atom+xml")
-    _link(root, "alternate", feed.page, "text/html")
-    _author(root, feed.author)
-    _text(root, "generator", "Callboard")
-    for entry in feed.entries:
-        node = etree.SubElement(root, _a("entry"), {"{http://www.w3.org/XML/1998/namespace}lang": entry.language})
-        _text(node, "id", entry.id)
-        _text(node, "title", entry.title)
-        _text(node, "published", _rfc3339(entry.published))
-        _text(node, "updated", _rfc3339(entry.updated))
-        _link(node, "alternate", entry.url, "text/html")
-        for name in entry.authors or (feed.author,):
-            _author(node, name)
-        for category in entry.categories:
-            etree.SubElement(node, _a("category"), {"term": category})
-        if entry.summary:
-            _text(node, "summary", entry.summary)
-        _text(node, "content", entry.html, type="html")
-    return _bytes(root)
+class Renderer:
+    """Writes feeds; an entry that stands in several is rendered once for each format."""
+
+    def __init__(self) -> None:
+        self._atom = lru_cache(_KEPT)(_atom_entry)
+        self._rss = lru_cache(_KEPT)(_rss_item)
+
+    def atom(self, feed: Feed) -> bytes:
+        """The feed as Atom; an entry's ``updated`` moves only when its post says so."""
+        root = etree.Element(_a("feed"), {_LANG: feed.language}, nsmap=_ATOM_ROOT)
+        _text(root, _a("id"), feed.id)
+        _text(root, _a("title"), feed.title)
+        if feed.subtitle:
+            _text(root, _a("subtitle"), feed.subtitle)
+        _text(root, _a("updated"), rfc3339(feed.updated))
+        _link(root, "self", feed.url, "application/atom+xml")
+        _link(root, "alternate", feed.page, "text/html")
+        _parts(root, feed)
+        _author(root, feed.author)
+        _text(root, _a("generator"), "Callboard")
+        return _document(root, b"</feed>", (self._atom(entry, feed.author) for entry in feed.entries))
+
+    def rss(self, feed: Feed) -> bytes:
+        """The feed as RSS 2.0 with ``content:encoded`` and ``dc:creator``."""
+        root = etree.Element("rss", {"version": "2.0"}, nsmap=_RSS_ROOT)
+        channel = etree.SubElement(root, "channel")
+        _text(channel, "title", feed.title)
+        _text(channel, "link", feed.page)
+        _text(channel, "description", feed.subtitle or feed.title)
+        _text(channel, "language", feed.language)
+        _text(channel, "lastBuildDate", format_datetime(feed.updated))
+        _text(channel, "generator", "Callboard")
+        _link(channel, "self", feed.url, "application/rss+xml")
+        _parts(channel, feed)
+        return _document(root, b"</channel></rss>", (self._rss(entry, feed.author) for entry in feed.entries))
+
+    @staticmethod
+    def json(feed: Feed) -> bytes:
+        """The feed as JSON Feed 1.1."""
+        data = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": feed.title,
+            "description": feed.subtitle,
+            "home_page_url": feed.page,
+            "feed_url": feed.url,
+            "language": feed.language,
+            "authors": [_person(feed.author)],
+            "items": [_item(entry, feed.author) for entry in feed.entries],
+        }
+        text = json.dumps({key: value for key, value in data.items() if value != ""}, ensure_ascii=False, indent=1)
+        return _allowed(text).encode("utf-8") + b"\n"
 
 
-def rss(feed: Feed) -> bytes:
-    """The feed as RSS 2.0 with ``content:encoded`` and ``dc:creator``."""
-    root = etree.Element("rss", {"version": "2.0"}, nsmap={"atom": ATOM, "content": CONTENT, "dc": DC})
-    channel = etree.SubElement(root, "channel")
-    _plain(channel, "title", feed.title)
-    _plain(channel, "link", feed.page)
-    _plain(channel, "description", feed.subtitle or feed.title)
-    _plain(channel, "language", feed.language)
-    _plain(channel, "lastBuildDate", format_datetime(feed.updated))
-    _plain(channel, "generator", "Callboard")
-    etree.SubElement(channel, _a("link"), {"rel": "self", "href": feed.rss, "type": "application/rss+xml"})
-    for entry in feed.entries:
-        item = etree.SubElement(channel, "item")
-        _plain(item, "title", entry.title)
-        _plain(item, "link", entry.url)
-        etree.SubElement(item, "guid", {"isPermaLink": "false"}).text = entry.id
-        _plain(item, "pubDate", format_datetime(entry.published))
-        for name in entry.authors or (feed.author,):
-            _plain(item, f"{{{DC}}}creator", name)
-        for category in entry.categories:
-            _plain(item, "category", category)
-        _plain(item, "description", entry.summary or entry.title)
-        _plain(item, f"{{{CONTENT}}}encoded", entry.html)
-    return _bytes(root)
+def tag(site: Site, name: str) -> str:
+    """A ``tag:`` URI (RFC 4151) of the lab's fixed authority."""
+    return f"tag:{site.authority},{site.authority_since}:{name}"
+
+
+def rfc3339(moment: dt.datetime) -> str:
+    """The moment in UTC, by seconds (RFC 3339)."""
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _atom_entry(entry: Entry, fallback: Author) -> bytes:
+    root = etree.Element(_a("feed"), nsmap=_ATOM_ROOT)
+    node = etree.SubElement(root, _a("entry"), {_LANG: entry.language})
+    _text(node, _a("id"), entry.id)
+    _text(node, _a("title"), entry.title)
+    _text(node, _a("published"), rfc3339(entry.published))
+    _text(node, _a("updated"), rfc3339(entry.updated))
+    _link(node, "alternate", entry.url, "text/html")
+    for author in entry.authors or (fallback,):
+        _author(node, author)
+    for category in entry.categories:
+        etree.SubElement(node, _a("category"), {"term": _allowed(category)})
+    if entry.summary:
+        _text(node, _a("summary"), entry.summary)
+    _text(node, _a("content"), entry.html(), type="html")
+    return _inside(root)
+
+
+def _rss_item(entry: Entry, fallback: Author) -> bytes:
+    root = etree.Element("channel", nsmap=_RSS_ROOT)
+    item = etree.SubElement(root, "item")
+    _text(item, "title", entry.title)
+    _text(item, "link", entry.url)
+    _text(item, "guid", entry.id, isPermaLink="false")
+    _text(item, "pubDate", format_datetime(entry.published))
+    for author in entry.authors or (fallback,):
+        _text(item, f"{{{DC}}}creator", author.name)
+    for category in entry.categories:
+        _text(item, "category", category)
+    _text(item, "description", entry.summary or entry.title)
+    _text(item, f"{{{CONTENT}}}encoded", entry.html())
+    return _inside(root)
+
+
+def _item(entry: Entry, fallback: Author) -> dict[str, Any]:
+    data = {
+        "id": entry.id,
+        "url": entry.url,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_html": entry.html(),
+        "image": entry.image,
+        "date_published": rfc3339(entry.published),
+        "date_modified": rfc3339(entry.updated),
+        "authors": [_person(author) for author in entry.authors or (fallback,)],
+        "tags": list(entry.categories),
+        "language": entry.language,
+    }
+    return {key: value for key, value in data.items() if value or key == "content_html"}
+
+
+def _person(author: Author) -> dict[str, str]:
+    return {"name": author.name} | ({"url": author.url} if author.url else {})
 
 
 def _a(name: str) -> str:
@@ -111,24 +206,39 @@ def _a(name: str) -> str:
 
 
 def _text(parent: etree._Element, name: str, text: str, **attributes: str) -> None:
-    etree.SubElement(parent, _a(name), attributes).text = text
+    etree.SubElement(parent, name, attributes).text = _allowed(text)
 
 
-def _plain(parent: etree._Element, name: str, text: str) -> None:
-    etree.SubElement(parent, name).text = text
+def _allowed(text: str) -> str:
+    return _FORBIDDEN.sub("", text)
 
 
 def _link(parent: etree._Element, rel: str, href: str, kind: str) -> None:
     etree.SubElement(parent, _a("link"), {"rel": rel, "href": href, "type": kind})
 
 
-def _author(parent: etree._Element, name: str) -> None:
-    etree.SubElement(etree.SubElement(parent, _a("author")), _a("name")).text = name
+def _parts(parent: etree._Element, feed: Feed) -> None:
+    """How to reach the other parts of an archived feed; archive documents are Atom, whatever leads to them."""
+    for rel, url in (("prev-archive", feed.older), ("next-archive", feed.newer), ("current", feed.current)):
+        if url:
+            _link(parent, rel, url, "application/atom+xml")
+    if feed.current:
+        etree.SubElement(parent, f"{{{HISTORY}}}archive", nsmap={"fh": HISTORY})
 
 
-def _rfc3339(moment: dt.datetime) -> str:
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _author(parent: etree._Element, author: Author) -> None:
+    node = etree.SubElement(parent, _a("author"))
+    _text(node, _a("name"), author.name)
+    if author.url:
+        _text(node, _a("uri"), author.url)
 
 
-def _bytes(root: etree._Element) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=False)) + b"\n"
+def _inside(root: etree._Element) -> bytes:
+    """The children of `root`, which say no namespace again that their feed has declared."""
+    data = etree.tostring(root, encoding="utf-8")
+    return bytes(data[data.index(b">") + 1 : data.rindex(b"<")]) + b"\n"
+
+
+def _document(root: etree._Element, end: bytes, entries: Any) -> bytes:
+    frame = bytes(etree.tostring(root, xml_declaration=True, encoding="utf-8"))
+    return frame.removesuffix(end) + b"\n" + b"".join(entries) + end + b"\n"

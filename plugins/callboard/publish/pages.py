@@ -13,14 +13,17 @@ from callboard.publish import structured
 from callboard.publish.calendar_files import CalendarFile
 from callboard.publish.cards import event_card, post_card
 from callboard.publish.dates import dates_view, year_view
+from callboard.publish.embed import BLOCK, FRAME, embed_view
 from callboard.publish.events import event_view, series_list
 from callboard.publish.gone import gone
 from callboard.publish.home import archive, author_view, group_rows, home_pages, home_view
 from callboard.publish.links import alias_path, place_of
+from callboard.publish.old_addresses import is_file, is_pattern
 from callboard.publish.posts import post_view
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 from callboard.publish.search import SEARCH_POLICY, search_view
+from callboard.publish.subscribe import subscribe_view
 from callboard.publish.subscriptions import Catalogue, Subscription
 from callboard.publish.topics import topic_index, topic_view
 from callboard.publish.views import LinkView, Moment, PageView
@@ -96,6 +99,15 @@ def pages(
         )
     if search:
         yield _search(publication, make)
+    yield make(
+        "subscribe/index.html",
+        "subscribe",
+        "Subscribe",
+        f"Feeds and calendars of {publication.site.name}, and how to use them.",
+        _showing("follow", subscribe_view, publication, catalogue),
+    )
+    if publication.rows:
+        yield from _embedded(publication, make)
     yield from _redirects(publication, make)
     yield make("404.html", "404", "Not found", "There is no page at this address.", dict, listed=False)
 
@@ -211,6 +223,10 @@ class _Maker:
         )
         return Page(path, template, view, context, self._modified(subject), listed)
 
+    def own(self, subscriptions: tuple[Subscription, ...]) -> tuple[Subscription, ...]:
+        """The feeds of a page that is about one thing, with those of the site where the thing has none of its own."""
+        return subscriptions if any(each.write_at for each in subscriptions) else self.catalogue.site + subscriptions
+
     def _modified(self, posts: Iterable[Post] | None) -> dt.datetime:
         if posts is None:
             return self.newest
@@ -238,7 +254,7 @@ def _post(publication: Publication, make: _Maker, post: Post) -> Page:
         nav="News",
         crumbs=[(group.name, f"groups/{group.slug}/"), (post.title, f"news/{post.slug}/")],
         subject=[post],
-        feeds=make.catalogue.site + make.catalogue.group(post.group),
+        feeds=make.catalogue.site + make.catalogue.group(post.group) + (make.catalogue.event(event) if event else ()),
         calendars=make.catalogue.calendars.event(post.event_id) if post.event_id else (),
         language=post.header.language or "",
         json_ld=data,
@@ -265,13 +281,27 @@ def _translations(publication: Publication, post: Post) -> tuple[tuple[str, str]
     return tuple(sorted(found.items()))
 
 
+def _embedded(publication: Publication, make: _Maker) -> Iterator[Page]:
+    """The next dates for other sites, as a page and as a fragment."""
+    for path, template in ((FRAME, "embed"), (BLOCK, "embed_block")):
+        page = make(
+            path, template, "Next dates", "What comes next.", _showing("embed", embed_view, publication), listed=False
+        )
+        dates = publication.urls.absolute(publication.urls.to("dates/"))
+        yield replace(page, view=replace(page.view, absolute=dates))
+
+
 def _redirects(publication: Publication, make: _Maker) -> Iterator[Page]:
-    """A page at each old address of a post, which leads to the new one."""
-    for post in publication.newest:
-        for alias in post.header.aliases:
-            target = publication.urls.post(post.slug)
-            page = make(alias_path(alias), "redirect", post.title, "", _showing("target", str, target), listed=False)
-            yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(target)))
+    """A page at each old address of a post, and of what site.toml names, which leads to the new one."""
+    urls = publication.urls
+    found = [(alias, post.title, urls.post(post.slug)) for post in publication.newest for alias in post.header.aliases]
+    for old in publication.site.old_addresses:
+        if not is_pattern(old.path) and not is_file(old):
+            target = urls.base + old.target if old.target.startswith("/") else old.target
+            found.append((old.path, publication.site.name, target))
+    for path, title, target in found:
+        page = make(alias_path(path), "redirect", title, "", _showing("target", str, target), listed=False)
+        yield replace(page, view=replace(page.view, absolute=urls.absolute(target)))
 
 
 def _events(publication: Publication, make: _Maker) -> Iterator[Page]:
@@ -297,7 +327,7 @@ def _events(publication: Publication, make: _Maker) -> Iterator[Page]:
             nav="Events",
             crumbs=[("Events", "events/"), (name, path)],
             subject=[publication.posts[name] for name in event.posts],
-            feeds=make.catalogue.event(event),
+            feeds=make.own(make.catalogue.event(event)),
             calendars=make.catalogue.calendars.event(event.id),
             json_ld=(structured.event(publication, event),),
             image=_event_image(publication, event),
@@ -332,7 +362,7 @@ def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
             nav="Topics",
             crumbs=[("Topics", "topics/"), (topic.name, f"topics/{topic.slug}/")],
             subject=publication.posts_by_topic[topic.slug],
-            feeds=make.catalogue.topic(topic),
+            feeds=make.own(make.catalogue.topic(topic)),
             calendars=make.catalogue.calendars.topic(topic.slug),
         )
 
@@ -348,7 +378,7 @@ def _groups(publication: Publication, make: _Maker) -> Iterator[Page]:
             partial(_group, publication, slug),
             crumbs=[(group.name, f"groups/{slug}/")],
             subject=posts,
-            feeds=make.catalogue.group(slug),
+            feeds=make.own(make.catalogue.group(slug)),
             calendars=make.catalogue.calendars.group(slug),
         )
 
@@ -373,4 +403,5 @@ def _authors(publication: Publication, make: _Maker) -> Iterator[Page]:
                 _showing("author", author_view, publication, author, posts),
                 crumbs=[(author.name, f"authors/{author.slug}/")],
                 subject=posts,
+                feeds=make.own(make.catalogue.author(author.slug)),
             )

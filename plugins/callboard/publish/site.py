@@ -61,6 +61,8 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
         icon=urls.to(f"{assets.folder}/icon.svg"),
         csp=POLICY,
         search=urls.to("search/") if search else "",
+        subscribe=urls.to("subscribe/"),
+        embed_stylesheet=urls.to(f"{assets.folder}/embed.css"),
     )
 
 

@@ -24,11 +24,15 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True)
 class FeedView:
-    """A feed or calendar of this page, for ``<link rel="alternate">`` and for people. `url` is absolute."""
+    """A feed or calendar of this page, for ``<link rel="alternate">`` and for people. `url` is absolute.
+
+    `main` is false where another one of the page's says the same in another format.
+    """
 
     title: str
     url: str
     type: str
+    main: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,8 @@ class SiteView:
     csp: str
     theme_script: str = ""
     search: str = ""
+    subscribe: str = ""
+    embed_stylesheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -497,6 +503,52 @@ class SearchView:
 
     program: str
     base: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowView:
+    """One thing that can be followed: its page, its feeds and its calendars."""
+
+    name: str
+    url: str
+    feeds: tuple[FeedView, ...]
+    calendars: tuple[FeedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubscribeView:
+    """`/subscribe/`. `frame`, `block` and `guide` are whole addresses: what other sites embed, and ``llms.txt``."""
+
+    posts: tuple[FeedView, ...]
+    dates: tuple[FeedView, ...]
+    calendars: tuple[FeedView, ...]
+    groups: tuple[FollowView, ...]
+    topics: tuple[FollowView, ...]
+    more_topics: int
+    events: tuple[FollowView, ...]
+    authors: tuple[FollowView, ...]
+    frame: str
+    block: str
+    guide: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedRow:
+    """A date of the block for other sites; `url` is absolute."""
+
+    date: Moment
+    time: str
+    label: str
+    event: str
+    url: str
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    rows: tuple[EmbedRow, ...]
+    title: str
+    dates: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import { startLive } from './live.js';
 startTheme();
 startLive();
 if (document.querySelector('[data-filter]')) import('./filter.js').then((part) => part.startFilter());
+if (document.querySelector('[data-copy]')) import('./copy.js').then((part) => part.startCopy());
 if (document.querySelector('[data-note]')) import('./margin.js').then((part) => part.startMargin());
 if (document.querySelector('[data-search]')) import('./search.js').then((part) => part.startSearch());
 

@@ -1,0 +1,202 @@
+"""The feed of dates is news: what was announced, extended, moved or cancelled, and which deadline came near.
+
+Each item is dated by what the posts say, never by the deadline or the build: an announcement when its post appeared,
+a move when the post that tells it appeared or was changed, a reminder on the morning of its day. Items are derived
+from posts and settings alone, so that a rebuild adds none and a build that was missed loses none. What a post without
+a date says is in no feed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from html import escape
+from itertools import pairwise
+from typing import Literal
+from urllib.parse import quote
+
+from callboard.model import DEADLINES, ImportantDate, Post, Row
+from callboard.publish.feeds import Author, Entry, tag
+from callboard.publish.publication import Publication
+from callboard.publish.rows import event_name, quoted
+from callboard.publish.words import KINDS
+from callboard.relate.instants import closes
+from callboard.relate.moments import iso
+
+Happening = Literal["announced", "extended", "moved", "cancelled", "reminder"]
+_TITLES: dict[Happening, str] = {
+    "announced": "New date",
+    "extended": "Extended",
+    "moved": "Moved",
+    "cancelled": "Cancelled",
+}
+_SECOND = dt.timedelta(seconds=1)
+_OFF = frozenset({"cancelled", "superseded"})
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that happened to a row at a moment: what it is then, what it was before, and the post that tells it.
+
+    `name` is the last part of its id: it counts the moves of the row, whose own id outlives labels and vocabulary.
+    `days` is how many days before its deadline a reminder stands.
+    """
+
+    what: Happening
+    name: str
+    row: Row
+    on: dt.datetime
+    date: ImportantDate
+    post: Post
+    was: ImportantDate | None = None
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A value of a row, from when on it held and the post that gave it."""
+
+    date: ImportantDate
+    post: Post
+    since: dt.datetime
+
+
+def date_news(publication: Publication) -> list[News]:
+    """All that happened to the dates of the site by the build's moment, oldest first."""
+    news = [each for row in publication.rows for each in news_of(publication, row) if each.on <= publication.now]
+    news.sort(key=lambda each: (each.on, each.post.path, each.date.line, each.row.id, each.name))
+    return list(_apart(news, publication.now))
+
+
+def news_of(publication: Publication, row: Row) -> Iterator[News]:
+    """What happened to `row` and what will come near, in the order of its values; nothing for an undated post's."""
+    values = _values(publication, row)
+    if not values:
+        return
+    first = values[0]
+    yield News("announced", "announced", row, first.since, first.date, first.post)
+    for number, (before, after) in enumerate(pairwise(values), 1):
+        if after.date.status in _OFF:
+            yield News("cancelled", "cancelled", row, after.since, after.date, after.post, before.date)
+        else:
+            yield News(
+                _moved(before.date, after.date),
+                f"moved/{number}",
+                row,
+                after.since,
+                after.date,
+                after.post,
+                before.date,
+            )
+    for number, value in enumerate(values):
+        until = values[number + 1].since if number + 1 < len(values) else None
+        yield from _reminders(publication, row, value, number, until)
+
+
+def entry_of(publication: Publication, news: News) -> Entry:
+    """The news as an entry of a feed, which leads to the row on the page of its event."""
+    row, post = news.row, news.post
+    event = publication.events[row.event_id]
+    date = news.date
+    label = date.label or KINDS[date.kind]
+    what = _TITLES.get(news.what) or f"Reminder, {news.days} day{'' if news.days == 1 else 's'} before"
+    day = publication.words.span(date.start, date.end, year=True)
+    return Entry(
+        id=tag(publication.site, f"date/{row.id}/{news.name}"),
+        title=f"{what}: {label} · {event_name(event)}, {day}",
+        url=f"{_page(publication, row)}#{quote(row.id, safe='/-._~')}",
+        published=news.on,
+        updated=news.on,
+        authors=tuple(Author(link.text) for link in publication.author_links(post)),
+        summary="",
+        html=partial(_html, publication, news),
+        language=publication.site.language,
+        categories=(KINDS[date.kind], event_name(event)),
+    )
+
+
+def _apart(news: Iterable[News], now: dt.datetime) -> Iterator[News]:
+    """The same, what one post says of one moment a second apart: programs sort by it, and keep the post's order."""
+    before = dt.datetime.min.replace(tzinfo=dt.UTC)
+    for each in news:
+        before = min(max(each.on, before + _SECOND), now)
+        yield replace(each, on=before)
+
+
+def _values(publication: Publication, row: Row) -> list[_Value]:
+    """Every value of the row, oldest first, each with the moment in which a public post gave it."""
+    # In the history every value is superseded; as long as it held, it was not.
+    said = [(replace(moved.was, status="current"), moved.post, moved.on) for moved in row.history]
+    said.append((row.date, row.post_id, None))
+    values: list[_Value] = []
+    for date, post_id, on in said:
+        post = publication.posts.get(post_id)
+        if post is None or post.published is None or post.header.status != "published":
+            continue
+        since = on or post.published
+        if values:
+            # A post that gives both values was changed in between, or had struck the first one from the beginning.
+            again = values[-1].post is post
+            since = max(values[-1].since, (post.modified or since) if again else since)
+        values.append(_Value(date, post, since))
+    if len(values) == 1 and values[0].date.status in _OFF:
+        only = values[0]
+        values.append(_Value(only.date, only.post, max(only.since, only.post.modified or only.since)))
+    return values
+
+
+def _moved(before: ImportantDate, after: ImportantDate) -> Happening:
+    return "extended" if after.kind in DEADLINES and closes(after) > closes(before) else "moved"
+
+
+def _reminders(
+    publication: Publication, row: Row, value: _Value, number: int, until: dt.datetime | None
+) -> Iterator[News]:
+    """Reminders of one value: those that came while it held, after it was announced."""
+    site, date = publication.site, value.date
+    if date.kind not in DEADLINES or date.status in _OFF:
+        return
+    for days in site.reminders:
+        day = date.last - dt.timedelta(days=days)
+        on = dt.datetime.combine(day, dt.time(), site.zone)
+        if on <= value.since or (until and on >= until) or (site.reminders_since and day < site.reminders_since):
+            continue
+        yield News("reminder", f"reminder/{number}/{days}", row, on, date, value.post, days=days)
+
+
+def _html(publication: Publication, news: News) -> str:
+    """What, when, of which event, what it was, and the line that says so; every address is absolute."""
+    words, date, post = publication.words, news.date, news.post
+    event = publication.events[news.row.event_id]
+    page = escape(_page(publication, news.row))
+    said = ", ".join(part for part in (_day(publication, date), words.time(date), words.zone_note(date)) if part)
+    label = escape(date.label or KINDS[date.kind])
+    parts = [f'<p><strong>{label}</strong>, <a href="{page}">{escape(event.name)}</a>: {said}.</p>']
+    if news.what == "cancelled":
+        parts.append("<p>This was cancelled.</p>")
+    elif date.status == "tentative":
+        parts.append("<p>The post calls this tentative.</p>")
+    if news.was and news.what != "cancelled":
+        parts.append(f"<p>It was {_day(publication, news.was)} before.</p>")
+    words_around = quoted(date.quote or date.text, date.text)
+    language = escape(post.header.language or publication.site.language)
+    parts.append(
+        f'<p>Read from <a href="{escape(_line(publication, post, date))}">{escape(post.title)}</a>, line {date.line}: '
+        f'<q lang="{language}">{escape(words_around)}</q></p>'
+    )
+    return "".join(parts)
+
+
+def _day(publication: Publication, date: ImportantDate) -> str:
+    text = publication.words.span(date.start, date.end, year=True)
+    return f'<time datetime="{iso(date)}">{escape(text)}</time>'
+
+
+def _page(publication: Publication, row: Row) -> str:
+    return publication.urls.absolute(publication.urls.event(row.event_id))
+
+
+def _line(publication: Publication, post: Post, date: ImportantDate) -> str:
+    return f"{publication.urls.absolute(publication.urls.post(post.slug))}#line-{date.line}"

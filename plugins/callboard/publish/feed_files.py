@@ -1,0 +1,247 @@
+"""Which feeds exist, where they lie and what is in them. Nothing for what is empty.
+
+Everything, each group and the dates have Atom, RSS and JSON Feed, and archive documents in Atom for what is older;
+each topic, event and author has one Atom feed of the newest posts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from callboard.model import Event, Post, Reference, Topic
+from callboard.publish.date_news import date_news, entry_of
+from callboard.publish.feed_parts import Parts, cut
+from callboard.publish.feeds import Author, Entry, Feed, Renderer, tag
+from callboard.publish.links import place_of
+from callboard.publish.publication import Publication
+from callboard.publish.rows import event_name
+
+NEWEST = 20
+# A date is a few lines: so many are polled, reminders among them, and so many are in an archive document, without.
+NEWEST_DATES = 100
+DATES_IN_ARCHIVE = 50
+_DATE_SIZE = 1200
+# What programs poll stays under 300 KB; sizes are estimated before anything is rendered.
+LARGEST = 250_000
+_FORMATS = {"atom.xml": "Atom", "rss.xml": "RSS", "json": "JSON Feed"}
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFile:
+    """One file: its path, its title for people, its bytes, and its bytes as they are at another path."""
+
+    path: str
+    title: str
+    write: Callable[[], bytes]
+    write_at: Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """What one feed is made of, oldest first: `sizes` in bytes, and the entry of a number.
+
+    `passing` gives entries that are polled beside the newest ones, and are in no archive.
+    """
+
+    name: str
+    title: str
+    page: str
+    sizes: Sequence[int]
+    entry: Callable[[int], Entry]
+    count: int = NEWEST
+    passing: Callable[[], Iterable[Entry]] = tuple
+
+    @property
+    def parts(self) -> Parts:
+        return cut(self.sizes, count=self.count, size=LARGEST)
+
+
+class FeedFiles:
+    """The feeds of one build: programs poll those of a thing, and `archives` lie behind them."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.publication = publication
+        self._renderer = Renderer()
+        self._entries: dict[str, Entry] = {}
+
+    def everything(self) -> tuple[FeedFile, ...]:
+        return self._polled(self._all, "All posts")
+
+    def dates(self) -> tuple[FeedFile, ...]:
+        return self._polled(self._dates, "News of dates")
+
+    def group(self, slug: str) -> tuple[FeedFile, ...]:
+        return self._polled(self._group(slug), self.publication.groups[slug].name)
+
+    def topic(self, topic: Topic) -> tuple[FeedFile, ...]:
+        posts = (post.id for post in self.publication.posts_by_topic[topic.slug])
+        return self._short(f"topics/{topic.slug}", topic.name, posts)
+
+    def event(self, event: Event) -> tuple[FeedFile, ...]:
+        return self._short(f"events/{place_of(event.id)}", f"Posts about {event_name(event)}", event.posts)
+
+    def author(self, slug: str) -> tuple[FeedFile, ...]:
+        publication = self.publication
+        name = next(author.name for author in publication.authors if author.slug == slug)
+        return self._short(f"authors/{slug}", f"Posts by {name}", (p.id for p in publication.posts_by_author[slug]))
+
+    def archives(self) -> Iterator[FeedFile]:
+        """The archive documents of everything, of each group and of the dates."""
+        groups = (self._group(slug) for slug in self.publication.posts_by_group)
+        for series in (self._all, *groups, self._dates):
+            for number in range(1, len(series.parts.archives) + 1):
+                write_at = partial(self._archive, series, number)
+                path = _archive_path(series, number)
+                yield FeedFile(path, f"{series.title}, part {number}", partial(write_at, path), write_at)
+
+    @cached_property
+    def _all(self) -> _Series:
+        return self._series("all", self.publication.site.name, "", self.publication.newest)
+
+    @cached_property
+    def _dates(self) -> _Series:
+        publication = self.publication
+        news = date_news(publication)
+        lasting = [each for each in news if each.what != "reminder"]
+        return _Series(
+            name="dates",
+            title=f"News of dates · {publication.site.name}",
+            page="dates/",
+            sizes=[_DATE_SIZE] * len(lasting),
+            entry=lambda number: entry_of(publication, lasting[number]),
+            count=DATES_IN_ARCHIVE,
+            passing=lambda: [entry_of(publication, each) for each in news[-NEWEST_DATES:]],
+        )
+
+    def _group(self, slug: str) -> _Series:
+        publication = self.publication
+        title = f"{publication.groups[slug].name} · {publication.site.name}"
+        return self._series(f"groups/{slug}", title, f"groups/{slug}/", publication.posts_by_group[slug])
+
+    def _series(self, name: str, title: str, page: str, newest: Iterable[Post]) -> _Series:
+        posts = [post for post in newest if self._is_in_feeds(post)][::-1]
+        return _Series(name, title, page, [_size(post) for post in posts], lambda number: self._entry(posts[number]))
+
+    def _short(self, name: str, shown: str, posts: Iterable[str]) -> tuple[FeedFile, ...]:
+        """One Atom feed of the newest of `posts`, which are ids."""
+        publication = self.publication
+        newest = [publication.posts[post] for post in sorted(posts, key=publication.positions.__getitem__)]
+        newest = [post for post in newest if self._is_in_feeds(post)][:NEWEST]
+        series = self._series(name, f"{shown} · {publication.site.name}", f"{name}/", newest)
+        return self._polled(series, shown)[:1]
+
+    def _is_in_feeds(self, post: Post) -> bool:
+        """Public, and dated: nothing in a feed is dated in the future."""
+        when = post.published
+        return when is not None and when <= self.publication.now and post.header.status == "published"
+
+    def _polled(self, series: _Series, shown: str) -> tuple[FeedFile, ...]:
+        """The documents that programs poll, in each format; none where there is nothing."""
+        if not series.sizes:
+            return ()
+        files = []
+        for suffix, format in _FORMATS.items():
+            path = f"feeds/{series.name}.{suffix}"
+            write_at = partial(self._write, series, suffix)
+            files.append(FeedFile(path, f"{shown} ({format})", partial(write_at, path), write_at))
+        return tuple(files)
+
+    def _write(self, series: _Series, suffix: str, path: str) -> bytes:
+        parts = series.parts
+        entries = {entry.id: entry for entry in (*map(series.entry, parts.current), *series.passing())}
+        newest = sorted(entries.values(), key=lambda entry: entry.published)
+        feed = self._feed(series, series.name, path, newest, older=_archive_path(series, parts.closed))
+        write = {"atom.xml": self._renderer.atom, "rss.xml": self._renderer.rss, "json": self._renderer.json}[suffix]
+        return write(feed)
+
+    def _archive(self, series: _Series, number: int, path: str) -> bytes:
+        archives = series.parts.archives
+        feed = self._feed(
+            series,
+            f"{series.name}/{number}",
+            path,
+            [series.entry(place) for place in archives[number - 1]],
+            older=_archive_path(series, number - 1),
+            newer=_archive_path(series, number + 1 if number < len(archives) else 0),
+            current=f"feeds/{series.name}.atom.xml",
+        )
+        return self._renderer.atom(feed)
+
+    def _feed(
+        self,
+        series: _Series,
+        name: str,
+        path: str,
+        entries: Sequence[Entry],
+        *,
+        older: str = "",
+        newer: str = "",
+        current: str = "",
+    ) -> Feed:
+        site = self.publication.site
+        return Feed(
+            id=tag(site, f"feed/{name}"),
+            title=series.title,
+            subtitle=site.description if series.name == "all" else "",
+            page=self._absolute(series.page),
+            url=self._absolute(path),
+            language=site.language,
+            author=Author(site.name, self._absolute("")),
+            entries=tuple(reversed(entries)),
+            older=self._absolute(older) if older else "",
+            newer=self._absolute(newer) if newer else "",
+            current=self._absolute(current) if current else "",
+        )
+
+    def _entry(self, post: Post) -> Entry:
+        if post.id not in self._entries:
+            self._entries[post.id] = self._make_entry(post)
+        return self._entries[post.id]
+
+    def _make_entry(self, post: Post) -> Entry:
+        publication = self.publication
+        if post.published is None:
+            raise ValueError(f"{post.path} has no date and enters no feed")
+        changed = post.modified if post.modified and post.modified <= publication.now else None
+        event = publication.events.get(post.event_id or "")
+        urls = publication.urls
+        return Entry(
+            id=post.header.feed_id or tag(publication.site, f"post/{post.id}"),
+            title=post.title,
+            url=urls.absolute(urls.post(post.slug)),
+            published=post.published,
+            updated=changed or post.published,
+            authors=tuple(
+                Author(link.text, urls.absolute(link.url) if link.url else "")
+                for link in publication.author_links(post)
+            ),
+            summary=post.summary,
+            html=partial(self._html, post),
+            language=post.header.language or publication.site.language,
+            categories=tuple(publication.topics[name].name for name in event.topics) if event else (),
+            image=self._image(post),
+        )
+
+    def _html(self, post: Post) -> str:
+        return str(self.publication.body(post, absolute=True))
+
+    def _image(self, post: Post) -> str:
+        if not post.header.cover:
+            return ""
+        target = self.publication.resolver.resolve(Reference(post.header.cover, 0, image=True), post.path)
+        return self.publication.urls.absolute(target.url) if target.file else ""
+
+    def _absolute(self, path: str) -> str:
+        return self.publication.urls.absolute(self.publication.urls.to(path))
+
+
+def _archive_path(series: _Series, number: int) -> str:
+    return f"feeds/{series.name}.{number}.atom.xml" if number else ""
+
+
+def _size(post: Post) -> int:
+    """About how large the post is in a feed, whatever the site's address is, so that a move shifts no archive."""
+    text = sum(len(part.encode()) + 3 * (part.count("<") + part.count(">")) for part in post.body.parts)
+    return 1500 + text + 150 * len(post.body.references) + 4 * len(post.summary)
