@@ -31,7 +31,7 @@ MAY_IMPORT = {
     },
     "callboard.understanding": {
         *("callboard.check", "callboard.extract", "callboard.model", "callboard.read", "callboard.settings"),
-        *("callboard.processes", "front_matter"),
+        *("callboard.processes", "callboard.relate", "front_matter"),
     },
     "callboard.pipeline": {"callboard"},
     "callboard.report": {"callboard.model", "callboard.pipeline", "callboard.publish"},

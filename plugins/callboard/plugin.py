@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import jinja2
 from markupsafe import Markup
@@ -24,16 +24,17 @@ from callboard.artwork import painted, smaller_pictures
 from callboard.pipeline import Loaded
 from callboard.publish.assets import Assets, collect
 from callboard.publish.cards import all_cards
+from callboard.publish.data import files as data_files
 from callboard.publish.images import size_of
 from callboard.publish.links import output_path
-from callboard.publish.pages import Page, pages
+from callboard.publish.pages import Page, pages, past_pages
 from callboard.publish.publication import Publication
 from callboard.publish.site import FONT, site_view
-from callboard.publish.subscriptions import Catalogue, old_files
+from callboard.publish.subscriptions import Catalogue, Subscription, old_files
 from callboard.publish.texts import texts
 from callboard.rendering import write_pages
 from sitebuild.kept import Kept
-from sitebuild.writer import Writer
+from sitebuild.writer import Writer, fitting
 
 MARKER = report.NAME
 logger = logging.getLogger(__name__)
@@ -86,10 +87,16 @@ class BoardGenerator(Generator):
         catalogue = Catalogue(publication, loaded.ledger)
         self._prepare(publication, assets, loaded)
         every = list(pages(publication, catalogue, loaded.pages, search=self.search))
+        # What only the ledger knows must not stop a build, nor take a place from what is there.
+        every += _fitting(past_pages(publication, catalogue), [page.path for page in every])
+        subscriptions = list(catalogue.all())
+        subscriptions += _fitting(catalogue.past(), [each.path for each in subscriptions])
 
         def write_the_rest() -> None:
-            for subscription in catalogue.all():
+            for subscription in subscriptions:
                 writer.write_bytes(subscription.path, subscription.write(), subscription.title)
+            for path, data in data_files(publication):
+                writer.write_bytes(path, data, "the open data")
             for path, data in old_files(publication, catalogue):
                 writer.write_bytes(path, data, "an old address of site.toml")
             for path, data in assets.files:
@@ -127,6 +134,17 @@ class BoardGenerator(Generator):
             "published" if page.listed else "hidden",
         )
         signals.content_written.send(str(Path(self.output_path, page.path)), context={"article": listed})
+
+
+_P = TypeVar("_P", Page, Subscription)
+
+
+def _fitting(more: Iterable[_P], paths: Iterable[str]) -> list[_P]:
+    """Those of `more` that can be written beside files at `paths`, and beside each other."""
+    by_path: dict[str, _P] = {}
+    for each in more:
+        by_path.setdefault(each.path, each)
+    return [by_path[path] for path in fitting(by_path, paths)]
 
 
 def _said(text: str, **values: object) -> Markup:

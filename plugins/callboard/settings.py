@@ -61,6 +61,7 @@ class Site:
     licence_url: str = ""
     authority: str = "localhost"
     authority_since: str = "2026"
+    calendar_days: int = 90
     now: dt.datetime | None = None
     reminders: tuple[int, ...] = (14, 3, 1)
     reminders_since: dt.date | None = None
@@ -158,6 +159,12 @@ def _now(value: Any) -> dt.datetime:
     return moment
 
 
+def _days(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 30 <= value <= 3650:
+        raise ValueError("should be a number of days, from 30 to 3650")
+    return value
+
+
 def _day(value: Any) -> dt.date:
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
@@ -211,6 +218,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "timezone": _timezone,
     "url": _url,
     "now": _now,
+    "calendar_days": _days,
     "groups": _groups,
     "reminders": _reminders,
     "reminders_since": _day,

@@ -21,13 +21,14 @@ from callboard.processes import map_all
 from callboard.read import content as contents
 from callboard.read import markdown, tree
 from callboard.read.post import assemble
+from callboard.relate.moments import iso
 from callboard.settings import Site
 
 Outcome = Literal["published", "draft", "scheduled", "expired", "ignored", "rejected", "static", "data"]
 # First segments of addresses that are the site's own; a standing page cannot have them.
 RESERVED = frozenset(
     (
-        "archives authors calendars dates embed events feeds files groups news page search static subscribe theme "
+        "archives authors calendars data dates embed events feeds files groups news page search static subscribe theme "
         "topics"
     ).split()
 )
@@ -70,7 +71,7 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
         *facts.problems,
         *check_body.find(root, source.body, header, path, line=source.body_line, heading=heading),
     )
-    post = assemble(root, header, facts, path=path, site=site, heading=(heading, heading_line))
+    post = assemble(root, header, facts, path=path, site=site, heading=(heading, heading_line), moment=iso)
     return Understood(path, post, tuple(problem for problem in problems if is_told(problem, header.accept)))
 
 

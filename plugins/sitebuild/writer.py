@@ -13,6 +13,7 @@ import contextlib
 import os
 import secrets
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from sitebuild.errors import Refused
@@ -120,6 +121,21 @@ def path_fault(path: str) -> str | None:
         if fault:
             return fault
     return None
+
+
+def fitting(paths: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Those of `paths` that can be a site's files beside the files `others`, and beside those before them.
+
+    >>> fitting(["news/Call/index.html", "news/old/index.html", "../x"], ["news/call/index.html"])
+    ['news/old/index.html']
+    """
+    taken = {_fold(other) for other in others}
+    found = []
+    for path in paths:
+        if path_fault(path) is None and _fold(path) not in taken:
+            taken.add(_fold(path))
+            found.append(path)
+    return found
 
 
 def write_atomic(path: Path, data: bytes) -> None:

@@ -67,6 +67,52 @@ def test_a_stated_time_has_its_offset(build_site):
     assert event["endDate"] == "2027-06-04T17:30+02:00"
 
 
+MOVED = """---
+title: "Call: a moved workshop"
+date: 2027-01-10
+event: {name: Workshop on Long Nights}
+---
+- Industry day: 1 May 2027 - cancelled
+- Workshop: ~~4–5 May 2027~~ 11–12 May 2027
+"""
+
+
+def test_a_moved_event_says_from_where_and_a_called_off_day_is_not_the_event(build_site):
+    event = things(build_site({"news/x.md": MOVED}), "news/x")["Event"]
+    assert (event["startDate"], event["previousStartDate"]) == ("2027-05-11", "2027-05-04")
+    assert event["eventStatus"] == "https://schema.org/EventRescheduled"
+    assert event["location"] == [{"@type": "Place", "name": "Place not stated", "address": "Place not stated"}]
+    assert "eventAttendanceMode" not in event
+
+
+def test_a_cancelled_event(build_site):
+    text = MOVED.replace("~~4–5 May 2027~~ 11–12 May 2027", "11–12 May 2027 - cancelled").replace("- Industry", "- Old")
+    event = things(build_site({"news/x.md": text}), "news/x")["Event"]
+    assert event["eventStatus"] == "https://schema.org/EventCancelled"
+
+
+def test_location_mode_and_organizer(build_site):
+    event = things(build_site({"news/x.md": CALL}), "news/x")["Event"]
+    assert {place["@type"] for place in event["location"]} == {"Place", "VirtualLocation"}
+    assert event["eventAttendanceMode"] == "https://schema.org/MixedEventAttendanceMode"
+    assert event["organizer"] == [{"@type": "Organization", "name": "Test Lab", "url": "https://board.example.org/"}]
+    assert event["description"] == "One line."
+
+
+def test_every_page_of_the_example_has_its_blocks(example):
+    for path, page in example.pages.items():
+        # An old address leads on, and the block for other sites is a part of their pages.
+        if page.xpath("//meta[@http-equiv='refresh']") or path.startswith("embed/"):
+            continue
+        [text] = page.xpath("//script[@type='application/ld+json']/text()")
+        kinds = {thing["@type"] for thing in json.loads(text)["@graph"]}
+        assert "WebSite" in kinds, path
+        assert ("BlogPosting" in kinds) == (path.startswith("news/")), path
+        for name in ("og:title", "og:type", "og:url", "og:site_name", "og:description"):
+            assert page.xpath("//meta[@property = $name]/@content", name=name), (path, name)
+        assert page.xpath("//meta[@property='og:url']/@content")[0].startswith("https://"), path
+
+
 @pytest.mark.parametrize("text", ["</script>", "<!--", "&amp;", "]]>", "\u2028", "\"'\\"])
 def test_no_text_ends_the_element(text):
     written = str(block({"@type": "Thing", "name": text}))

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from callboard.model import Body, Facts
 from callboard.read import body, markdown
+from callboard.relate.moments import iso
 
 
 @pytest.fixture
@@ -19,7 +20,8 @@ def finish() -> Callable[..., Body]:
 
     def make(text: str, *, cover: str | None = None, title_line: int = 0, language: str = "en", **facts: Any) -> Body:
         root = markdown.tree(markdown.html(text))
-        return body.finish(root, Facts(**facts), cover=cover, title_line=title_line, language=language)
+        said = Facts(**facts)
+        return body.finish(root, said, cover=cover, title_line=title_line, language=language, moment=iso)
 
     return make
 

@@ -33,7 +33,8 @@ def url_of(built, path):
 
 
 def place_of(built, address):
-    """The file of the site that an absolute address means, None for another site."""
+    """The file of the site that an absolute address means, None for another site; webcal is https to a calendar."""
+    address = address.replace("webcal:", "https:")
     if not address.startswith(built.url + "/"):
         return None
     path = unquote(urlsplit(address).path)[len(urlsplit(built.url).path) :].lstrip("/")

@@ -45,9 +45,11 @@ def printed(page, row_id):
 
 
 def entries(built):
-    calendar = icalendar.Calendar.from_ical(built.files["calendars/all.ics"])
-    found = {str(entry["UID"]).rpartition("@")[0]: entry for entry in calendar.walk("VEVENT")}
-    assert len(found) == len(calendar.walk("VEVENT"))
+    """Every date as calendars have it: each once, in that of what is ahead or in the archive of the rest."""
+    files = (built.files.get(f"calendars/{name}.ics") for name in ("all", "archive"))
+    every = [entry for data in files if data for entry in icalendar.Calendar.from_ical(data).walk("VEVENT")]
+    found = {str(entry["UID"]).rpartition("@")[0]: entry for entry in every}
+    assert len(found) == len(every)
     return found
 
 

@@ -249,7 +249,6 @@ GLANCE = GlanceView(
         FactView("Organizers", links=(LinkView("Åse Lund", "/authors/ase/"), LinkView("Guest", ""))),
     ),
     topics=(LinkView("Tides", "/topics/tides/"),),
-    calendar="/calendars/tidal.ics",
     site=LinkView("Workshop site", "https://example.org/"),
     submission=LinkView("Submit", "https://example.org/submit"),
     timeline=TIMELINE,
@@ -323,7 +322,6 @@ EVENT = EventView(
     people=(PersonView("Åse Lund", "Fjord Lab", "chair", "/authors/ase/"), PersonView("Guest", "", "")),
     posts=(make_item(),),
     series=SERIES,
-    calendar="/calendars/tidal.ics",
     site=LinkView("Workshop site", "https://example.org/"),
 )
 TOPIC_INDEX = TopicIndexView(1, (("Water", "field-1", (TOPIC,)),), (("T", "letter-t", (TOPIC,)),))

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from lxml import html as lxml_html
 
+from callboard.publish.views import CalendarLinks
+
 from .site import CANCELLED, CLOSING, GLANCE, HOME, MOVED, ON_NOW, POST, UNDATED, make_item, make_row
 
 
@@ -105,7 +107,16 @@ def test_glance_lists_next_and_others(render):
     tree = _post(render, glance=GLANCE)
     assert "Papers due" in _text(tree.xpath("//div[@class='board']")[0])
     assert len(tree.xpath("//ul[@class='dates']/li")) == 4
-    assert tree.xpath("//a[@class='btn solid']/@href") == ["/calendars/tidal.ics"]
+    assert not tree.xpath("//details[@class='add']")
+
+
+def test_a_calendar_is_two_taps_away(render):
+    schemes = ("https", "webcal", "google", "webcal")
+    ways = CalendarLinks("Dates", *(f"{scheme}://board.example.org/tidal.ics" for scheme in schemes))
+    tree = lxml_html.fromstring(render("post.html", {"post": replace(POST, glance=GLANCE)}, calendars=(ways,)))
+    (button,) = tree.xpath("//details[@class='add']")
+    assert _text(button.xpath("./summary")[0]) == "Add all to calendar"
+    assert button.xpath(".//a/@href") == [ways.webcal, ways.google, ways.reminders, ways.url]
 
 
 def test_glance_without_a_live_row_has_no_board(render):

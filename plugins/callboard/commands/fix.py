@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from callboard.pipeline import Loaded
+from callboard.publish.calendar_entry import marks
+from callboard.publish.links import Urls
 from callboard.relate.ledger import Ledger, render
 from callboard.relate.record import update
 from front_matter.decode import decode
@@ -50,7 +52,7 @@ def ledger(loaded: Loaded) -> Iterator[Change]:
     old = _read(path) if path.exists() else None
     refused = {each.path for each in loaded.understood if each.refused}
     day = loaded.now.astimezone(loaded.site.zone).date()
-    new = update(loaded.ledger, loaded.index, on=day, unread=refused)
+    new = update(loaded.ledger, loaded.index, on=day, unread=refused, marks=marks(loaded.index, Urls(loaded.site.url)))
     text = render(new)
     if text.encode("utf-8") != old and (old is not None or new != Ledger()):
         yield Change(LEDGER, old, text)

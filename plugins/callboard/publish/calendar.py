@@ -1,19 +1,34 @@
-"""iCalendar files (RFC 5545, 7986). Stamps come from the posts, never from the clock: same content, same bytes."""
+"""iCalendar files (RFC 5545, 7986): the frame, its time zones, its entries. Same content, same bytes."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import icalendar
+from PIL import ImageColor
 
-from callboard.model import Event, Post, Row
+from callboard.model import ImportantDate, Row
+from callboard.publish.calendar_entry import of_buried, of_row, plain_line, reminders
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name, place
-from callboard.publish.words import KINDS, zone_name
-from callboard.relate.instants import zone_of
 from callboard.relate.ledger import Ledger
-from callboard.relate.record import sequence
+from callboard.relate.moments import instant
+from callboard.relate.tombstones import Buried
+
+_END = b"END:VEVENT\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A date as calendars have it, and what decides which of them have it; `source` is what its entry is made of."""
+
+    source: Row | Buried
+    date: ImportantDate
+    event_id: str
+    group: str
+    topics: tuple[str, ...]
+    closes: dt.datetime
 
 
 class Calendars:
@@ -26,98 +41,78 @@ class Calendars:
         self.publication = publication
         self.ledger = ledger
         self._entries: dict[str, bytes] = {}
+        self._alarms: dict[str, bytes] = {}
+        self._zones: dict[tuple[str, int, int], bytes] = {}
+        self._colors = {group.slug: _color(group.accent[0]) for group in publication.site.groups}
 
-    def write(self, name: str, rows: Iterable[Row], *, url: str) -> bytes:
-        """A calendar of dated rows called `name`; `url` is the page of the same things."""
-        rows = sorted(rows, key=lambda row: (row.date.start, row.id))
+    def write(self, name: str, items: Iterable[Item], *, url: str, group: str = "", remind: bool = False) -> bytes:
+        """A calendar called `name`; `url` is the page of the same things, `group` the one that lends its colour."""
+        items = sorted(items, key=lambda item: (item.date.start, item.date.id))
         book = icalendar.Calendar()
         book.add("prodid", "-//Callboard//Callboard//EN")
         book.add("version", "2.0")
         book.add("method", "PUBLISH")
-        book.add("name", name)
-        book.add("x-wr-calname", name)
+        book.add("name", plain_line(name))
+        book.add("x-wr-calname", plain_line(name))
         book.add("url", url)
+        book.add("color", self._color(group))
         book.add("refresh-interval", dt.timedelta(hours=12), parameters={"VALUE": "DURATION"})
         book.add("x-published-ttl", "PT12H")
-        for zone, days in _zones(rows).items():
-            book.add_component(icalendar.Timezone.from_tzid(zone, first_date=min(days), last_date=max(days)))
         frame = bytes(book.to_ical())
         end = frame.rindex(b"END:VCALENDAR")
-        return frame[:end] + b"".join(map(self._entry, rows)) + frame[end:]
+        zones = (self._zone(*zone) for zone in _zones(items))
+        entries = (self._entry(item, remind=remind) for item in items)
+        return b"".join((frame[:end], *zones, *entries, frame[end:]))
 
-    def _entry(self, row: Row) -> bytes:
-        if row.id not in self._entries:
-            entry = _entry(self.publication, row, self.ledger)
-            self._entries[row.id] = bytes(entry.to_ical())
-        return self._entries[row.id]
+    def _entry(self, item: Item, *, remind: bool) -> bytes:
+        name = item.date.id
+        if name not in self._entries:
+            self._entries[name] = bytes(self._made(item).to_ical())
+        entry = self._entries[name]
+        if not remind:
+            return entry
+        if name not in self._alarms:
+            self._alarms[name] = reminders(item.date)
+        return entry[: -len(_END)] + self._alarms[name] + _END
 
+    def _made(self, item: Item) -> icalendar.Event:
+        color = self._color(item.group)
+        if isinstance(item.source, Buried):
+            return of_buried(self.publication, item.source, color)
+        return of_row(self.publication, self.ledger, item.source, color)
 
-def _zones(rows: Iterable[Row]) -> dict[str, list[dt.date]]:
-    """The IANA zones of moments, with the first days of the years around them: all that a VTIMEZONE must cover."""
-    found: dict[str, list[dt.date]] = {}
-    for row in rows:
-        date = row.date
-        if date.time and date.zone and "/" in date.zone:
-            found.setdefault(date.zone, []).extend((dt.date(date.start.year, 1, 1), dt.date(date.last.year + 1, 1, 1)))
-    return dict(sorted(found.items()))
+    def _color(self, group: str) -> str:
+        return self._colors.get(group) or next(iter(self._colors.values()))
 
-
-def _entry(publication: Publication, row: Row, ledger: Ledger) -> icalendar.Event:
-    date = row.date
-    event = publication.events[row.event_id]
-    post = publication.posts[row.post_id]
-    entry = icalendar.Event()
-    entry.add("uid", f"{row.id}@{publication.site.authority}")
-    stamp = _stamp(publication, post)
-    entry.add("dtstamp", stamp)
-    entry.add("last-modified", stamp)
-    entry.add("sequence", sequence(ledger, row, event))
-    zone = f" ({zone_name(date.zone)})" if date.zone else ""
-    entry.add("summary", f"{date.label or KINDS[date.kind]}{zone} · {event_name(event)}")
-    _add_when(entry, row)
-    entry.add("status", {"cancelled": "CANCELLED", "tentative": "TENTATIVE"}.get(date.status, "CONFIRMED"))
-    entry.add("transp", "TRANSPARENT")
-    entry.add("categories", [KINDS[date.kind]])
-    if date.kind == "event" and (where := place(event)):
-        entry.add("location", where)
-    source = f"{publication.urls.absolute(publication.urls.post(post.slug))}#line-{date.line}"
-    entry.add("url", source)
-    entry.add("description", _description(publication, row, event, post, source))
-    return entry
+    def _zone(self, name: str, first: int, last: int) -> bytes:
+        """The rules of a zone from the beginning of one year to that of another."""
+        key = name, first, last
+        if key not in self._zones:
+            days = dt.date(first, 1, 1), dt.date(last, 1, 1)
+            zone = icalendar.Timezone.from_tzid(name, first_date=days[0], last_date=days[1])
+            self._zones[key] = bytes(zone.to_ical())
+        return self._zones[key]
 
 
-def _add_when(entry: icalendar.Event, row: Row) -> None:
-    """A day is a day; a moment has its instant and no length unless an end was stated."""
-    date = row.date
-    if date.time is None or date.zone is None:
-        entry.add("dtstart", date.start)
-        entry.add("dtend", date.last + dt.timedelta(days=1))
-        return
-    entry.add("dtstart", _moment(row, date.start, date.time))
-    if date.end_time or date.end:
-        entry.add("dtend", _moment(row, date.last, date.end_time or date.time))
+def _zones(items: Sequence[Item]) -> list[tuple[str, int, int]]:
+    """The IANA zones of moments, with the years that their rules must cover."""
+    found: dict[str, list[int]] = {}
+    for date in (item.date for item in items):
+        if date.zone and "/" in date.zone and instant(date):
+            found.setdefault(date.zone, []).extend((date.start.year, min(date.last.year + 1, dt.MAXYEAR)))
+    return sorted((zone, min(years), max(years)) for zone, years in found.items())
 
 
-def _moment(row: Row, day: dt.date, time: dt.time) -> dt.datetime:
-    """An IANA zone's own clock, which a VTIMEZONE explains; of AoE and of offsets the instant in UTC."""
-    moment = dt.datetime.combine(day, time, zone_of(row.date.zone))
-    return moment if "/" in (row.date.zone or "") else moment.astimezone(dt.UTC)
+def _color(accent: str) -> str:
+    """The name of CSS that is nearest to an accent: a calendar's COLOR has to be one (RFC 7986, 5.9).
 
+    >>> _color("#c2290b"), _color("#000000")
+    ('firebrick', 'black')
+    """
+    wanted = ImageColor.getrgb(accent)
 
-def _stamp(publication: Publication, post: Post) -> dt.datetime:
-    """When the post last said something; an undated post counts from the authority's first day."""
-    said = post.modified or post.published
-    return said.astimezone(dt.UTC) if said else dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
+    def distance(name: str) -> int:
+        return sum((one - two) ** 2 for one, two in zip(ImageColor.getrgb(name), wanted, strict=False))
 
-
-def _description(publication: Publication, row: Row, event: Event, post: Post, source: str) -> str:
-    date = row.date
-    lines = [f"{date.label or KINDS[date.kind]}, {event.name}."]
-    if date.zone is None:
-        clock = f"Time as stated: {date.time:%H:%M}. " if date.time else ""
-        lines.append(f"{clock}No time zone was stated.")
-    elif date.zone_source == "inherited":
-        lines.append(f"Time zone {zone_name(date.zone)}, stated once for all dates of the post.")
-    lines += [f"Was {publication.words.medium(moved.was.start)}." for moved in reversed(row.history)]
-    lines.append(f'Read from "{post.title}", line {date.line}: {source}')
-    return "\n".join(lines)
+    # Pillow knows one name that is younger than the standard's list.
+    return min(sorted(set(ImageColor.colormap) - {"rebeccapurple"}), key=distance)

@@ -20,9 +20,10 @@ from urllib.parse import quote
 from callboard.model import DEADLINES, ImportantDate, Post, Row
 from callboard.publish.feeds import Author, Entry, tag
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name, iso, quoted
+from callboard.publish.rows import event_name, quoted
 from callboard.publish.words import KINDS
 from callboard.relate.instants import closes
+from callboard.relate.moments import iso
 
 Happening = Literal["announced", "extended", "moved", "cancelled", "reminder"]
 _TITLES: dict[Happening, str] = {

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from callboard.model import Row
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name, iso
+from callboard.publish.rows import event_name
 from callboard.publish.views import EmbedRow, EmbedView, Moment
 from callboard.publish.words import KINDS
+from callboard.relate.moments import iso
 
 FRAME = "embed/next-dates/index.html"
 #: Not .html, for it is no document by itself.

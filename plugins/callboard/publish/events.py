@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from callboard.model import Event, Person
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name, iso, place, row_view, undated_view
+from callboard.publish.rows import event_name, place, row_view, undated_view
 from callboard.publish.timeline import timeline
 from callboard.publish.topics import ask_view
 from callboard.publish.views import (
@@ -20,6 +20,7 @@ from callboard.publish.views import (
 )
 from callboard.publish.words import STATES
 from callboard.read.tree import slug
+from callboard.relate.moments import iso
 
 
 def series_list(publication: Publication) -> list[SeriesView]:
@@ -50,7 +51,6 @@ def event_view(publication: Publication, event: Event) -> EventView:
         people=tuple(_person(publication, person) for person in event.people),
         posts=tuple(publication.item(post) for post in posts),
         series=series,
-        calendar=publication.urls.event_calendar(event.id) if rows else "",
         site=LinkView("Event site", url, external=True) if url else None,
     )
 

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 
 from callboard.model import Event, Row
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name, iso, place
+from callboard.publish.rows import event_name, place
 from callboard.publish.subscriptions import Catalogue
 from callboard.publish.words import KINDS, STATES
 from callboard.relate.agenda import entry
+from callboard.relate.moments import iso
 
 _DATES = 500
 _EVENTS = 200

@@ -10,12 +10,14 @@ from typing import Any
 
 from callboard.model import Event, Post
 from callboard.publish import structured
+from callboard.publish.calendar_files import CalendarFile
 from callboard.publish.cards import event_card, post_card
 from callboard.publish.dates import dates_view, year_view
 from callboard.publish.embed import BLOCK, FRAME, embed_view
 from callboard.publish.events import event_view, series_list
+from callboard.publish.gone import gone
 from callboard.publish.home import archive, author_view, group_rows, home_pages, home_view
-from callboard.publish.links import alias_path
+from callboard.publish.links import alias_path, place_of
 from callboard.publish.old_addresses import is_file, is_pattern
 from callboard.publish.posts import post_view
 from callboard.publish.publication import Publication
@@ -24,7 +26,7 @@ from callboard.publish.search import SEARCH_POLICY, search_view
 from callboard.publish.subscribe import subscribe_view
 from callboard.publish.subscriptions import Catalogue, Subscription
 from callboard.publish.topics import topic_index, topic_view
-from callboard.publish.views import LinkView, PageView
+from callboard.publish.views import LinkView, Moment, PageView
 
 _RTL = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"})
 
@@ -61,6 +63,7 @@ def pages(
             "What closes, opens or takes place next, read from the posts of this site.",
             _showing("dates", dates_view, publication),
             nav="Dates",
+            calendars=catalogue.calendars.site + catalogue.calendars.kinds,
         )
     for year in sorted({row.date.start.year for row in publication.rows}):
         yield make(
@@ -107,6 +110,27 @@ def pages(
         yield from _embedded(publication, make)
     yield from _redirects(publication, make)
     yield make("404.html", "404", "Not found", "There is no page at this address.", dict, listed=False)
+
+
+def past_pages(publication: Publication, catalogue: Catalogue) -> Iterator[Page]:
+    """A page at each address that the site had and has no longer (`gone`): some may be paths that cannot be written."""
+    make = _Maker(publication, catalogue)
+    for each in gone(publication, catalogue.ledger):
+        if each.target:
+            page = make(each.path, "redirect", "Moved", "", _showing("target", str, each.target), listed=False)
+            yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(each.target)))
+        else:
+            on = _day(publication, each.on)
+            context: Callable[[], dict[str, Any]] = partial(dict, on=on)
+            yield make(each.path, "gone", "Gone", "What stood here is gone.", context, listed=False)
+
+
+def _day(publication: Publication, text: str) -> Moment | None:
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return Moment(day.isoformat(), publication.words.long(day))
 
 
 def _archive(publication: Publication) -> dict[str, Any]:
@@ -158,12 +182,14 @@ class _Maker:
         language: str = "",
         json_ld: tuple[dict[str, Any], ...] = (),
         translations: tuple[tuple[str, str], ...] = (),
+        calendars: tuple[CalendarFile, ...] = (),
         listed: bool = True,
         image: tuple[str, str] = ("", ""),
     ) -> Page:
         """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) below the home page.
 
-        `image` is the root-relative address of a picture for social networks, and its words.
+        `image` is the root-relative address of a picture for social networks, and its words; `calendars` are those that
+        the page offers to add.
         """
         publication = self.publication
         urls = publication.urls
@@ -192,6 +218,7 @@ class _Maker:
             json_ld=structured.block(*data),
             noindex=not listed,
             translations=translations,
+            calendars=self.catalogue.calendars.links(calendars),
             direction="rtl" if (language or publication.site.language).split("-")[0] in _RTL else "ltr",
         )
         return Page(path, template, view, context, self._modified(subject), listed)
@@ -228,6 +255,7 @@ def _post(publication: Publication, make: _Maker, post: Post) -> Page:
         crumbs=[(group.name, f"groups/{group.slug}/"), (post.title, f"news/{post.slug}/")],
         subject=[post],
         feeds=make.catalogue.site + make.catalogue.group(post.group) + (make.catalogue.event(event) if event else ()),
+        calendars=make.catalogue.calendars.event(post.event_id) if post.event_id else (),
         language=post.header.language or "",
         json_ld=data,
         translations=_translations(publication, post),
@@ -289,7 +317,7 @@ def _events(publication: Publication, make: _Maker) -> Iterator[Page]:
     )
     for event in publication.index.events:
         name = event_name(event)
-        path = publication.urls.event(event.id).removeprefix(publication.urls.base + "/")
+        path = f"events/{place_of(event.id)}/"
         yield make(
             f"{path}index.html",
             "event",
@@ -300,6 +328,7 @@ def _events(publication: Publication, make: _Maker) -> Iterator[Page]:
             crumbs=[("Events", "events/"), (name, path)],
             subject=[publication.posts[name] for name in event.posts],
             feeds=make.own(make.catalogue.event(event)),
+            calendars=make.catalogue.calendars.event(event.id),
             json_ld=(structured.event(publication, event),),
             image=_event_image(publication, event),
         )
@@ -334,6 +363,7 @@ def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
             crumbs=[("Topics", "topics/"), (topic.name, f"topics/{topic.slug}/")],
             subject=publication.posts_by_topic[topic.slug],
             feeds=make.own(make.catalogue.topic(topic)),
+            calendars=make.catalogue.calendars.topic(topic.slug),
         )
 
 
@@ -349,6 +379,7 @@ def _groups(publication: Publication, make: _Maker) -> Iterator[Page]:
             crumbs=[(group.name, f"groups/{slug}/")],
             subject=posts,
             feeds=make.own(make.catalogue.group(slug)),
+            calendars=make.catalogue.calendars.group(slug),
         )
 
 

@@ -105,7 +105,6 @@ def _glance(publication: Publication, post: Post, event: Event) -> GlanceView:
         lines=_lines([row for row in rows if row.post_id == post.id]),
         facts=_facts(publication, event),
         topics=tuple(LinkView(publication.topics[slug].name, publication.urls.topic(slug)) for slug in event.topics),
-        calendar=publication.urls.event_calendar(event.id) if rows else "",
         site=site,
         submission=submission,
         timeline=timeline(publication, event, event_name(event)),

@@ -149,6 +149,10 @@ class Publication:
         return tuple(row for event in self.index.events for row in event.rows)
 
     @cached_property
+    def row_ids(self) -> frozenset[str]:
+        return frozenset(row.id for row in self.rows)
+
+    @cached_property
     def agenda(self) -> Agenda:
         """The index at the build's moment, for a reader in the lab's own zone."""
         return agenda(self.index, self.now.astimezone(self.site.zone))

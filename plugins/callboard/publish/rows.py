@@ -9,7 +9,7 @@ from callboard.publish.publication import Publication
 from callboard.publish.views import LinkView, Moment, RowView, WasView
 from callboard.publish.words import KINDS, STATES
 from callboard.relate.agenda import entry, moved
-from callboard.relate.instants import zone_of
+from callboard.relate.moments import iso
 
 # A quotation is there to be checked at a glance.
 _QUOTE = 180
@@ -123,6 +123,12 @@ def event_name(event: Event) -> str:
     return event.name
 
 
+def held(event: Event) -> ImportantDate | None:
+    """When the event itself takes place: the date that its facts name, else the first that was not called off."""
+    dates = [row.date for row in event.rows if row.date.kind == "event" and row.date.status != "superseded"]
+    return min(dates, key=lambda d: (d.start != event.facts.start, d.status == "cancelled", d.start), default=None)
+
+
 def place(event: Event) -> str:
     facts = event.facts
     if facts.place and facts.online:
@@ -142,18 +148,6 @@ def quoted(quote: str, words: str) -> str:
     begin = text.rfind(". ", 0, max(text.find(words), 0)) + 2
     cut = text[begin if begin > 1 else 0 :]
     return cut if len(cut) <= _QUOTE else cut[: max(cut.rfind(" ", 0, _QUOTE), len(words))].rstrip(",;: ") + " …"
-
-
-def iso(date: ImportantDate) -> str:
-    """The value of ``<time datetime>``: a day, or a day and a time where one was stated, with the zone's offset.
-
-    >>> due = ImportantDate("submission_deadline", "Papers", dt.date(2026, 1, 30), 1, time=dt.time(23, 59), zone="AoE")
-    >>> iso(due)
-    '2026-01-30T23:59-12:00'
-    """
-    if date.time is None:
-        return date.start.isoformat()
-    return dt.datetime.combine(date.start, date.time, zone_of(date.zone)).isoformat(timespec="minutes")
 
 
 def _was(publication: Publication, earlier: Moved) -> WasView:

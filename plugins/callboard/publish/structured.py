@@ -10,7 +10,10 @@ from markupsafe import Markup
 
 from callboard.model import Event, Post
 from callboard.publish.publication import Publication
-from callboard.publish.rows import iso
+from callboard.publish.rows import held
+from callboard.relate.moments import iso
+
+_NOWHERE = "Place not stated"
 
 
 def block(*things: dict[str, Any]) -> Markup:
@@ -47,21 +50,26 @@ def posting(publication: Publication, post: Post) -> dict[str, Any]:
 
 def event(publication: Publication, event: Event) -> dict[str, Any]:
     """An event that has a day; {} for one that has none, because nothing is invented."""
-    held = next((row.date for row in event.rows if row.date.kind == "event" and row.date.status != "superseded"), None)
-    if held is None:
+    main = held(event)
+    if main is None:
         return {}
     url = publication.urls.absolute(publication.urls.event(event.id))
-    status = "EventCancelled" if held.status == "cancelled" else "EventScheduled"
+    moved = next((row.history[-1].was for row in event.rows if row.date is main and row.history), None)
+    status = "EventCancelled" if main.status == "cancelled" else "EventRescheduled" if moved else "EventScheduled"
     thing: dict[str, Any] = {
         "@type": "Event",
         "@id": url,
         "url": url,
         "name": event.name,
-        "startDate": iso(held),
-        "endDate": iso(replace(held, start=held.last, time=held.end_time)),
+        "startDate": iso(main),
+        "endDate": iso(replace(main, start=main.last, time=main.end_time)),
         "eventStatus": f"https://schema.org/{status}",
-        "organizer": {"@type": "Organization", "name": publication.site.name, "url": publication.site.url + "/"},
+        "organizer": _organizers(publication, event),
     }
+    if moved:
+        thing["previousStartDate"] = iso(moved)
+    if summary := publication.posts[event.posts[0]].summary:
+        thing["description"] = summary
     facts = event.facts
     place = {"@type": "Place", "name": facts.place, "address": facts.place} if facts.place else None
     online = {"@type": "VirtualLocation", "url": facts.url or url} if facts.online else None
@@ -69,7 +77,17 @@ def event(publication: Publication, event: Event) -> dict[str, Any]:
     if place or online:
         thing["location"] = [each for each in (place, online) if each]
         thing["eventAttendanceMode"] = f"https://schema.org/{mode}EventAttendanceMode"
+    else:
+        # Readers of this data want a location; what they get is the truth.
+        thing["location"] = [{"@type": "Place", "name": _NOWHERE, "address": _NOWHERE}]
     return thing
+
+
+def _organizers(publication: Publication, event: Event) -> list[dict[str, Any]]:
+    """Those whom the posts name, else the lab that announces it."""
+    named = [{"@type": "Person", "name": person.name} for person in event.people if person.role == "organizer"]
+    site = publication.site
+    return named or [{"@type": "Organization", "name": site.name, "url": site.url + "/"}]
 
 
 def breadcrumbs(crumbs: list[tuple[str, str]]) -> dict[str, Any]:

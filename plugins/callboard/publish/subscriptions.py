@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from callboard.model import Event, Row, Topic
-from callboard.publish import links
-from callboard.publish.calendar import Calendars
+from callboard.model import Event, Topic
+from callboard.publish.calendar_files import CalendarFile, CalendarFiles
 from callboard.publish.feed_files import FeedFile, FeedFiles
 from callboard.publish.old_addresses import is_file, place_of
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name
 from callboard.publish.views import FeedView
 from callboard.relate.ledger import Ledger
 
@@ -49,25 +47,31 @@ class Catalogue:
 
     def __init__(self, publication: Publication, ledger: Ledger) -> None:
         self.publication = publication
-        self._calendars = Calendars(publication, ledger)
+        self.ledger = ledger
+        self.calendars = CalendarFiles(publication, ledger)
         self._feeds = FeedFiles(publication)
         self._made: dict[tuple[str, str], tuple[Subscription, ...]] = {}
 
     def all(self) -> Iterator[Subscription]:
         """Every file to be written."""
-        yield from self._polled()
-        yield from _subscriptions(self._feeds.archives())
+        found = [*self._polled(), *_subscriptions(self._feeds.archives())]
+        yield from {each.path: each for each in found}.values()
+
+    def past(self) -> tuple[Subscription, ...]:
+        """Files of what the site no longer has, whose paths come from the ledger."""
+        return self.named(self.calendars.past())
 
     def _polled(self) -> Iterator[Subscription]:
-        yield from self.site
+        found = [*self.site, *self.named(self.calendars.all())]
         for group in self.publication.posts_by_group:
-            yield from self.group(group)
+            found += self.group(group)
         for topic in self.publication.index.topics:
-            yield from self.topic(topic)
+            found += self.topic(topic)
         for event in self.publication.index.events:
-            yield from self.event(event)
+            found += self.event(event)
         for author in self.publication.posts_by_author:
-            yield from self.author(author)
+            found += self.author(author)
+        yield from found
 
     def at(self, path: str) -> Subscription | None:
         """What lies at a path of the site, an archive document excepted."""
@@ -80,12 +84,8 @@ class Catalogue:
     @cached_property
     def site(self) -> tuple[Subscription, ...]:
         """The feeds of all posts and of the dates, and the calendar of all dates."""
-        publication = self.publication
-        found = [*_subscriptions(self._feeds.everything()), *_subscriptions(self._feeds.dates())]
-        if publication.rows:
-            title = f"Important dates · {publication.site.name}"
-            found.append(self._calendar("calendars/all.ics", title, publication.rows, "dates/"))
-        return tuple(found)
+        feeds = (*_subscriptions(self._feeds.everything()), *_subscriptions(self._feeds.dates()))
+        return (*feeds, *self.named(self.calendars.site[:1]))
 
     def group(self, slug: str) -> tuple[Subscription, ...]:
         return self._once("group", slug, lambda: self._group(slug))
@@ -96,6 +96,10 @@ class Catalogue:
     def event(self, event: Event) -> tuple[Subscription, ...]:
         return self._once("event", event.id, lambda: self._event(event))
 
+    def named(self, files: Iterable[CalendarFile]) -> tuple[Subscription, ...]:
+        """Calendars as a page names them in its head and at its foot."""
+        return tuple(map(self._calendar, files))
+
     def author(self, slug: str) -> tuple[Subscription, ...]:
         return self._once("author", slug, lambda: tuple(_subscriptions(self._feeds.author(slug))))
 
@@ -105,22 +109,16 @@ class Catalogue:
         return self._made[kind, name]
 
     def _group(self, slug: str) -> tuple[Subscription, ...]:
-        return tuple(_subscriptions(self._feeds.group(slug)))
+        return (*_subscriptions(self._feeds.group(slug)), *self.named(self.calendars.group(slug)))
 
     def _topic(self, topic: Topic) -> tuple[Subscription, ...]:
-        return tuple(_subscriptions(self._feeds.topic(topic)))
+        return (*_subscriptions(self._feeds.topic(topic)), *self.named(self.calendars.topic(topic.slug)))
 
     def _event(self, event: Event) -> tuple[Subscription, ...]:
-        found = list(_subscriptions(self._feeds.event(event)))
-        if event.rows:
-            place, name = links.place_of(event.id), event_name(event)
-            path = f"calendars/events/{place}.ics"
-            found.append(self._calendar(path, f"Dates of {name}", event.rows, f"events/{place}/", name))
-        return tuple(found)
+        return (*_subscriptions(self._feeds.event(event)), *self.named(self.calendars.event(event.id)))
 
-    def _calendar(self, path: str, title: str, rows: Sequence[Row], page: str, name: str | None = None) -> Subscription:
-        url = self.publication.urls.absolute(self.publication.urls.to(page))
-        return Subscription(path, title, lambda: self._calendars.write(name or title, rows, url=url))
+    def _calendar(self, file: CalendarFile) -> Subscription:
+        return Subscription(file.path, file.title, lambda: self.calendars.write(file))
 
 
 def old_files(publication: Publication, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from callboard.model import Event, Row
 from callboard.publish.lanes import Lanes, fits, shortened
 from callboard.publish.publication import Publication
-from callboard.publish.rows import iso
 from callboard.publish.views import MarkView, Moment, TickView, TimelineView
 from callboard.publish.words import KINDS, Words
 from callboard.relate.instants import closes
+from callboard.relate.moments import iso
 
 # The narrowest places in pixels that show the labels: a phone where there are few, else what the style sheet says.
 _NARROW, _WIDE = 260.0, 620.0

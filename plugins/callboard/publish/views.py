@@ -36,6 +36,17 @@ class FeedView:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarLinks:
+    """The ways to subscribe to a calendar, as whole addresses. `reminders` is "" where there is no such variant."""
+
+    title: str
+    url: str
+    webcal: str
+    google: str
+    reminders: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """`slug` is also the value of ``data-g``, by which CSS picks the accent; `letter` stands on its plate."""
 
@@ -110,6 +121,7 @@ class PageView:
     translations: tuple[tuple[str, str], ...] = ()
     direction: str = "ltr"
     csp: str = ""
+    calendars: tuple[CalendarLinks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +308,6 @@ class GlanceView:
     lines: str
     facts: tuple[FactView, ...]
     topics: tuple[LinkView, ...]
-    calendar: str
     site: LinkView | None
     submission: LinkView | None
     timeline: TimelineView | None
@@ -432,7 +443,6 @@ class EventView:
     people: tuple[PersonView, ...]
     posts: tuple[PostItem, ...]
     series: SeriesView | None
-    calendar: str
     site: LinkView | None
 
 

@@ -32,6 +32,18 @@ KINDS: dict[Kind, str] = {
     "event": "Event",
     "other": "Date",
 }
+KINDS_PLURAL: dict[Kind, str] = {
+    "opening": "Openings",
+    "abstract_deadline": "Abstract deadlines",
+    "submission_deadline": "Submission deadlines",
+    "rebuttal": "Rebuttals",
+    "notification": "Notifications",
+    "camera_ready": "Camera-ready dates",
+    "early_registration": "Early registration dates",
+    "registration_deadline": "Registration deadlines",
+    "event": "Event days",
+    "other": "Other dates",
+}
 STATES = {
     "open": "Open",
     "extended": "Extended",

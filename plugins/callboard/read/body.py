@@ -8,6 +8,7 @@ then nh3 keeps what a post may contain, and typogrify sets the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import lxml.html
 import nh3
@@ -16,7 +17,7 @@ from lxml.html import HtmlElement
 from pygments.token import STANDARD_TYPES
 from typogrify.filters import typogrify, widont
 
-from callboard.model import Body, Facts, Reference
+from callboard.model import Body, Facts, ImportantDate, Reference
 from callboard.read.marks import mark_dates, mark_lines
 from callboard.read.tidy import drop_repeated, order_headings, plain_styles, wrap_tables
 from callboard.read.tree import marked_line
@@ -62,16 +63,24 @@ _TAG = re.compile(r"<[^>]*>")
 _SLOT = re.compile(r'<img data-slot="(?P<image>\d{1,6})">| data-slot="(?P<link>\d{1,6})"(?P<href> href="[^"]*")?')
 
 
-def finish(root: HtmlElement, facts: Facts, *, cover: str | None, title_line: int, language: str) -> Body:
+def finish(
+    root: HtmlElement,
+    facts: Facts,
+    *,
+    cover: str | None,
+    title_line: int,
+    language: str,
+    moment: Callable[[ImportantDate], str],
+) -> Body:
     """Turn the tree into a body. `root` is used up: it is changed in place.
 
     `title_line` is the line of the heading that became the title (0: none did); that heading leaves the body, and so
-    does a first image that is the cover.
+    does a first image that is the cover. `moment` gives the ISO text of a date, as all outputs print it.
     """
     drop_repeated(root, cover, title_line)
     plain_styles(root)
     headings = order_headings(root)
-    mark_dates(root, facts.dates)
+    mark_dates(root, facts.dates, moment)
     mark_lines(root, facts)
     wrap_tables(root)
     references = _open_slots(root)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import lxml.html
 from lxml.html import HtmlElement
 
@@ -13,8 +15,8 @@ BLOCKS = frozenset(
 )
 
 
-def mark_dates(root: HtmlElement, dates: tuple[ImportantDate, ...]) -> None:
-    """Put ``<time>`` around the words of each row, where they stand in one piece."""
+def mark_dates(root: HtmlElement, dates: tuple[ImportantDate, ...], moment: Callable[[ImportantDate], str]) -> None:
+    """Put ``<time>`` around the words of each row, where they stand in one piece; `moment` gives its ISO text."""
     wanted: dict[int, list[ImportantDate]] = {}
     for date in dates:
         wanted.setdefault(date.line, []).append(date)
@@ -27,17 +29,16 @@ def mark_dates(root: HtmlElement, dates: tuple[ImportantDate, ...]) -> None:
                     hits.append((at, date))
                     wanted[number].remove(date)
         for at, date in sorted(hits, key=lambda hit: -hit[0]):
-            _wrap_time(element, attribute, at, date)
+            _wrap_time(element, attribute, at, date.text, moment(date))
 
 
-def _wrap_time(element: HtmlElement, attribute: str, at: int, date: ImportantDate) -> None:
+def _wrap_time(element: HtmlElement, attribute: str, at: int, words: str, moment: str) -> None:
     text = getattr(element, attribute)
-    if text[at : at + len(date.text)] != date.text:
+    if text[at : at + len(words)] != words:
         return
-    moment = date.start.isoformat() + (f"T{date.time:%H:%M}" if date.time else "")
     mark = lxml.html.Element("time", {"datetime": moment})
-    mark.text = date.text
-    mark.tail = text[at + len(date.text) :]
+    mark.text = words
+    mark.tail = text[at + len(words) :]
     setattr(element, attribute, text[:at])
     if attribute == "text":
         element.insert(0, mark)

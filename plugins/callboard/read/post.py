@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from lxml.html import HtmlElement
 from unidecode import unidecode
 
-from callboard.model import Facts, Header, Post
+from callboard.model import Facts, Header, ImportantDate, Post
 from callboard.read import body
 from callboard.settings import Site
 
@@ -20,9 +21,18 @@ _PARAGRAPH = 40
 
 
 def assemble(
-    root: HtmlElement, header: Header, facts: Facts, *, path: str, site: Site, heading: tuple[str, int]
+    root: HtmlElement,
+    header: Header,
+    facts: Facts,
+    *,
+    path: str,
+    site: Site,
+    heading: tuple[str, int],
+    moment: Callable[[ImportantDate], str],
 ) -> Post:
     """The post that was read from `path`; `root` is used up. `heading` is the body's first heading and its line.
+
+    `moment` gives the ISO text of a date, as all outputs print it.
 
     The heading leaves the body when it is the title. A summary that the body contradicts is not shown to anybody:
     the first paragraph stands in its place.
@@ -40,7 +50,14 @@ def assemble(
         title=title,
         header=header,
         group=group.slug,
-        body=body.finish(root, facts, cover=header.cover, title_line=heading[1] if is_title else 0, language=language),
+        body=body.finish(
+            root,
+            facts,
+            cover=header.cover,
+            title_line=heading[1] if is_title else 0,
+            language=language,
+            moment=moment,
+        ),
         facts=facts,
         summary=" ".join(summary.split()),
     )

@@ -23,7 +23,10 @@ HEADING = "# Ids of posts, events and dates. Written by the board's commands; se
 
 @dataclass(frozen=True, slots=True)
 class PostEntry:
-    """`published` is ISO text, `mark` a fingerprint of the post's words, `gone` the day of a tombstone or ""."""
+    """`published` is ISO text, `mark` a fingerprint of the post's words, `gone` the day of a tombstone or "".
+
+    `slug` is what its address was made of, so that the address can say that the post is gone.
+    """
 
     word: ClassVar[str] = "post"
     id: str
@@ -32,11 +35,15 @@ class PostEntry:
     published: str = ""
     mark: str = ""
     gone: str = ""
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """`posts` are ids, the announcing one first; `became` is the id of the event that took this one in."""
+    """`posts` are ids, the announcing one first; `became` is the id of the event that took this one in.
+
+    `group` and `topics` (slugs) tell in whose calendars its dates were published.
+    """
 
     word: ClassVar[str] = "event"
     id: str
@@ -44,6 +51,8 @@ class EventEntry:
     posts: tuple[str, ...] = ()
     became: str = ""
     gone: str = ""
+    group: str = ""
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,7 @@ class DateEntry:
     """`value` is the text of `date_ids.value_of`; `name` and `place` are the event's, as last published.
 
     `was` are the values before it, oldest first, each with the day on which another one was seen.
+    `mark` is a fingerprint of what else an entry of a calendar shows: the post's title and address. "" is not known.
     """
 
     word: ClassVar[str] = "date"
@@ -67,6 +77,7 @@ class DateEntry:
     sequence: int = 0
     was: tuple[str, ...] = ()
     gone: str = ""
+    mark: str = ""
 
 
 Entry = PostEntry | EventEntry | DateEntry

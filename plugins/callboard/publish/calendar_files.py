@@ -1,0 +1,209 @@
+"""Which calendars a site has, where they lie, and which dates stand in each.
+
+Calendars of many events hold what is ahead and the recent past; ``archive.ics`` holds the rest, so that no date is in
+both. An event's own calendar is whole. Nothing that could be subscribed to goes away: what was called off is kept for
+a while (`relate.tombstones`), and a calendar whose dates are all old keeps its last one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote
+
+from callboard.model import DEADLINES, KINDS, Event, Row
+from callboard.publish.calendar import Calendars, Item
+from callboard.publish.links import place_of
+from callboard.publish.publication import Publication
+from callboard.publish.rows import event_name
+from callboard.publish.views import CalendarLinks
+from callboard.publish.words import KINDS_PLURAL
+from callboard.relate.instants import closes
+from callboard.relate.ledger import Ledger
+from callboard.relate.tombstones import Buried, buried, home_of
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """One calendar: `title` says what is in it, `name` is what programs list it as, `page` shows the same things.
+
+    `remind` is for those whose entries have alarms; they are beside the plain one, below ``calendars/reminders/``.
+    """
+
+    path: str
+    title: str
+    name: str
+    page: str
+    items: tuple[Item, ...]
+    group: str = ""
+    remind: bool = False
+
+
+class CalendarFiles:
+    """All calendars of a site."""
+
+    def __init__(self, publication: Publication, ledger: Ledger) -> None:
+        self.publication = publication
+        self.ledger = ledger
+        self._calendars = Calendars(publication, ledger)
+        today = publication.now.astimezone(publication.site.zone).date()
+        gone = [each for each in buried(ledger, today) if each.date.id not in publication.row_ids]
+        self.items = tuple([self._of_row(row) for row in publication.rows] + [self._of_gone(each) for each in gone])
+
+    def write(self, file: CalendarFile) -> bytes:
+        urls = self.publication.urls
+        url = urls.absolute(urls.to(file.page))
+        return self._calendars.write(file.name, file.items, url=url, group=file.group, remind=file.remind)
+
+    def all(self) -> Iterator[CalendarFile]:
+        """Every file of what the site has, those with reminders included."""
+        found = [*self.site, *self.kinds]
+        found += [file for slug in self._by_group for file in self.group(slug)]
+        found += [file for slug in self.publication.topics for file in self.topic(slug)]
+        found += [file for name in self.publication.events for file in self.event(name)]
+        yield from _with_variants(found)
+
+    def past(self) -> Iterator[CalendarFile]:
+        """Files of events and topics that the site had: what was called off, or the calendar of what took them in.
+
+        Their names come from the ledger, so a path may be one that cannot be written.
+        """
+        publication = self.publication
+        found = [file for slug in self._by_topic if slug not in publication.topics for file in self.topic(slug)]
+        found += [file for name in self._by_event if name not in publication.events for file in self.event(name)]
+        for old in sorted(self.ledger.events):
+            home = home_of(self.ledger, old)
+            if old != home and old not in self._by_event and home in self._by_event:
+                found.append(self._of_event(old, home, tuple(self._by_event[home])))
+        yield from _with_variants(found)
+
+    @cached_property
+    def site(self) -> tuple[CalendarFile, ...]:
+        """Everything, deadlines, events, and the archive of what is older."""
+        recent = self._recent(self.items)
+        held = {item.date.id for item in recent}
+        parts = (
+            ("all", "Important dates", recent),
+            ("deadlines", "Deadlines", self._recent(i for i in self.items if i.date.kind in DEADLINES)),
+            ("events", "Events", self._recent(i for i in self.items if i.date.kind == "event")),
+            ("archive", "Archive of dates", tuple(item for item in self.items if item.date.id not in held)),
+        )
+        return tuple(self._of_site(name, title, items, "dates/") for name, title, items in parts if items)
+
+    @cached_property
+    def kinds(self) -> tuple[CalendarFile, ...]:
+        """One for each kind of date."""
+        parts = [(kind, self._recent(item for item in self.items if item.date.kind == kind)) for kind in KINDS]
+        return tuple(
+            self._of_site(f"kinds/{kind}", KINDS_PLURAL[kind], items, "dates/") for kind, items in parts if items
+        )
+
+    def group(self, slug: str) -> tuple[CalendarFile, ...]:
+        """The dates that a group's posts announced."""
+        group = self.publication.site.group(slug)
+        items = self._recent(self._by_group.get(slug, ()))
+        if not items or not group:
+            return ()
+        return (self._of_site(f"groups/{slug}", group.name, items, f"groups/{slug}/", slug),)
+
+    def topic(self, slug: str) -> tuple[CalendarFile, ...]:
+        """The dates of the events that ask for a topic."""
+        topic = self.publication.topics.get(slug)
+        items = self._recent(self._by_topic.get(slug, ()))
+        page = f"topics/{slug}/" if topic else "topics/"
+        return (self._of_site(f"topics/{slug}", topic.name if topic else slug, items, page),) if items else ()
+
+    def event(self, event_id: str) -> tuple[CalendarFile, ...]:
+        """All dates of one event."""
+        items = tuple(self._by_event.get(event_id, ()))
+        return (self._of_event(event_id, event_id, items),) if items else ()
+
+    def links(self, files: Iterable[CalendarFile]) -> tuple[CalendarLinks, ...]:
+        """What a page says of calendars: the ways to subscribe to each."""
+        return tuple(calendar_links(self.publication, file) for file in files)
+
+    def _of_site(self, name: str, title: str, items: tuple[Item, ...], page: str, group: str = "") -> CalendarFile:
+        whole = f"{title} · {self.publication.site.name}"
+        return CalendarFile(f"calendars/{name}.ics", whole, whole, page, items, group)
+
+    def _of_event(self, place: str, event_id: str, items: tuple[Item, ...]) -> CalendarFile:
+        event = self.publication.events.get(event_id)
+        entry = self.ledger.events.get(event_id)
+        name = event_name(event) if event else entry.name if entry else event_id
+        path = f"calendars/events/{place_of(place)}.ics"
+        return CalendarFile(path, f"Dates of {name}", name, f"events/{place_of(event_id)}/", items, items[0].group)
+
+    def _recent(self, items: Iterable[Item]) -> tuple[Item, ...]:
+        """What is ahead, closed lately or was called off lately; the last of all where there is no such date."""
+        every = tuple(items)
+        since = self.publication.now - dt.timedelta(days=self.publication.site.calendar_days)
+        recent = tuple(item for item in every if item.closes > since or isinstance(item.source, Buried))
+        return recent or tuple(sorted(every, key=lambda item: (item.closes, item.date.id))[-1:])
+
+    def _of_row(self, row: Row) -> Item:
+        event = self.publication.events[row.event_id]
+        group = self.publication.posts[row.post_id].group
+        return Item(row, row.date, row.event_id, group, event.topics, closes(row.date))
+
+    def _of_gone(self, gone: Buried) -> Item:
+        event: Event | None = self.publication.events.get(gone.event_id)
+        topics = event.topics if event else gone.topics
+        return Item(gone, gone.date, gone.event_id, gone.group, topics, closes(gone.date))
+
+    @cached_property
+    def _by_group(self) -> dict[str, list[Item]]:
+        return _sorted_out(self.items, lambda item: (item.group,))
+
+    @cached_property
+    def _by_topic(self) -> dict[str, list[Item]]:
+        return _sorted_out(self.items, lambda item: item.topics)
+
+    @cached_property
+    def _by_event(self) -> dict[str, list[Item]]:
+        return _sorted_out(self.items, lambda item: (item.event_id,))
+
+
+def with_reminders(file: CalendarFile) -> CalendarFile:
+    """The same calendar with alarms, beside it."""
+    path = file.path.replace("calendars/", "calendars/reminders/", 1)
+    said = " (with reminders)"
+    return CalendarFile(path, file.title + said, file.name + said, file.page, file.items, file.group, remind=True)
+
+
+def _with_variants(files: Iterable[CalendarFile]) -> Iterator[CalendarFile]:
+    for file in files:
+        yield file
+        if can_remind(file):
+            yield with_reminders(file)
+
+
+def can_remind(file: CalendarFile) -> bool:
+    """Whether a calendar has a variant with reminders: everything, the deadlines, each topic and each event."""
+    name = file.path.removeprefix("calendars/")
+    return name in ("all.ics", "deadlines.ics") or name.startswith(("topics/", "events/"))
+
+
+def calendar_links(publication: Publication, file: CalendarFile) -> CalendarLinks:
+    """The ways to subscribe. Google is given the address with ``webcal:``, the form that its own dialogue takes."""
+    url = publication.urls.absolute(publication.urls.to(file.path))
+    webcal = _webcal(url)
+    reminders = ""
+    if can_remind(file):
+        reminders = _webcal(publication.urls.absolute(publication.urls.to(with_reminders(file).path)))
+    google = f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}"
+    return CalendarLinks(file.title, url, webcal, google, reminders)
+
+
+def _webcal(url: str) -> str:
+    return "webcal:" + url.partition(":")[2]
+
+
+def _sorted_out(items: Sequence[Item], keys: Callable[[Item], Iterable[str]]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        for key in keys(item):
+            if key:
+                found.setdefault(key, []).append(item)
+    return found
