@@ -202,14 +202,19 @@ def golden(_context: Context) -> None:
     _finish(command)
 
 
-@task(help={"coverage": "measure coverage and hold it to the goals"})
-def test(context: Context, coverage: bool = False) -> None:
+@task(
+    help={
+        "coverage": "measure coverage and hold it to the goals",
+        "fuzz": "only the tests that make up their input, with many thousand examples each",
+    }
+)
+def test(context: Context, coverage: bool = False, fuzz: bool = False) -> None:
     """Run the tests; what follows `--` goes to pytest."""
 
     def command() -> int:
         from callboard.commands import test
 
-        return test.run(shlex.split(context.remainder), coverage=coverage)
+        return test.run(shlex.split(context.remainder), coverage=coverage, fuzz=fuzz)
 
     _finish(command)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import io
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,12 +15,19 @@ from typing import Any
 
 import lxml.html
 import pytest
+from hypothesis import settings as fuzzing
 from lxml.html import HtmlElement
 
 from callboard import builder, pipeline, settings
 from callboard.commands import build as build_command
 from callboard.pipeline import Loaded
 from sitebuild import exits
+
+# A busy machine is no defect: what is slow is shown by counted work and by `bench`.
+fuzzing.register_profile("ci", deadline=None)
+# `./board test --fuzz`: a night of the same.
+fuzzing.register_profile("night", deadline=None, max_examples=20_000)
+fuzzing.load_profile(os.environ.get("CALLBOARD_FUZZ", "ci"))
 
 ROOT = Path(__file__).resolve().parents[1]
 URL = "https://board.example.org"

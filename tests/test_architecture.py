@@ -26,8 +26,10 @@ MAY_IMPORT = {
     "callboard.processes": set(),
     "callboard.rendering": {"callboard.processes", "callboard.publish", "sitebuild"},
     "callboard.yaml_places": set(),
+    "callboard.config": {"sitebuild"},
     "callboard.lab_files": {
-        *("callboard.model", "callboard.publish", "callboard.relate", "callboard.yaml_places"),
+        *("callboard.model", "callboard.publish", "callboard.read", "callboard.relate", "callboard.yaml_places"),
+        "front_matter",
     },
     "callboard.understanding": {
         *("callboard.check", "callboard.extract", "callboard.model", "callboard.read", "callboard.settings"),
@@ -43,6 +45,7 @@ MAY_IMPORT = {
 MAY_IMPORT_PELICAN = {
     "callboard.builder",
     "callboard.commands",
+    "callboard.config",
     "callboard.plugin",
     "callboard.publish",
     "sitebuild",

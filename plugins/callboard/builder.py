@@ -7,24 +7,25 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import difflib
 import logging
 import os
 import posixpath
 import tomllib
 import traceback
-import zoneinfo
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from pelican import Pelican
+from pelican.generators import PelicanTemplateNotFound
 from pelican.log import console
 from pelican.plugins.sitemap.sitemap import generator as sitemap
-from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settings
+from pelican.settings import get_settings_from_file, read_settings
 
 from callboard import pipeline, report, settings
+from callboard.config import check, check_zone
 from callboard.model import Post, Problem
 from callboard.pipeline import Loaded
 from callboard.publish.links import output_path
@@ -37,12 +38,9 @@ from sitebuild.staging import staged
 from sitebuild.verifier import verify
 
 ROOT = Path(__file__).resolve().parents[2]
-_OWN = frozenset({"CALLBOARD", "ROOT", "SITE", "SITEMAP"})
 # What the finished site may show besides what the posts do.
 CODES = {"page-link": "A link of a finished page leads to no page, or to no place of that page."}
 _FAULTS_TOLD = 5
-# Settings that Pelican knows without giving them a default.
-_BARE = frozenset({"AUTHOR", "FEED_DOMAIN", "TIMEZONE"})
 
 
 def build(
@@ -70,8 +68,7 @@ def build(
     if not content.is_dir():
         raise Refused(f"there is no content folder {content}", "give another --content")
     site = load_site(Path(options["site"]), url or chosen["SITEURL"])
-    # site.toml has spoken first: there the zone of pelicanconf.py comes from.
-    _check_zone(chosen["TIMEZONE"], config.name)
+    check_zone(chosen["TIMEZONE"], config)
     moment = now or site.now or clock()
     # A moment that was asked for stands still, as a demo's does, and its pages say so.
     site = replace(site, now=moment if now else site.now)
@@ -141,6 +138,11 @@ def _run(config: Path, override: dict[str, Any]) -> None:
             site = Pelican(chosen)
             _refuse_if(told)
             site.run()
+        except (jinja2.TemplateError, PelicanTemplateNotFound) as error:
+            name = getattr(error, "filename", None) or getattr(error, "name", None) or ""
+            number = getattr(error, "lineno", None)
+            where = f"{name}, line {number}: " if number else f"{name}: " if name else ""
+            raise Refused(f"template {where}{error}", "correct the theme; the old site stays as it is") from error
         finally:
             # The sitemap plugin keeps its queue in a global; a build that stopped must not reach into the next one.
             sitemap.__init__()  # type: ignore[misc]
@@ -153,37 +155,24 @@ def _settings(config: Path) -> dict[str, Any]:
         raise Refused(f"there is no settings file {config}", "give another --settings")
     try:
         said = get_settings_from_file(str(config))
-        chosen = read_settings(str(config))
-    except Exception as error:
-        line = traceback.extract_tb(error.__traceback__)[-1]
-        where = f", line {line.lineno}" if Path(line.filename).name == config.name else ""
-        if isinstance(error, tomllib.TOMLDecodeError):
-            raise Refused(f"site.toml: {error}", "docs/settings.md describes every key") from error
-        raise Refused(f"{config.name}{where}: {type(error).__name__}: {error}", "correct the settings file") from error
-    _refuse_unknown(said, config.name)
-    if "CALLBOARD" not in chosen:
-        raise Refused(f"{config.name}: CALLBOARD is not set", "begin with `from pelicanconf import *`")
-    return dict(chosen)
-
-
-def _check_zone(zone: str, name: str) -> None:
+    except (Exception, SystemExit) as error:
+        raise _unusable(error, config) from error
+    check(said, config)
+    if not Path(said.get("PATH") or ".").is_dir():
+        raise Refused(f"{config.name}: PATH names {said['PATH']}, and there is no such folder", "correct the path")
     try:
-        zoneinfo.ZoneInfo(zone)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        message = f"{name}: TIMEZONE = {zone!r} is no time zone"
-        raise Refused(message, "write an IANA name such as 'Europe/Lisbon'") from None
+        return dict(read_settings(str(config)))
+    except Exception as error:
+        raise _unusable(error, config) from error
 
 
-def _refuse_unknown(said: dict[str, Any], name: str) -> None:
-    known = {*DEFAULT_CONFIG, *_OWN, *_BARE}
-    others = set(said.get("PLUGINS") or ()) - {"callboard", "pelican.plugins.sitemap"}
-    for key in sorted(key for key in said if key.isupper() and key not in known):
-        close = difflib.get_close_matches(key, known, 1, 0.8)
-        if close:
-            raise Refused(f"{name}: unknown setting {key}", f"did you mean {close[0]}?")
-        # Another plugin may bring settings that only it knows.
-        if not others:
-            raise Refused(f"{name}: unknown setting {key}", "docs/settings.md describes every key")
+def _unusable(error: BaseException, config: Path) -> Refused:
+    if isinstance(error, tomllib.TOMLDecodeError):
+        return Refused(f"site.toml: {error}", "docs/settings.md describes every key")
+    own = [step.lineno for step in traceback.extract_tb(error.__traceback__) if Path(step.filename).name == config.name]
+    number = error.lineno if isinstance(error, SyntaxError) else next(reversed(own), None)
+    where = f", line {number}" if number else ""
+    return Refused(f"{config.name}{where}: {type(error).__name__}: {error}", "correct the settings file")
 
 
 @contextlib.contextmanager

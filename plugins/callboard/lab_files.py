@@ -5,7 +5,7 @@ A file that cannot be used is told with its place and left out; the site is buil
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,15 @@ from typing import Any
 import yaml
 
 from callboard.model import Problem
-from callboard.publish.publication import Author, authors_from
+from callboard.publish.publication import Author, AuthorsError, authors_from
+from callboard.read.content import is_inside
 from callboard.relate.ledger import Ledger
 from callboard.relate.ledger import parse as parse_ledger
 from callboard.relate.topics import Thesaurus
 from callboard.yaml_places import places
+from front_matter.nodes import Node
+from front_matter.problems import HeaderError
+from front_matter.yaml_block import parse_yaml
 
 TOPICS = "topics.yaml"
 THESAURUS = Path(__file__).parent / "data" / "topics.yaml"
@@ -46,10 +50,15 @@ def read_lab_files(root: Path) -> LabFiles:
 def _data_file(root: Path, name: str, make: Callable[[str], Any], default: Any, problems: list[Problem]) -> Any:
     """What `make` makes of a YAML file of the content folder; what is wrong with it becomes a problem of that file."""
     path = root / name
-    if not path.is_file():
+    if not path.is_file() or not is_inside(path, root.resolve()):
         return default
     try:
-        return make(path.read_text("utf-8"))
+        return make(path.read_text("utf-8-sig"))
+    except HeaderError as error:
+        message = error.message.replace("front matter", "file")
+        problems.append(Problem(name, error.line, error.column, "data-file", "error", message, error.hint))
+    except RecursionError:
+        problems.append(Problem(name, 1, 1, "data-file", "error", "The file is nested too deep.", "Write it flat."))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -58,12 +67,38 @@ def _data_file(root: Path, name: str, make: Callable[[str], Any], default: Any, 
             Problem(name, line, column, "data-file", "error", f"{reason}.", "Compare with docs/settings.md.")
         )
     except (ValueError, OSError) as error:
-        problems.append(Problem(name, 1, 1, "data-file", "error", f"{error}.", "Compare with docs/settings.md."))
+        line, column = getattr(error, "place", (1, 1))
+        problems.append(
+            Problem(name, line, column, "data-file", "error", f"{error}.", "Compare with docs/settings.md.")
+        )
     return default
 
 
+class _Misplaced(ValueError):
+    """What a file cannot mean, and the line and column where it stands."""
+
+    def __init__(self, message: str, place: tuple[int, int]) -> None:
+        super().__init__(message)
+        self.place = place
+
+
 def _authors(text: str) -> tuple[Author, ...]:
-    return authors_from(yaml.safe_load(text) or {})
+    nodes = parse_yaml(text, 1)
+    try:
+        return authors_from(Node(nodes, 1, 1).plain())
+    except AuthorsError as error:
+        raise _Misplaced(str(error), _place(nodes, error.path)) from error
+
+
+def _place(nodes: dict[str, Node], path: Sequence[str]) -> tuple[int, int]:
+    """Where the value below the keys of `path` stands; the beginning of the file where there is none."""
+    place = (1, 1)
+    inside: object = nodes
+    for key in path:
+        if not isinstance(inside, dict) or key not in inside:
+            break
+        place, inside = (inside[key].line, inside[key].column), inside[key].content
+    return place
 
 
 def read_thesaurus(text: str) -> Thesaurus:
@@ -81,7 +116,7 @@ def read_thesaurus(text: str) -> Thesaurus:
 
 def _ledger(root: Path, problems: list[Problem]) -> Ledger:
     path = root / "ledger.txt"
-    if not path.is_file():
+    if not path.is_file() or not is_inside(path, root.resolve()):
         return Ledger()
     try:
         # A byte that is no UTF-8 harms its own line at most.

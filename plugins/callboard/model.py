@@ -230,13 +230,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link or an image of a body, as written, and the file's line where it stands."""
+    """A link or an image of a body, as written, and the file's line and column where it stands."""
 
     url: str
     line: int
     image: bool = False
     alt: str | None = None
     width: int | None = None
+    column: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from callboard.model import Post, Problem
 from callboard.processes import map_all
 from callboard.read import content as contents
 from callboard.read import markdown, tree
+from callboard.read.columns import placed
+from callboard.read.limits import find_flood
 from callboard.read.post import assemble
 from callboard.relate.moments import iso
 from callboard.settings import Site
@@ -60,6 +62,8 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     if any(problem.severity == "error" for problem in source.problems):
         return Understood(path, None, source.problems)
     header = source.header
+    if flood := find_flood(source.body, path, source.body_line):
+        return Understood(path, None, (*source.problems, flood))
     root = markdown.tree(markdown.html(source.body, first_line=source.body_line))
     heading, heading_line = tree.first_heading(root)
     title = header.title or heading
@@ -72,6 +76,7 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
         *check_body.find(root, source.body, header, path, line=source.body_line, heading=heading),
     )
     post = assemble(root, header, facts, path=path, site=site, heading=(heading, heading_line), moment=iso)
+    post = replace(post, body=replace(post.body, references=placed(post.body.references, lines)))
     return Understood(path, post, tuple(problem for problem in problems if is_told(problem, header.accept)))
 
 

@@ -18,7 +18,7 @@ from front_matter.pelican_block import parse_pelican
 from front_matter.problems import Found
 from front_matter.split import Block
 from front_matter.vocabulary import fold
-from front_matter.yaml_block import parse_yaml
+from front_matter.yaml_repair import parse_repaired
 
 _HUGO_KEYS = frozenset({"draft", "publishdate", "lastmod", "expirydate"})
 
@@ -32,7 +32,7 @@ _COLON = re.compile(
 def parse(block: Block, found: Found) -> dict[str, Node]:
     """The keys of a header, in the order of the file. Raises `HeaderError` with place and hint."""
     if block.language == "yaml":
-        return parse_yaml(_plain_spaces(block, found), block.line)
+        return parse_repaired(_plain_spaces(block, found), block.line, found)
     if block.language == "none":
         return {}
     parser = {"toml": parse_toml, "json": parse_json, "pelican": parse_pelican}[block.language]

@@ -26,6 +26,7 @@ _SHAPES: dict[Kind, dict[str, Any]] = {
     "date": {"type": ["string", "null"]},
     "yes-no": {"type": ["boolean", "string", "integer"]},
     "status": {"type": "string"},
+    "build": {"type": ["object", "boolean"], "properties": {"render": _TEXT, "list": _TEXT}},
     "cover": {"type": ["string", "object", "boolean", "null"]},
     "names": {"type": ["string", "object", "array", "null"], "items": _PERSON},
     "words": _WORDS,

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-Kind = Literal["text", "date", "yes-no", "status", "cover", "names", "words", "paths", "event", "dates", "callboard"]
+Kind = Literal[
+    "text", "date", "yes-no", "status", "build", "cover", "names", "words", "paths", "event", "dates", "callboard"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +41,50 @@ KEYS: tuple[Key, ...] = (
         "When the post appeared. Without one, the file's name (`2026-03-31-title.md`) or `last_updated` is taken.",
     ),
     Key("modified", ("last_updated", "lastmod", "modified", "updated"), "date", "When the post was last changed."),
-    Key("draft", ("draft", "drafts", "is_draft"), "yes-no", "`true` keeps the post out of the site."),
+    Key("draft", ("draft", "drafts", "is_draft", "wip"), "yes-no", "`true` keeps the post out of the site."),
     Key(
         "published",
-        ("published", "publish"),
+        ("published", "publish", "is_published", "public", "visible", "listed", "active", "enabled", "ready"),
         "yes-no",
         "`false` keeps the post out of the site; a date means `publish_date`.",
     ),
-    Key("status", ("status",), "status", "`published`, `draft`, `scheduled` or `expired`; anything else is an error."),
-    Key("hidden", ("hidden", "private", "unlisted"), "yes-no", "`true` is treated as `draft: true`, with a warning."),
-    Key("publish_date", ("publish_date", "pub_date"), "date", "Before this moment the post is not published."),
+    Key(
+        "status",
+        ("status", "state", "post_status", "publish_status", "visibility"),
+        "status",
+        "`published`, `draft`, `scheduled` or `expired`; anything else is an error.",
+    ),
+    Key(
+        "hidden",
+        (
+            *("hidden", "private", "unlisted", "unpublished", "hide", "headless", "disabled", "archived", "expired"),
+            *("exclude_from_collections", "eleventy_exclude_from_collections"),
+        ),
+        "yes-no",
+        "`true` is treated as `draft: true`, with a warning.",
+    ),
+    Key(
+        "build",
+        ("build",),
+        "build",
+        "Hugo's: `render` or `list` that is `never` or `false` is treated as `draft: true`, with a warning.",
+    ),
+    Key(
+        "publish_date",
+        (
+            *("publish_date", "pub_date", "published_date", "publish_on", "published_on", "publish_at", "published_at"),
+            *("publish_time", "published_time", "release_date", "scheduled", "scheduled_for"),
+            *("embargo", "embargo_until", "draft_until"),
+        ),
+        "date",
+        "Before this moment the post is not published.",
+    ),
     Key(
         "expiry_date",
-        ("expiry_date", "unpublish_date", "expires"),
+        (
+            *("expiry_date", "unpublish_date", "unpublish_on", "unpublish_at", "expires", "expires_on", "expires_at"),
+            *("expire", "expire_date", "expiry", "expiration", "expiration_date"),
+        ),
         "date",
         "From this moment on the post is not published.",
     ),
@@ -138,7 +171,17 @@ QUIET = frozenset(
     ).split()
 )
 
-_DIVIDERS = re.compile(r"[-_\s]")
+#: Spellings that also name other things (``hide: [toc]``): a list or a mapping below one says nothing of the status,
+#: and what looks like one of them is no slip of the pen.
+SOFT = frozenset(
+    "state visibility public visible listed active enabled ready hide disabled archived expired wip scheduled embargo"
+    " expire build".split()
+)
+#: Mappings in which other systems keep keys of the site's own: one of the status in there counts too.
+CONTAINERS = ("extra", "params", "meta", "metadata")
+
+# Dividers, and what cannot be seen: a key with a blank of no width in it is still that key.
+_DIVIDERS = re.compile("[-_\\s\u00ad\u200b-\u200d\u2060\ufeff]")
 _DEADLINE = re.compile(
     r"\b(?:deadlines?|due|notifications?|camera ready|cfp|rebuttal|call for (?:papers|abstracts))\b"
     r"|\b(?:submissions?|abstracts?|papers?|posters?|registration|early ?bird|proposals?)\b.*\b"
@@ -159,7 +202,7 @@ _EVENT_KEYS = {fold(f"event_{spelling}"): part for spelling, part in _EVENT_NAME
     fold(name): _EVENT_NAMES[fold(name)] for name in _BARE_EVENT_KEYS
 }
 _DATE_NAMES = {fold(spelling): part for part, spellings in DATE_PARTS.items() for spelling in spellings}
-_SUGGESTED = sorted({spelling for key in KEYS for spelling in key.spellings})
+_SUGGESTED = {fold(word): word for word in sorted({word for key in KEYS for word in key.spellings} - SOFT)}
 
 
 def find_key(name: str) -> Key | None:
@@ -206,5 +249,14 @@ def suggest(name: str) -> str | None:
     >>> suggest("sumary"), suggest("zzz")
     ('summary', None)
     """
-    close = difflib.get_close_matches(fold(name)[:40], [fold(word) for word in _SUGGESTED], n=1, cutoff=0.75)
-    return next((word for word in _SUGGESTED if close and fold(word) == close[0]), None)
+    return next(iter(suggestions(name)), None)
+
+
+def suggestions(name: str) -> list[str]:
+    """The spellings that are nearly `name`, the nearest first.
+
+    >>> suggestions("publishing")
+    ['publish_on', 'publish', 'unpublish_on']
+    """
+    close = difflib.get_close_matches(fold(name)[:40], list(_SUGGESTED), n=3, cutoff=0.75)
+    return [_SUGGESTED[word] for word in close]

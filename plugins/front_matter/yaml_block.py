@@ -56,6 +56,7 @@ class _Composer:
         self.first_line = first_line
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=loader)
         self.anchors: dict[str, tuple[Node, int]] = {}
+        self.used: set[str] = set()
         self.count = 0
 
     def compose(self) -> dict[str, Node]:
@@ -65,6 +66,7 @@ class _Composer:
                 raise self._error("yaml-syntax", event, "A second YAML document begins here.", "Write one header.")
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event, 0)
+        self._refuse_unused_anchors()
         if root is None or root.content is None:
             return {}
         if not isinstance(root.content, dict):
@@ -77,6 +79,14 @@ class _Composer:
                 "Write lines such as `title: My title`. A line across the page that opens a text is written ***.",
             )
         return root.content
+
+    def _refuse_unused_anchors(self) -> None:
+        """A text that begins with ``&name`` would lose it, and nobody means that."""
+        for anchor, (node, _) in self.anchors.items():
+            if anchor not in self.used and isinstance(node.content, str) and not node.quoted:
+                message = f"“&{shorten(anchor, 40)}” names a value, and nothing refers to it."
+                hint = "Put a value that begins with & in quotes."
+                raise HeaderError("yaml-alias", node.line, node.column, message, hint)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
@@ -145,6 +155,7 @@ class _Composer:
         if anchor not in self.anchors:
             message = f"“*{shorten(anchor, 40)}” refers to nothing that is named before it."
             raise self._error("yaml-alias", event, message, "Put a value that begins with * in quotes.")
+        self.used.add(anchor)
         node, size = self.anchors[anchor]
         self._count(size, event)
         line, column = self._place(event)

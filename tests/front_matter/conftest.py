@@ -7,13 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import settings
 
 from front_matter import Source, read
-
-# A busy machine is no defect: what is slow is shown by counted work and by `bench`.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
 
 NOW = dt.datetime(2026, 3, 10, 9, tzinfo=dt.UTC)
 ZONE = dt.timezone(dt.timedelta(hours=1))

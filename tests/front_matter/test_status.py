@@ -166,7 +166,7 @@ def test_the_most_careful_answer_counts(header, lines, status):
         ("news\\_drafts\\a.md", "draft"),
         ("_Drafts/a.md", "draft"),
         ("_drafts/a/index.md", "draft"),
-        ("news/_drafts.md", "published"),
+        ("news/_drafts.md", "draft"),
         ("drafts/a.md", "draft"),
         ("news/drafts.md", "published"),
     ],
@@ -195,3 +195,86 @@ def test_a_misspelt_key_that_would_hide_a_post_is_refused(header, line):
     source = header(f"{DATED}{line}")
     assert [(problem.code, problem.line) for problem in source.problems] == [("status-key-unknown", 3)]
     assert "draft" in source.problems[0].message
+
+
+ELSEWHERE = [
+    *("state: draft", "State: Draft", "visibility: private", "post_status: pending", "state: Bavaria"),
+    *("wip: true", "WIP: yes", "visible: false", "public: no", "listed: false", "active: false", "ready: false"),
+    *("unpublished: true", "isPublished: false", "archived: true", "hide: true", "disabled: true", "expired: true"),
+    *("headless: true", "eleventyExcludeFromCollections: true", "excludeFromCollections: true"),
+    *("permalink: false", 'permalink: "false"', "build: {render: never}", "_build: {render: false}"),
+    *("build:\n  list: never", "build: {render: link}", "build: false", "build: {render: perhaps}"),
+    *("extra: {draft: true}", "params:\n  draft: true", "meta: {published: false}", "extra: {publishDate: 2030-01-01}"),
+    *("publishedAt: 2030-01-01", "publish_on: 2030-01-01", "published_date: 2030-01-01", "release_date: 2030-01-01"),
+    *("scheduled: 2030-01-01", "scheduled: true", "embargo: 2030-01-01", "draft-until: 2030-01-01"),
+    *("expiry: 2020-01-01", "expirationDate: 2020-01-01", "expiresAt: 2020-01-01", "unpublishOn: 2020-01-01"),
+    *("type: draft", "layout: draft", "drfat: 1", "publishing: false", "publsihDate: 2030-01-01", "stauts: private"),
+    *("draft\u200b: true", "\u0501raft: true", "draft: \u200btrue", "draft: true, really"),
+]
+
+
+@pytest.mark.parametrize("line", ELSEWHERE)
+def test_the_spellings_of_other_systems_are_never_published(header, line):
+    source = header(f"title: A\n{line}")
+    assert source.refused or source.header.status != "published"
+    # Whoever did not write `draft` in so many words is told of it.
+    assert source.refused or source.header.status != "draft" or "raft" in line or source.problems
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("hide: [toc, navigation]", "permalink: /a/", "build: {render: always, list: local}", "extra: {toc: true}"),
+        *("visibility: public", "listed: true", "archived: false", "headless: no", "publishedAt: 2020-01-01"),
+        *("expires: 2030-01-01", "archive: true", "featured: true", "category: draft", "public: {a: b}"),
+    ],
+)
+def test_what_only_looks_like_it_is_published(header, line):
+    source = header(f"title: A\n{line}")
+    assert not source.refused
+    assert source.header.status == "published"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["news/_x.md", "news/x.draft.md", "_trash/x.md", "news/_unpublished/x.md", "_draft/x.md", "trash/x.md"],
+)
+def test_paths_that_keep_a_post_back(header, path):
+    assert header("title: A", path).header.status == "draft"
+
+
+@pytest.mark.parametrize("path", ["news/_index.md", "_news/x.md", "_posts/2026-01-01-x.md", "news/draft.md"])
+def test_paths_that_do_not(header, path):
+    assert header("title: A", path).header.status == "published"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param(":title: A\n:status: draft\n\nText", 2, id="RST"),
+        pytest.param("#+title: A\n#+draft: true\n\nText", 2, id="Org"),
+        pytest.param(';;;\n"title": "A",\n"draft": true\n;;;\nText', 3, id="JSON between semicolons"),
+        pytest.param("title = 'A'\ndraft = true\n\nText", 2, id="TOML without fences"),
+        pytest.param("<!-- draft: true -->\n# A\n\nText", 1, id="a comment"),
+        pytest.param("<!--\ntitle: A\ndraft: true\n-->\nText", 3, id="a comment of lines"),
+        pytest.param("```yaml\n---\ntitle: A\ndraft: true\n---\n```\nText", 4, id="a block of code"),
+        pytest.param("Some words\nStatus: draft\n\nText", 2, id="below a line of text"),
+    ],
+)
+def test_a_header_in_another_dress_is_refused(post, text, line):
+    [error] = [problem for problem in post(text).problems if problem.severity == "error"]
+    assert (error.code, error.line) == ("front-matter-misplaced", line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n\nThe status: draft is due.\n",
+        "Intro.\n\nStatus: draft\n",
+        "```yaml\ndraft: true\n```\nText",
+    ],
+)
+def test_text_that_speaks_of_drafts_is_published(post, text):
+    source = post(text)
+    assert not source.refused
+    assert source.header.status == "published"

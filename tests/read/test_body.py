@@ -203,7 +203,7 @@ HOSTILE = {
     "svg": "<svg><script>XBAD()</script></svg>Kept",
     "svg handler": '<svg onload="XBAD()"></svg>Kept',
     "math": "<math><mtext><style><img src=x onerror=XBAD()></style></mtext></math>Kept",
-    "iframe": '<iframe src="https://xbad.example.com"></iframe>Kept',
+    "iframe": '<iframe srcdoc="<script>XBAD()</script>"></iframe>Kept',
     "object": '<object data="XBAD"></object><embed src="XBAD">Kept',
     "meta": '<meta http-equiv="refresh" content="0;url=https://xbad.example.com">Kept',
     "base": '<base href="https://xbad.example.com/">Kept',
@@ -285,7 +285,7 @@ def hostile_site(build_apart):
 
 @pytest.mark.parametrize(("number", "address"), list(enumerate(UNSAFE)), ids=UNSAFE)
 def test_an_unsafe_address_is_printed_nowhere_and_told(hostile_site, number, address):
-    assert f"news/unsafe-{number}.md:5:1: warning[link-unsafe]" in hostile_site.err
+    assert re.search(rf"news/unsafe-{number}\.md:5:\d+: warning\[link-unsafe\]", hostile_site.err)
     prose = hostile_site.page(f"news/unsafe-{number}").xpath("//div[@class='prose']")[0]
     assert not [a for a in prose.xpath(".//@href") if not a.startswith(("#", "/"))]
     assert prose.text_content().strip().startswith("one and")

@@ -27,12 +27,18 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 _MAC_BROWSER = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 
-def run(arguments: Sequence[str] = (), *, coverage: bool = False) -> int:
-    """Run the tests with `arguments` for pytest; 0 if all passed and, with `coverage`, every goal is met."""
+def run(arguments: Sequence[str] = (), *, coverage: bool = False, fuzz: bool = False) -> int:
+    """Run the tests with `arguments` for pytest; 0 if all passed and, with `coverage`, every goal is met.
+
+    With `fuzz`, only the tests that make up their input run, each with many thousand examples.
+    """
     browser = find_browser()
     print(f"browser tests: {f'with {browser}' if browser else 'skipped, there is no Chromium or Chrome here'}")
     env = os.environ | ({"CALLBOARD_CHROMIUM": browser} if browser else {})
     command = [sys.executable, "-m", "pytest", *arguments]
+    if fuzz:
+        env["CALLBOARD_FUZZ"] = "night"
+        command += ["-m", "hypothesis"]
     if not coverage:
         return _one_or_zero(_wait(subprocess.Popen(command, cwd=ROOT, env=env)))
     with tempfile.TemporaryDirectory() as folder:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from typing import Any
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from callboard.model import Event, Index, Post, Reference, Row, Topic, TopicUse
 from callboard.publish.covers import cover
-from callboard.publish.links import Resolver, Target, Urls
+from callboard.publish.links import SCHEMES, Resolver, Target, Urls
 from callboard.publish.views import CoverView, GroupView, LinkView, Moment, PostItem, RowView, TimelineView
 from callboard.publish.words import Words
 from callboard.read.tree import slug
@@ -299,17 +301,37 @@ class Publication:
         return (post.published is None, -post.published.timestamp() if post.published else 0.0, post.id)
 
 
+class AuthorsError(ValueError):
+    """What ``authors.yaml`` cannot mean; `path` names the keys below which it stands."""
+
+    def __init__(self, message: str, *path: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+_AUTHOR = ("name", "affiliation", "link", "picture")
+
+
 def authors_from(data: Any) -> tuple[Author, ...]:
     """Authors from the plain data of ``authors.yaml``: a mapping of slugs to name, affiliation, link, picture.
 
-    :raises ValueError: when it is not such a mapping.
+    :raises AuthorsError: when it is not such a mapping.
     """
     if not isinstance(data, dict):
-        raise ValueError("should be a mapping of short names to name, affiliation, link and picture")  # noqa: TRY004  a wrong file, whatever its type
+        raise AuthorsError("should be a mapping of short names to name, affiliation, link and picture")
     found = []
     for key, entry in data.items():
         if not isinstance(entry, dict) or not entry.get("name"):
-            raise ValueError(f"{key}: needs a name")
-        fields = {name: str(entry.get(name) or "") for name in ("name", "affiliation", "link", "picture")}
+            raise AuthorsError(f"{key}: needs a name", key)
+        for name in entry:
+            if name not in _AUTHOR:
+                close = difflib.get_close_matches(str(name), _AUTHOR, 1)
+                meant = f"; did you mean {close[0]!r}?" if close else ""
+                raise AuthorsError(f"{key}: {name!r} is not known{meant}", key, name)
+        fields = {name: str(entry.get(name) or "") for name in _AUTHOR}
+        if fields["link"] and urlsplit(fields["link"]).scheme not in SCHEMES:
+            raise AuthorsError(
+                f"{key}: the link {fields['link'][:60]!r} is no address that a page may carry", key, "link"
+            )
         found.append(Author(slug(str(key)), **fields))
     return tuple(found)

@@ -12,15 +12,16 @@ from collections.abc import Callable
 
 import lxml.html
 import nh3
-from lxml import etree
 from lxml.html import HtmlElement
 from pygments.token import STANDARD_TYPES
 from typogrify.filters import typogrify, widont
 
 from callboard.model import Body, Facts, ImportantDate, Reference
+from callboard.read.formulas import put_back, take_formulas
 from callboard.read.marks import mark_dates, mark_lines
-from callboard.read.tidy import drop_repeated, order_headings, plain_styles, wrap_tables
-from callboard.read.tree import marked_line
+from callboard.read.names import settle_names
+from callboard.read.tidy import drop_repeated, link_embeds, order_headings, plain_styles, wrap_tables
+from callboard.read.tree import elements
 
 TAGS = frozenset(
     "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
@@ -40,8 +41,7 @@ ATTRIBUTES = {
     "col": {"span"},
     "colgroup": {"span"},
     "details": {"open"},
-    "blockquote": {"cite"},
-    "q": {"cite"},
+    "var": {"data-formula"},
     "div": {"tabindex", "role", "aria-label"},
     "pre": {"tabindex"},
 }
@@ -78,7 +78,10 @@ def finish(
     does a first image that is the cover. `moment` gives the ISO text of a date, as all outputs print it.
     """
     drop_repeated(root, cover, title_line)
+    formulas = take_formulas(root)
+    link_embeds(root)
     plain_styles(root)
+    settle_names(root)
     headings = order_headings(root)
     mark_dates(root, facts.dates, moment)
     mark_lines(root, facts)
@@ -95,7 +98,7 @@ def finish(
     words = len(re.findall(r"\w+", "".join(root.itertext())))
     if language.startswith("en"):
         markup = str(widont("".join(map(_set, _BLOCK_END.split(markup)))))
-    parts, kept = _cut(markup, references)
+    parts, kept = _cut(put_back(markup, formulas), references)
     return Body(parts, kept, headings, words)
 
 
@@ -114,23 +117,18 @@ def _inner(root: HtmlElement) -> str:
 def _open_slots(root: HtmlElement) -> list[Reference]:
     """Number every link and image, so that its address can be cut out after sanitising; an image is all slot."""
     references: list[Reference] = []
-    line = 0
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
-        if event == "comment":
-            line = marked_line(element) or line
-        elif event == "start" and element.tag == "a" and element.get("href") is not None:
+    for element, line in elements(root):
+        if element.tag == "a" and element.get("href") is not None:
             address = element.attrib.pop("href").strip()
             element.set("data-slot", str(len(references)))
             element.set("href", address)
             references.append(Reference(address, line))
-        elif event == "start" and element.tag == "img":
+        elif element.tag == "img":
             address, alt, width = (element.get(name) for name in ("src", "alt", "width"))
             element.attrib.clear()
             element.set("data-slot", str(len(references)))
             shown = int(width) if width and width.isdecimal() and len(width) < 5 else None
             references.append(Reference((address or "").strip(), line, image=True, alt=alt, width=shown))
-        text = element.text if event == "start" else element.tail
-        line += (text or "").count("\n")
     return references
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,15 @@ Fate = Literal["post", "page", "static", "file", "data", "ignored", "rejected"]
 POSTS = frozenset({".md", ".markdown", ".mkd"})
 FILES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".bib", ".csv", ".zip"})
 DATA = frozenset({"authors.yaml", "topics.yaml", "ledger.txt"})
-LITTER = ("~", ".bak", ".orig", ".swp", ".swo", ".tmp", ".rej")
+LITTER = ("~", ".bak", ".orig", ".swp", ".swo", ".tmp", ".rej", ".old", ".save", ".part", ".crdownload")
+# What merge tools and synchronisers put beside a file that two people changed: "x.LOCAL.123.md", "x_BACKUP_1.md".
+_CONFLICT = re.compile(
+    r"(?i:conflicted copy|case conflict|\.sync-conflict-)|[._](?:LOCAL|REMOTE|BASE|BACKUP)(?:[._]\d+)?\.\w+$"
+)
+#: Folders of other systems and tools that hold no posts.
+FOREIGN = frozenset(
+    {"node_modules", "__pycache__", "_templates", "_includes", "_layouts", "_sass", "_data", "_plugins"}
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,24 +50,32 @@ def is_page(path: str) -> bool:
 
 
 def _walk(folder: Path, root: Path) -> Iterator[Found]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda e: e.name):
-            path = Path(entry.path)
-            name = path.relative_to(root).as_posix()
-            if entry.name.startswith("."):
-                yield Found(name, "ignored", "hidden")
-            elif entry.is_symlink() and not _inside(path, root):
-                yield Found(name, "rejected", "a link that leads nowhere or outside the content folder")
-            elif entry.is_dir():
-                if entry.is_symlink():
-                    yield Found(name, "ignored", "a link to a folder")
-                else:
-                    yield from _walk(path, root)
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda e: e.name)
+    except OSError:
+        yield Found(folder.relative_to(root).as_posix(), "rejected", "a folder that cannot be read")
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        name = path.relative_to(root).as_posix()
+        if entry.name.startswith("."):
+            yield Found(name, "ignored", "hidden")
+        elif entry.is_symlink() and not is_inside(path, root):
+            yield Found(name, "rejected", "a link that leads nowhere or outside the content folder")
+        elif entry.is_dir():
+            if entry.is_symlink():
+                yield Found(name, "ignored", "a link to a folder")
+            elif entry.name.casefold() in FOREIGN:
+                yield Found(name, "ignored", "a folder of templates or programs")
             else:
-                yield _judge(name, entry)
+                yield from _walk(path, root)
+        else:
+            yield _judge(name, entry)
 
 
-def _inside(path: Path, root: Path) -> bool:
+def is_inside(path: Path, root: Path) -> bool:
+    """Whether `path` leads to something below `root`, which is resolved."""
     try:
         return path.resolve(strict=True).is_relative_to(root)
     except (OSError, RuntimeError):
@@ -67,7 +84,7 @@ def _inside(path: Path, root: Path) -> bool:
 
 def _judge(name: str, entry: os.DirEntry[str]) -> Found:  # noqa: PLR0911  one return for each rule
     suffix = Path(entry.name).suffix.lower()
-    if entry.name.endswith(LITTER) or entry.name.startswith("#") or "conflicted copy" in entry.name.lower():
+    if entry.name.endswith(LITTER) or entry.name.startswith(("#", "~$")) or _CONFLICT.search(entry.name):
         return Found(name, "ignored", "left by an editor or a synchroniser")
     if not stat.S_ISREG(entry.stat().st_mode):
         return Found(name, "rejected" if suffix in POSTS else "ignored", "not a regular file")

@@ -28,11 +28,14 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from pygments import highlight
 from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
+
+from callboard.read.tex import bracketed_formula, formula
 
 MARK = "l:"
 # What no lxml tree, feed or calendar may hold: control characters and what stands for them.
@@ -45,6 +48,8 @@ _CONTROL = re.compile(
 _UNRULY = re.compile(
     r"</?(?:html|head|body|frameset|title|textarea|xmp|plaintext|iframe|noembed|noframes)\b(?:[^<>]*>)?", re.IGNORECASE
 )
+# Some lexers take a time that grows with the square of the code; what is longer is printed in one colour.
+_LONGEST_CODE = 10_000
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -80,10 +85,23 @@ def _converter() -> MarkdownIt:
         .enable(["table", "strikethrough"])
         .use(deflist_plugin)
         .use(footnote_plugin)
+        .use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
     )
+    for name in ("math_inline", "math_inline_double", "math_block"):
+        # The plugin has set renderers of its own, which win over methods of the class.
+        converter.add_render_rule(name, _formula)
+    converter.inline.ruler.before("escape", "bracketed_formula", bracketed_formula)
     # An address that no page may carry is still a link here: it loses the address later, and its author is told.
     converter.validateLink = _any_link  # type: ignore[method-assign]
     return converter
+
+
+def _formula(_renderer: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: Any) -> str:
+    token = tokens[idx]
+    if token.type == "math_block":
+        line = (token.map or [0])[0] + env["first_line"]
+        return f"<p><!--{MARK}{line}-->{formula(token, display=True)}</p>\n"
+    return formula(token, display=token.type == "math_inline_double")
 
 
 def _any_link(url: str) -> bool:
@@ -117,7 +135,8 @@ class _LineRenderer(RendererHTML):
 def _code(token: Token, line: int) -> str:
     language = token.info.split()[0] if token.info.strip() else ""
     try:
-        lexer = get_lexer_by_name(language) if language else None
+        short = len(token.content) <= _LONGEST_CODE
+        lexer = get_lexer_by_name(language) if language and short else None
     except ClassNotFound:
         lexer = None
     code = highlight(token.content, lexer, HtmlFormatter(nowrap=True)) if lexer else escapeHtml(token.content)
@@ -125,7 +144,18 @@ def _code(token: Token, line: int) -> str:
 
 
 def _tamed(markup: str) -> str:
-    return _UNRULY.sub(lambda tag: "\n" * tag[0].count("\n"), markup) if "<" in markup else markup
+    return _UNRULY.sub(_replaced, markup) if "<" in markup else markup
+
+
+def _replaced(tag: re.Match[str]) -> str:
+    """Nothing but its line breaks is left of an unruly tag; a frame leaves a link to what it shows."""
+    lines = "\n" * tag[0].count("\n")
+    if not tag[0].lower().startswith("<iframe") or not tag[0].endswith(">"):
+        return lines
+    frame = lxml.html.fragment_fromstring(f"{tag[0]}</iframe>")
+    address = (frame.get("src") or "").strip()
+    text = " ".join((frame.get("title") or "").split()) or address
+    return f'<a href="{escapeHtml(address)}">{escapeHtml(text)}</a>{lines}' if address else lines
 
 
 def _mark_lines(markup: str, line: int) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
 from callboard.model import Heading
+from callboard.read.names import RESERVED, unique
 from callboard.read.tree import HEADINGS, line_of, slug
-
-RESERVED_IDS = frozenset({"main", "top", "search", "glance", "dates", "read", "related"})
 
 
 def drop_repeated(root: HtmlElement, cover: str | None, title_line: int) -> None:
@@ -39,10 +39,34 @@ def plain_styles(root: HtmlElement) -> None:
         style = (element.attrib.pop("style", None) or "").replace(" ", "").lower()
         if "line-through" in style or "line-through" in (element.get("class") or ""):
             _wrap_inside(element, "s")
+        if element.tag in {"td", "th"} and (align := re.search(r"(?:^|;)text-align:(left|center|right)", style)):
+            element.set("align", align[1])
         if element.tag == "img" and (width := re.search(r"(?:^|;)width:(\d+)px", style)) and not element.get("width"):
             element.set("width", width[1])
-        for name in [name for name in element.attrib if name.startswith(("data-", "on"))]:
+        for name in [name for name in element.attrib if _is_foreign(name)]:
             del element.attrib[name]
+
+
+def _is_foreign(name: str) -> bool:
+    return name.startswith(("data-", "on")) and name != "data-formula"
+
+
+def link_embeds(root: HtmlElement) -> None:
+    """A film or a sound is a link: nothing of a third party is loaded by reading a page."""
+    for element in list(root.iter("video", "audio", "embed", "object")):
+        address = address_of(element)
+        if address and element is not root:
+            link = lxml.html.Element("a", {"href": address})
+            link.text = " ".join((element.get("title") or "").split()) or address
+            element.addprevious(link)
+            # What follows an <embed> that nobody closed stands inside of it.
+            element.drop_tag() if element.tag == "embed" else element.drop_tree()
+
+
+def address_of(element: HtmlElement) -> str:
+    """What a film, a sound or an object shows: its own address, or that of its first source."""
+    sources = (element, *element.iter("source"))
+    return next((found for each in sources if (found := (each.get("src") or each.get("data") or "").strip())), "")
 
 
 def _wrap_inside(element: HtmlElement, tag: str) -> None:
@@ -55,7 +79,8 @@ def _wrap_inside(element: HtmlElement, tag: str) -> None:
 
 def order_headings(root: HtmlElement) -> tuple[Heading, ...]:
     """Headings start at h2 and never skip a level; bold inside them is unwrapped; each has an anchor."""
-    taken = {*map(str, root.xpath("//@id")), *RESERVED_IDS}
+    taken = {*map(str, root.xpath("//@id")), *RESERVED}
+    numbers: Counter[str] = Counter()
     path: list[int] = []
     found = []
     for element in list(root.iter(*HEADINGS)):
@@ -71,17 +96,10 @@ def order_headings(root: HtmlElement) -> tuple[Heading, ...]:
         path.append(level)
         element.tag = f"h{min(len(path) + 1, 6)}"
         if not element.get("id"):
-            element.set("id", _unique(slug(text), taken))
+            element.set("id", unique(slug(text), taken, numbers))
         taken.add(element.get("id"))
         found.append(Heading(int(element.tag[1]), element.get("id"), text))
     return tuple(found)
-
-
-def _unique(wanted: str, taken: set[str]) -> str:
-    name, number = wanted, 2
-    while name in taken:
-        name, number = f"{wanted}-{number}", number + 1
-    return name
 
 
 def wrap_tables(root: HtmlElement) -> None:

@@ -54,6 +54,17 @@ def chunks(root: HtmlElement) -> Iterator[tuple[HtmlElement, str, str, int]]:
             line += text.count("\n")
 
 
+def elements(root: HtmlElement) -> Iterator[tuple[HtmlElement, int]]:
+    """Each element and the line where it begins, in the order of the text."""
+    line = 0
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
+        if event == "comment":
+            line = marked_line(element) or line
+        elif event == "start":
+            yield element, line
+        line += ((element.text if event == "start" else element.tail) or "").count("\n")
+
+
 def slug(text: str) -> str:
     """An anchor or address made of a text's letters and digits, in any script.
 
