@@ -103,7 +103,7 @@ def test_absolute_and_home_paths_are_taken_as_they_are(call, tmp_path, monkeypat
 
 def test_what_follows_the_dashes_goes_to_pytest_word_by_word(call):
     assert call("test", "--coverage", "--", "-k", "a or b", "tests/x.py") == 0
-    assert call.called == (["-k", "a or b", "tests/x.py"], {"coverage": True})
+    assert call.called == (["-k", "a or b", "tests/x.py"], {"coverage": True, "fuzz": False})
 
 
 @pytest.mark.parametrize(

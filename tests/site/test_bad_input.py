@@ -70,7 +70,6 @@ TOLD = {
     "zero.md": (dated("a\x00b"), "5:2: warning[control-characters]"),
     "link.md": (dated("One [a](x.md)\ntwo [b](y.md) and [c](y.md)"), "6:19: warning[link-broken]"),
     "image.md": (dated("One ![a b](x.png)"), "5:5: warning[image-missing]"),
-    "place.md": (dated("See [x](#nowhere)"), "5:5: warning[link-broken]"),
     "outside.md": (dated("See [x]({attach}../../../../etc/passwd)"), "5:5: warning[link-broken]"),
     "unsafe.md": (dated("See [x](javascript:alert)"), "5:5: warning[link-unsafe]"),
     "script.md": (dated(f"One\ntwo <script>{SECRET}</script>"), "6:5: warning[markup-removed]"),

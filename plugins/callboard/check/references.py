@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
-from html import unescape
-from urllib.parse import unquote
-
 from callboard.model import Post, Problem, Reference
 from callboard.publish.links import Resolver
-from callboard.read.names import RESERVED
 
 CODES = {
     "image-missing": "An image is not in the content folder; it is left out of the page.",
@@ -20,7 +14,6 @@ CODES = {
 }
 # Characters of an address that a message repeats; data: addresses are as long as the pictures in them.
 _SHOWN = 120
-_ID = re.compile(r' id="([^"]*)"')
 
 
 def find(post: Post, resolver: Resolver) -> list[Problem]:
@@ -29,16 +22,9 @@ def find(post: Post, resolver: Resolver) -> list[Problem]:
     if post.header.cover:
         line = post.header.lines.get("cover", 1)
         found += _image(Reference(post.header.cover, line, image=True, alt="cover"), post, resolver)
-    references = post.body.references
-    names = _names(post) if any(reference.url.startswith("#") for reference in references) else frozenset()
-    for reference in references:
-        found += _image(reference, post, resolver) if reference.image else _link(reference, post, resolver, names)
+    for reference in post.body.references:
+        found += _image(reference, post, resolver) if reference.image else _link(reference, post, resolver)
     return found
-
-
-def _names(post: Post) -> frozenset[str]:
-    """All places of the page that a link can lead to."""
-    return frozenset(unescape(name) for part in post.body.parts for name in _ID.findall(part)) | RESERVED
 
 
 def _image(reference: Reference, post: Post, resolver: Resolver) -> list[Problem]:
@@ -56,11 +42,7 @@ def _image(reference: Reference, post: Post, resolver: Resolver) -> list[Problem
     return []
 
 
-def _link(reference: Reference, post: Post, resolver: Resolver, names: Collection[str]) -> list[Problem]:
-    if reference.url.startswith("#") and len(reference.url) > 1 and unquote(reference.url[1:]) not in names:
-        hint = 'Correct it, or give its place an id: <a id="venue"></a>.'
-        message = f"The link {reference.url[:_SHOWN]} leads to no place of this page."
-        return [_problem(post, reference, "link-broken", message, hint)]
+def _link(reference: Reference, post: Post, resolver: Resolver) -> list[Problem]:
     verdict = resolver.resolve(reference, post.path).verdict
     if verdict == "missing":
         hint = "Correct the address, or remove the link."
