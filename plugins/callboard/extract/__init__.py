@@ -18,6 +18,7 @@ from .context import context
 from .doubts import CODES, Doubts
 from .event import read_event
 from .facts import read_dates
+from .letters import unfolded
 from .links import each_once, related
 from .outline import Outline, outline
 from .people import read_people
@@ -43,15 +44,16 @@ def extract(
     doubts = Doubts(path, source)
     post = context(structure, header, path=path, title=title, title_line=title_line)
     dates = read_dates(post, doubts)
-    links = related(structure)
-    event, others = read_event(structure, header, title, dates.dates, links)
+    plain = unfolded(structure)
+    links = related(plain)
+    event, others = read_event(plain, header, title, dates.dates, links)
     facts = Facts(
         event=event,
         other_events=others,
         dates=tuple(dates.dates),
         undated=tuple(dates.undated),
-        topics=read_topics(structure, header),
-        people=read_people(structure),
+        topics=read_topics(plain, header),
+        people=read_people(plain),
         links=each_once(links),
         ignored=tuple(dates.ignored),
         verdicts=read_verdicts(structure, title, title_line),

@@ -1,35 +1,39 @@
 """The walk through a call that finds its topics: what opens a scope, what groups and mutes it, what stands in it.
 
 A call opens a *scope* in one of four ways: a heading that names topics, a sentence before a list that does, a sentence
-that points to "the research areas below", or an enumeration in that sentence itself. Inside a scope, headings and bold
-lines are groups; headings, labels and sentences that speak of something else (formats, dates, people) mute it.
+before paragraphs that each enumerate, or one that points to "the research areas below". Inside a scope, headings and
+bold lines are groups; headings, labels and sentences that speak of something else (formats, dates, people) mute it.
+Where no list names any topic, the sentences that enumerate them do, and last the headings of a section "Topics".
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from callboard.model import TopicLine
 
 from .blocks import Block, Outline
 from .lexicon import words
 from .prose import enumeration, following, is_label, last_sentence, sentences, tidy
+from .topic_prose import all_enumerated, enumerated, labelled, short_entry, without_number
+from .topic_tables import TopicTables
 from .topic_words import (
     FEWEST_ENTRIES,
-    LONGEST_ENTRY,
-    LONGEST_HEADING,
+    FEWEST_HEADS,
+    another_list,
+    bold_head,
     bullet_parts,
     bulleted,
     dated,
     elsewhere,
     ends_topics,
-    enumerated,
     generic,
     group_name,
     has_length,
+    headed_runs,
     is_entry,
     is_type,
     lead_group,
@@ -40,6 +44,7 @@ from .topic_words import (
 
 LONGEST_TOPIC = 700
 LONGEST_SENTENCE = 3000
+LONGEST_FILLER = 150
 _LABEL_MUTED = 7  # below every heading level: muted by a label, until the next one
 
 _BELOW = re.compile(
@@ -47,23 +52,25 @@ _BELOW = re.compile(
     r"|\b(?:following|below)\b.{0,40}\b(?:topics|areas|themes|subjects)\b",
     re.IGNORECASE,
 )
-_SCOPE = re.compile(r"^\W*(?:aims? and )?scope\W*$", re.IGNORECASE)
+_NOT_NAMED = re.compile(r"^\W*(?:(?:aims? and )?scope|(?:conference |workshop |main |special )?theme)\W*$", re.IGNORECASE)
 _FILLER = re.compile(
     r"^(?:and|or)?\s*(?:many |much |so )?"
-    r"(?:more|others?|etc\.?|among others|and so on|any other (?:relevant|related) topics?)?\W*$",
+    r"(?:more|others?|etc\.?|among others|and so on|any other (?:relevant|related) topics?)?\W*$"
+    r"|^\W*and (?:many |much |so much )?more\b.*",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
     r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|folgende\w*|suivant\w*|siguient\w*|"
-    r"seguint\w*)\b|[^.。!?]$",
+    r"seguint\w*|seguent\w*|volgende)\b|[^.。!?]$",
     re.IGNORECASE,
 )
+_EXAMPLES = re.compile(r"\b(?:includ\w+|examples?|such as|for instance|these|among|e\.g)\b", re.IGNORECASE)
 _OPENING_COLON = (":", "：", "︰")
 
 
 @dataclass(slots=True)
 class Scope:
-    """Where topics are being named: a heading's section (`level`), or the lists right after one sentence (0)."""
+    """Where topics are being named: a heading's section (`level`), or what stands right after one sentence (0)."""
 
     level: int
     group: str | None = None
@@ -71,6 +78,8 @@ class Scope:
     muted: int | None = None  # the level of the heading under which nothing counts
     lists: int = 0
     depth: int = 0  # of the list item that opened it; its own items stand deeper
+    paragraphs: bool = False  # the sentence stands before paragraphs, each of which names topics
+    heads: list[Block] = field(default_factory=list)  # its inner headings, topics themselves if none stand below them
 
 
 class TopicReader:
@@ -89,27 +98,36 @@ class TopicReader:
                 self.children[block.parent] += 1
         self.rejected: dict[int, bool] = {}
         self.short = short_runs(outline)
+        self.headed = headed_runs(outline)
+        self.tables = TopicTables(outline)
 
     def read(self) -> list[TopicLine]:
-        """What lists name; enumerations in prose count only where there is no list."""
+        """What lists name; else what prose enumerates, else the headings of a section that names topics."""
         listed: list[TopicLine] = []
-        prose: list[Block] = []
+        prose: list[TopicLine] = []
+        scopes: list[Scope] = []
         for block in self.outline.blocks:
             if block.nav or block.kind in ("code", "caption"):
                 continue
-            if block.kind == "heading":
-                self._heading(block)
-            elif block.kind == "item":
-                listed += self._item(block)
-            elif block.kind in ("term", "definition"):
-                listed += self._definition(block)
-            elif block.kind in ("cell", "header_cell"):
-                listed += self._cell(block)
-            elif block.parent is None:
-                listed += self._paragraph(block)
-                if self._may_enumerate(block):
-                    prose.append(block)
-        return listed or [topic for block in prose for topic in self._inline(block)]
+            listed += self._read(block)
+            if block.kind == "paragraph" and block.parent is None and not listed:
+                prose += self._inline(block)
+            if self.scope and self.scope.named and self.scope not in scopes[-1:]:
+                scopes.append(self.scope)
+        heads = [head for scope in scopes if len(scope.heads) >= FEWEST_HEADS for head in scope.heads]
+        return listed or prose or [topic for head in heads for topic in self._entry(head.text, head.line, None)]
+
+    def _read(self, block: Block) -> Iterator[TopicLine]:
+        if block.kind == "heading":
+            self._heading(block)
+        elif block.kind == "item":
+            yield from self._item(block)
+        elif block.kind in ("term", "definition"):
+            yield from self._definition(block)
+        elif block.kind in ("cell", "header_cell"):
+            yield from self._cell(block)
+        elif block.parent is None:
+            yield from self._paragraph(block)
 
     # --- what opens, groups and closes a scope
 
@@ -121,7 +139,7 @@ class TopicReader:
             if scope and inside and not scope.muted:
                 scope.group = None if generic(text) else group_name(text)
             else:
-                self.scope = Scope(block.level, named=not _SCOPE.search(text))
+                self.scope = Scope(block.level, named=not _NOT_NAMED.search(text))
         elif scope is None:
             return
         elif scope.level == 0 or block.level <= scope.level:
@@ -131,23 +149,21 @@ class TopicReader:
             scope.muted = min(scope.muted or _LABEL_MUTED, block.level)
         elif scope.muted is None or block.level <= scope.muted:
             scope.muted, scope.group = None, group_name(text)
+            scope.heads.append(block)
 
     def _paragraph(self, block: Block) -> Iterator[TopicLine]:
         after = following(self.outline, block)
         before_list = after is not None and after.kind in ("item", "term", "cell", "header_cell")
-        before_heading = after is not None and after.kind == "heading"
-        sentence = last_sentence(block.text)
-        if block.index in self.short and self.scope and self.scope.level and not self.scope.muted:
-            yield from self._entry(block.text, block.line, self.scope.group)
+        if self._names_by_paragraph(block):
+            yield from self._named_by_paragraph(block)
         elif before_list or (after is not None and bulleted(after.text)):
-            self._lead(block, sentence)
-        elif (
-            (before_heading or (after and is_label(after, self.outline)))
-            and opens(sentence)
-            and (block.text.endswith(_OPENING_COLON) or _BELOW.search(sentence))
-        ):
-            level = after.level - 1 if after and after.kind == "heading" and after.level > self.level else self.level
-            self.scope = Scope(max(level, 1), lists=1 if before_heading else 0)
+            self._lead(block, last_sentence(block.text))
+        elif after is not None and self._before_sections(block, after):
+            deeper = after.kind == "heading" and after.level > self.level
+            level = after.level - 1 if deeper else self.level
+            self.scope = Scope(max(level, 1), lists=1 if after.kind == "heading" else 0)
+        elif after is not None and self._before_paragraphs(block, after):
+            self._open_paragraphs()
         elif bulleted(block.text):
             yield from self._lines(block)
         elif is_label(block, self.outline) and self.scope and self.scope.level:
@@ -156,18 +172,34 @@ class TopicReader:
             self.scope = None
         yield from self._broken_lines(block)
 
+    def _before_sections(self, block: Block, after: Block) -> bool:
+        """Whether a sentence announces the topics of the headings or bold lines below it."""
+        if after.kind != "heading" and not is_label(after, self.outline):
+            return False
+        sentence = last_sentence(block.text)
+        return opens(sentence) and bool(block.text.endswith(_OPENING_COLON) or _BELOW.search(sentence))
+
+    def _before_paragraphs(self, block: Block, after: Block) -> bool:
+        """Whether a sentence announces paragraphs each of which enumerates topics or is one."""
+        sentence = last_sentence(block.text)
+        if after.kind != "paragraph" or not (opens(sentence) and _POINTS.search(sentence)):
+            return False
+        ends = block.text.endswith(_OPENING_COLON)
+        return (ends and (after.index in self.short or labelled(after.text) is not None)) or after.index in self.headed
+
+    def _open_paragraphs(self) -> None:
+        if self.scope and self.scope.level:
+            self.scope.muted, self.scope.paragraphs = None, True
+        else:
+            self.scope = Scope(0, paragraphs=True)
+
     def _lead(self, block: Block, sentence: str) -> None:
         """A paragraph right above a list."""
-        colon = block.text.endswith(_OPENING_COLON)
         scope = self.scope
-        if elsewhere(sentence) and not (
-            scope and scope.named and scope.lists == 0 and not words("calls", "not_topics").search(sentence)
-        ):
+        if elsewhere(sentence) and not (scope and scope.named and scope.lists == 0 and not another_list(sentence)):
             if scope:
                 scope.muted = scope.muted or _LABEL_MUTED
-        elif (opens(sentence) and _POINTS.search(sentence)) or (
-            colon and words("calls", "invitations").search(sentence)
-        ):
+        elif (opens(sentence) and _POINTS.search(sentence)) or self._invites(block, sentence):
             group = lead_group(sentence)
             if scope and scope.level:
                 scope.group, scope.muted = group, None
@@ -175,8 +207,18 @@ class TopicReader:
                 self.scope = Scope(0, group)
         elif is_label(block, self.outline):
             self._label(block)
-        elif scope and (scope.level == 0 or not colon):
+        elif scope and (scope.level == 0 or not block.text.endswith(_OPENING_COLON)):
             self.scope = scope if scope.level else None
+
+    def _invites(self, block: Block, sentence: str) -> bool:
+        """Whether a sentence that is left open, or gives examples for the one before it, asks for contributions."""
+        invited = words("calls", "invitations")
+        if sentence.endswith((".", "!", "?", "。")) or words("calls", "contribution_types").fullmatch(sentence.strip(":")):
+            return False
+        colon = block.text.endswith(_OPENING_COLON)
+        return colon and bool(
+            invited.search(sentence) or (_EXAMPLES.search(sentence) and invited.search(block.text))
+        )
 
     def _label(self, block: Block) -> None:
         """A bold line, or one that ends with a colon: a group inside a scope, or the end of it."""
@@ -189,8 +231,34 @@ class TopicReader:
             self.scope = None
         elif scope.muted in (None, _LABEL_MUTED):
             scope.muted, scope.group = None, group_name(block.text)
+            scope.heads.append(block)
 
     # --- what stands in a scope
+
+    def _names_by_paragraph(self, block: Block) -> bool:
+        """Whether a paragraph inside the scope names topics by itself."""
+        scope = self.scope
+        if scope is None or scope.muted or not (scope.level or scope.paragraphs):
+            return False
+        if block.index in self.short:
+            return True
+        if not (scope.named or scope.paragraphs) or bulleted(block.text):
+            return False
+        said = labelled(block.text)
+        if said and (said.name is None or not ends_topics(said.name)):
+            return not any(is_type(entry) or dated(entry) for entry in said.entries)
+        return block.index in self.headed and not ends_topics(bold_head(block) or "")
+
+    def _named_by_paragraph(self, block: Block) -> Iterator[TopicLine]:
+        group = self.scope.group if self.scope else None
+        said = None if block.index in self.short else labelled(block.text)
+        if said is None:
+            yield from self._entry(bold_head(block) or block.text, block.line, group)
+            return
+        at = said.start
+        for entry in said.entries:
+            at = max(at, block.text.find(entry, at))
+            yield from self._entry(entry, block.line_at(at), said.name or group)
 
     def _item(self, block: Block) -> Iterator[TopicLine]:
         if self.children[block.index] and opens(block.text):
@@ -222,13 +290,11 @@ class TopicReader:
             yield from self._entry(block.text, block.line, group_name(term.text) if many else scope.group)
 
     def _cell(self, block: Block) -> Iterator[TopicLine]:
-        """A cell of a table that only lays out topics, one or more columns of them."""
         scope = self.scope
-        if scope is None or scope.muted or block.kind == "header_cell" or self._reject(block.group):
+        if scope is None or scope.muted or self._reject(block.group):
             return
-        headers = block.cell.headers if block.cell else ()
-        group = group_name(headers[0]) if headers and not names_topics(headers[0]) else scope.group
-        yield from self._entry(block.text, block.line, group)
+        for text, group in self.tables.topics(block):
+            yield from self._entry(text, block.line, group or scope.group)
 
     def _lines(self, block: Block) -> Iterator[TopicLine]:
         """A paragraph whose lines or parts begin with a bullet that Markdown does not know."""
@@ -240,9 +306,9 @@ class TopicReader:
     def _broken_lines(self, block: Block) -> Iterator[TopicLine]:
         """Lines under a topics heading, or after an opening sentence, that only ``<br>`` divides."""
         lines = block.text.split("\n")
-        if len(lines) < FEWEST_ENTRIES or bulleted(block.text):
+        if len(lines) < FEWEST_ENTRIES or bulleted(block.text) or self._names_by_paragraph(block):
             return
-        opened = opens(lines[0])
+        opened = opens(lines[0]) or names_topics(lines[0])
         within = self.scope is not None and self.scope.level and not self.scope.muted
         body = lines[1:] if opened else lines
         if not (opened or within) or not all(is_entry(line) for line in body if line.strip()):
@@ -254,30 +320,32 @@ class TopicReader:
             )
             at += len(line) + 1
 
-    def _may_enumerate(self, block: Block) -> bool:
-        """Whether a paragraph, now that it is reached, can hold an enumeration: not muted, and no lead of a list."""
-        if self.scope and self.scope.muted:
-            return False
-        after = following(self.outline, block)
-        return not (after is not None and after.kind == "item" and block.text.endswith(_OPENING_COLON))
-
     def _inline(self, block: Block) -> Iterator[TopicLine]:
-        """An enumeration inside a sentence, where that sentence plainly names topics."""
+        """An enumeration inside a sentence, where that sentence plainly names topics or a heading above it does."""
+        scope, after = self.scope, following(self.outline, block)
+        if (scope and scope.muted) or (after and after.kind == "item" and block.text.endswith(_OPENING_COLON)):
+            return
+        found = False
         for start, sentence in sentences(block.text):
             if len(sentence) > LONGEST_SENTENCE:
                 continue
             rest = enumerated(sentence)
             entries = enumeration(rest) if rest and not elsewhere(sentence) else []
-            if len(entries) < FEWEST_ENTRIES or any(len(entry.split()) > LONGEST_ENTRY for entry in entries):
+            if len(entries) < FEWEST_ENTRIES or not all(map(short_entry, entries)) or any(map(is_type, entries)):
                 continue
-            at = start + sentence.find(rest)
-            for entry in entries:
-                at = max(at, block.text.find(entry, at))
-                yield from self._entry(entry, block.line_at(at), None)
+            found = True
+            yield from self._parts(block, entries, start + sentence.find(rest), None)
+        if not found and scope and scope.named:
+            yield from self._parts(block, all_enumerated(block.text), 0, scope.group)
+
+    def _parts(self, block: Block, entries: Iterable[str], at: int, group: str | None) -> Iterator[TopicLine]:
+        for entry in entries:
+            at = max(at, block.text.find(entry, at))
+            yield from self._entry(entry, block.line_at(at), group)
 
     def _entry(self, text: str, line: int, group: str | None) -> Iterator[TopicLine]:
-        topic = tidy(text)
-        filler = len(topic) < LONGEST_HEADING and _FILLER.match(topic)
+        topic = tidy(without_number(text))
+        filler = len(topic) < LONGEST_FILLER and _FILLER.match(topic)
         if topic and not filler and len(topic) <= LONGEST_TOPIC and not is_type(topic) and not has_length(topic):
             yield TopicLine(topic, line, group)
 

@@ -9,33 +9,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import groupby, takewhile
 
-from .blocks import Outline
+from .blocks import Block, Outline
 from .lexicon import words
 from .prose import find_day, tidy
+from .topic_prose import without_number
 
 LONGEST_HEADING = 80
 LONGEST_GROUP = 200
-LONGEST_ENTRY = 12  # words of one entry of an enumeration in prose
 FEWEST_ENTRIES = 3
+FEWEST_HEADS = 2
+LONGEST_LINE = 24  # words of one entry that stands on a line of its own
 LONGEST_STOP = 3  # words of a heading about another part of a call
 
-_NOT_ONLY = (
-    r"but|and|are|is|not|necessarily|in\ no\ way|limited|restricted|to|among\ others|for\ example|e\.g\.|the\ following"
-)
-_INLINE = re.compile(
-    rf"""(?:\b(?:topics?|areas?|themes?|subjects?|aspects)\b[^.:;]{{0,60}}?
-            (?:\b(?:include|includes|including|are|is|comprise|such\ as|range\ from)\b|:)
-            (?:[\s,(–—-]*\b(?:{_NOT_ONLY})\b)*[\s,:)–—-]*
-          |(?:主题|主題|议题|議題|领域|領域|トピック|テーマ|分野)
-            (?:包括|包含|为|為|は|:|：)?(?:但不限于|但不限於|(?:、)?等)?\s*(?:[:：]|は)\s*)
-        (?P<rest>.+)""",
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
-_PLAIN_TOPICS = re.compile(r"\b(?:topics?|themes?|of interest)\b|[\u3040-\u9fff]", re.IGNORECASE)
-_FIRST = re.compile(r"\(?\b(?:1|i|a)\)\s+\S", re.IGNORECASE)
-_SECOND = re.compile(r"[\s,;]\(?(?:2|ii|b)\)\s+\S", re.IGNORECASE)
 _LENGTH = re.compile(
     r"(?<!\d)\d{1,5}\s?(?:[-–+]?\s?pages?|[-–]?\s*words?|min(?:ute)?s?|Seiten|páginas|pagine)\b", re.IGNORECASE
 )
@@ -59,7 +47,7 @@ def names_topics(text: str) -> bool:
     plain = plain_heading(text)
     if len(plain) > LONGEST_HEADING or not words("calls", "topic_headings").search(plain):
         return False
-    return opens(plain) or (len(plain.split()) <= 6 and not words("calls", "not_topics").search(plain))
+    return opens(plain) or (len(plain.split()) <= 6 and not another_list(plain))
 
 
 def generic(heading: str) -> bool:
@@ -83,8 +71,20 @@ def opens(sentence: str) -> bool:
 
 
 def elsewhere(sentence: str) -> bool:
-    """Whether a sentence speaks of formats, dates, people, or of what the event is for."""
-    return bool(words("calls", "not_topics").search(sentence) or words("calls", "aims").search(sentence))
+    """Whether a sentence speaks of formats, dates, people, of what the event is for, or of what has been."""
+    if words("calls", "past_topics").search(sentence):
+        return True
+    if words("calls", "sure_leads").search(sentence):
+        return False
+    return another_list(sentence) or (
+        not words("calls", "open_lists").search(sentence)
+        and bool(words("calls", "beside_topics").search(sentence) or words("calls", "aims").search(sentence))
+    )
+
+
+def another_list(sentence: str) -> bool:
+    """Whether a sentence announces a list of formats, conditions or the like, and not of topics."""
+    return bool(words("calls", "not_topics").search(sentence) or words("calls", "past_topics").search(sentence))
 
 
 def lead_group(sentence: str) -> str | None:
@@ -96,25 +96,7 @@ def lead_group(sentence: str) -> str | None:
 
 def group_name(text: str) -> str | None:
     """What a heading, label or parent item calls its group: without "including:" at its end."""
-    return tidy(_GROUP_TAIL.sub("", tidy(text[:LONGEST_GROUP]))) or None
-
-
-def enumerated(sentence: str) -> str:
-    """The part of a sentence that enumerates its topics, "" when it enumerates none."""
-    first = _FIRST.search(sentence)
-    if first and _SECOND.search(sentence, first.end()) and _invites(sentence):
-        return sentence[first.start() :]
-    match = _INLINE.search(sentence)
-    if match is None or not (
-        _PLAIN_TOPICS.search(match[0][: match.start("rest") - match.start()])
-        or words("calls", "invitations").search(sentence)
-    ):
-        return ""
-    return match["rest"]
-
-
-def _invites(sentence: str) -> bool:
-    return bool(words("calls", "invitations").search(sentence) or words("calls", "topic_leads").search(sentence))
+    return tidy(_GROUP_TAIL.sub("", tidy(without_number(text[:LONGEST_GROUP])))) or None
 
 
 def is_type(text: str) -> bool:
@@ -136,7 +118,7 @@ def dated(text: str) -> bool:
 def is_entry(text: str) -> bool:
     """Whether a line can be an entry of a list that is not marked up as one: short, no sentence, no day."""
     return (
-        len(text.split()) <= 2 * LONGEST_ENTRY and not text.rstrip().endswith((".", "?", "!", ":")) and not dated(text)
+        len(text.split()) <= LONGEST_LINE and not text.rstrip().endswith((".", "?", "!", ":")) and not dated(text)
     )
 
 
@@ -157,20 +139,37 @@ def bullet_parts(text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start + 1 : end]
 
 
+def bold_head(block: Block) -> str | None:
+    """The bold words with which a paragraph begins, as a title of what it says; None when there are none."""
+    if block.kind != "paragraph" or block.parent is not None or not block.runs[0].strong or block.strong:
+        return None
+    head = "".join(run.text for run in takewhile(lambda run: run.strong, block.runs)).strip()
+    rest = block.text[block.text.find(head) + len(head) :].lstrip()
+    ends = head.endswith((".", ":", "：")) or rest.startswith((":", "：", "–", "—", "-")) or "\n" in block.text
+    return plain_heading(head).rstrip(".") if ends and len(head) <= LONGEST_HEADING else None
+
+
 def short_runs(outline: Outline) -> frozenset[int]:
     """Paragraphs that stand one after the other, each a few words without a full stop: a list by another name."""
+    return _runs(outline, lambda block: _on_one_line(block) and not block.strong, FEWEST_ENTRIES)
+
+
+def headed_runs(outline: Outline) -> frozenset[int]:
+    """Paragraphs that stand one after the other, each with a bold head."""
+    return _runs(outline, lambda block: bold_head(block) is not None, FEWEST_HEADS)
+
+
+def _runs(outline: Outline, fits: Callable[[Block], bool], fewest: int) -> frozenset[int]:
     found: list[int] = []
-    run: list[int] = []
-    for block in outline.blocks:
-        if (
-            block.kind == "paragraph"
-            and block.parent is None
-            and is_entry(block.text)
-            and not block.strong
-            and "\n" not in block.text
-        ):
-            run.append(block.index)
-            continue
-        found += run if len(run) >= FEWEST_ENTRIES else []
-        run = []
-    return frozenset(found + (run if len(run) >= FEWEST_ENTRIES else []))
+    for fitting, run in groupby(outline.blocks, key=lambda block: _plain_paragraph(block) and fits(block)):
+        together = [block.index for block in run]
+        found += together if fitting and len(together) >= fewest else []
+    return frozenset(found)
+
+
+def _on_one_line(block: Block) -> bool:
+    return "\n" not in block.text and is_entry(block.text)
+
+
+def _plain_paragraph(block: Block) -> bool:
+    return block.kind == "paragraph" and block.parent is None

@@ -1,0 +1,142 @@
+"""Topics that a sentence or a paragraph enumerates, where no list marks them up.
+
+>>> enumerated("We invite papers on tides, dunes, and the law of the sea.")
+'tides, dunes, and the law of the sea.'
+>>> labelled("Strand 2 – Shores: dunes; cliffs; salt marshes.")
+Labelled(name='Shores', start=19, entries=('dunes', 'cliffs', 'salt marshes'))
+>>> labelled("Please note: we meet at sea, on land, and in the air.") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .lexicon import words
+from .prose import enumeration, sentences, split_outside, tidy
+
+LONGEST_ENTRY = 12  # words of one entry that only commas divide
+LONGEST_PART = 30  # words of one entry that a stronger sign divides
+LONGEST_NAME = 14  # words of the label before an enumeration
+FEWEST_ENTRIES = 3
+LONGEST_UNSPACED = 24  # letters of one entry in Chinese, Japanese or Korean
+
+_NOT_ONLY = (
+    r"but|and|are|is|not|necessarily|in\ no\ way|limited|restricted|to|among\ others|for\ example|e\.g\.|the\ following"
+)
+_INLINE = re.compile(
+    rf"""(?:(?<!his\ )(?<!her\ )(?<!their\ )(?<!['’]s\ )(?<!['’]s\ main\ research\ )\b(?:topics?|areas?|themes?|subjects?|aspects|questions|issues)\b[^.:;]{{0,60}}?
+            (?:\b(?:include|includes|including|are|is|comprise|such\ as|range\ from)\b|:)
+            (?:[\s,(–—-]*\b(?:{_NOT_ONLY})\b)*[\s,:)–—-]*
+          |(?:主题|主題|议题|議題|领域|領域|方向|论题|選題|选题|トピック|テーマ|分野|주제|분야)
+            (?:包括|包含|涵盖|为|為|は|에는|는|:|：)?(?:但不限于|但不限於|(?:、)?等)?\s*(?:[:：]|は)?\s*)
+        (?P<rest>.+)""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_ABOUT = re.compile(
+    rf"""\b(?:papers?|articles?|abstracts?|contributions?|submissions?|proposals?|manuscripts?|talks?|presentations?|posters?|essays?|research|
+            work|works|communications?|propositions?|beiträge|einreichungen|vorträge|propuestas|trabajos|ponencias|trabalhos|artigos|
+            contributi|proposte|bijdragen|voorstellen|aspects?|areas?|fields?)\b
+        (?P<between>[^.:;?!]{{0,120}}?)
+        (?:\b(?:including|include|such\ as|e\.g\.|for\ example|among\ others|on|about|addressing|covering|concerning|regarding|exploring|
+              wie|etwa|zu|über|sur|portant\ sur|comme|sobre|como|tales\ como|tais\ como|su|riguardanti|quali|come|over|zoals)\b|:)
+        (?:[\s,(–—-]*\b(?:{_NOT_ONLY}|topics?|areas?|themes?)\b)*[\s,:)–—-]*
+        (?P<rest>.+)""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_CLAUSE = re.compile(
+    r"\b(?:we|you|our|your|us|please|will|must|should|shall|that\ are|who|whose|wir|sie|nous|vous|is|was|were|has|have|authors?)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:researchers|scholars|students|practitioners|participants|academics|experts|faculty|professionals|authors|people|industry|academia|"
+    r"forscher\w*|studierende\w*|chercheurs?|investigadores|estudiantes|pesquisadores|ricercatori|onderzoekers)\b",
+    re.IGNORECASE,
+)
+_PLAIN_TOPICS = re.compile(r"\b(?:topics?|themes?|of interest)\b|[\u3040-\u9fff\uac00-\ud7af]", re.IGNORECASE)
+_FIRST = re.compile(r"\(?\b(?:1|i|a)\)\s*\S", re.IGNORECASE)
+_SECOND = re.compile(r"[\s,;]\(?(?:2|ii|b)\)\s*\S", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\s*(?:(?:sub-?)?(?:track|strand|theme|topic|area|axis|session|stream|thema|themenfeld|schwerpunkt|axe|thème|eje|tema|línea|eixo|"
+    r"trilha|asse|thematic area|special session)\s*)(?:no\.?\s*|n°\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])\s*[:.)–—-]+\s*(?=\S)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^(?P<name>[^:：\n]{2,110}?)\s*(?:[:：]\s*\n?|\n|\s[–—]\s)\s*(?P<rest>\S.*)$", re.DOTALL)
+_OPENS = re.compile(r"^(?:(?:主要)?(?:包括|包含|涵盖|涵蓋)?(?:但|並|且)?(?:不限于|不限於)?[:：]?)")
+_UNSPACED = re.compile(r"[\u3040-\u9fff]")
+_SEPARATORS = ("|", ";；", "•·")
+_COMMAS = ",，、"
+
+
+class Labelled(NamedTuple):
+    """An enumeration with the name before it, if any; `start` is where the enumeration begins in its text."""
+
+    name: str | None
+    start: int
+    entries: tuple[str, ...]
+
+
+def enumerated(sentence: str) -> str:
+    """The part of a sentence that enumerates its topics, "" when it enumerates none."""
+    first = _FIRST.search(sentence)
+    if first and _SECOND.search(sentence, first.end()) and _invites(sentence):
+        return sentence[first.start() :]
+    match = _INLINE.search(sentence)
+    if match and (
+        _PLAIN_TOPICS.search(match[0][: match.start("rest") - match.start()])
+        or words("calls", "invitations").search(sentence)
+    ):
+        return match["rest"]
+    if not words("calls", "invitations").search(sentence):
+        return ""
+    about = _ABOUT.search(sentence)
+    if about is None or _PEOPLE.search(about["between"]) or _CLAUSE.search(about["rest"]):
+        return ""
+    return about["rest"]
+
+
+def all_enumerated(text: str) -> tuple[str, ...]:
+    """The entries of a text that is nothing but one enumeration: the paragraph below a heading "Topics"."""
+    if len(sentences(text)) != 1 or _CLAUSE.search(text):
+        return ()
+    entries = enumeration(_OPENS.sub("", text.strip()))
+    return tuple(entries) if len(entries) >= FEWEST_ENTRIES and all(map(short_entry, entries)) else ()
+
+
+def labelled(text: str) -> Labelled | None:
+    """The enumeration of a paragraph "Name: one; two; three", or of one without a name that strong signs divide."""
+    number = _NUMBERED.match(text)
+    match = _LABEL.match(text[number.end() :] if number else text)
+    name = match["name"] if match else ""
+    if match and len(name.split()) <= LONGEST_NAME and not _CLAUSE.search(name):
+        entries = _divided(match["rest"])
+        if entries:
+            return Labelled(tidy(name) or None, match.start("rest") + (number.end() if number else 0), entries)
+    entries = _divided(text, commas=False)
+    return Labelled(None, 0, entries) if entries else None
+
+
+def without_number(text: str) -> str:
+    """A name of a track or theme without its number: "Strand 2 – Shores" -> "Shores"."""
+    return _NUMBERED.sub("", text, count=1)
+
+
+def short_entry(entry: str) -> bool:
+    """Whether a part of an enumeration is short enough to be an entry of it."""
+    return len(entry) <= LONGEST_UNSPACED if _UNSPACED.search(entry) else len(entry.split()) <= LONGEST_ENTRY
+
+
+def _divided(text: str, *, commas: bool = True) -> tuple[str, ...]:
+    for sign in _SEPARATORS:
+        parts = split_outside(text, sign)
+        if len(parts) >= FEWEST_ENTRIES - 1 and all(0 < len(part.split()) <= LONGEST_PART for part in parts):
+            return tuple(entry for part in parts if (entry := tidy(part)))
+    if not commas or len(sentences(text)) != 1 or _CLAUSE.search(text) or not any(sign in text for sign in _COMMAS):
+        return ()
+    entries = enumeration(text)
+    return tuple(entries) if len(entries) >= FEWEST_ENTRIES and all(map(short_entry, entries)) else ()
+
+
+def _invites(sentence: str) -> bool:
+    return bool(words("calls", "invitations").search(sentence) or words("calls", "topic_leads").search(sentence))

@@ -1,0 +1,47 @@
+"""Tables of topics: those that only lay out topics in columns, and those with a column of topics beside others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from .blocks import Block, Outline
+from .prose import enumeration
+from .topic_prose import all_enumerated
+from .topic_words import group_name, names_topics
+
+_WIDEST_NUMBER = 3  # letters of a cell that only counts rows
+
+
+class TopicTables:
+    """The tables of a post: which of their columns name topics, and what stands beside each cell."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.columns: dict[int, set[int]] = defaultdict(set)
+        self.widths: dict[int, int] = defaultdict(int)
+        self.rows: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
+        for block in outline.blocks:
+            if block.cell is None:
+                continue
+            cell = block.cell
+            self.widths[cell.table] = max(self.widths[cell.table], cell.column + 1)
+            self.rows[cell.table, cell.row][cell.column] = block.text
+            if block.kind == "header_cell" and names_topics(block.text):
+                self.columns[cell.table].add(cell.column)
+
+    def topics(self, block: Block) -> Iterator[tuple[str, str | None]]:
+        """The topics that a cell names, each with its group."""
+        cell = block.cell
+        if cell is None or block.kind == "header_cell":
+            return
+        named = self.columns[cell.table]
+        if not named or len(named) == self.widths[cell.table]:
+            header = cell.headers[0] if cell.headers else ""
+            if len(block.text) > _WIDEST_NUMBER:
+                yield block.text, group_name(header) if header and not names_topics(header) else None
+        elif cell.column in named:
+            beside = self.rows[cell.table, cell.row]
+            group = next((text for column, text in sorted(beside.items()) if column not in named and len(text) > _WIDEST_NUMBER), None)
+            entries = all_enumerated(block.text) if group else ()
+            for text in entries or (block.text,):
+                yield text, group_name(group) if group and cell.column else None
