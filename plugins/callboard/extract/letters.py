@@ -20,6 +20,7 @@ from .blocks import Block, BlockKind, Outline, Run
 from .words import is_letter
 
 WIDEST = 80  # letters of a line of mail
+NARROWEST = 60  # a margin nearer than that wraps no prose
 LONGEST_HEADING = 70
 FEWEST_LINES = 3
 _HEADING_LEVEL = 2
@@ -39,7 +40,7 @@ class Line(NamedTuple):
 
 def unfolded(outline: Outline) -> Outline:
     """`outline` with its letters as blocks of their own, and lines that stand for themselves divided by line breaks."""
-    width = max((len(line.text) for block in outline.blocks for line in _soft_lines(block)), default=WIDEST)
+    width = max((NARROWEST, *(len(line.text) for block in outline.blocks for line in _soft_lines(block))))
     made: list[Block] = []
     numbers: dict[int, int] = {}
     groups = max((block.group for block in outline.blocks), default=0)

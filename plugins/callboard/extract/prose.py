@@ -25,8 +25,10 @@ _ABBREVIATION = re.compile(
 _MARKER = re.compile(r"(?:^|(?<=[\s,;:(]))(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|\d{1,2}\.(?=\s))\s*", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|(?<=\s))[•·▪◦‣●■✓➢–—*-]\s+")
 _LAST_WORD = re.compile(r"(?<=[;,])\s*(?:and|or|und|oder|et|ou|y|e|o|en|of)$")
+_ATTRIBUTES = re.compile(r"\s*\{:[^{}]*\}$")  # what kramdown says of a list's looks
 _CLOSING = " ,;:.、；。，："
 _ETC = re.compile(r"(?:^|\W)etc\.$", re.IGNORECASE)
+_AND_SO_ON = re.compile(r"(?<=[\u3040-\u9fff])(?:等等?|など)[。.\s]*$")
 _LAST_AND = re.compile(r"\s+(?:and|or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|&)\s+")
 _FIRST_AND = re.compile(r"^(?:and|or|and/or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|及|和|以及)\s+")
 _OPEN, _CLOSE = "([（［{", ")]）］}"
@@ -49,7 +51,7 @@ def last_sentence(text: str) -> str:
 
 def tidy(text: str) -> str:
     """`text` as an entry of a list: without bullet or number before it, punctuation or "and" after it."""
-    text = " ".join(text.split())
+    text = _ATTRIBUTES.sub("", " ".join(text.split()))
     text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
     text = _MARKER.sub("", text, count=1) if _MARKER.match(text) else text
     if _ETC.search(text):
@@ -66,6 +68,7 @@ def enumeration(text: str) -> list[str]:
     elif len(parts := split_outside(text, ";；")) < 2:
         parts = split_outside(text, ",，、")
         parts = [*parts[:-1], *_split_and(parts)]
+    parts[-1] = _AND_SO_ON.sub("", parts[-1])
     return [entry for part in parts if (entry := tidy(_FIRST_AND.sub("", part.strip())))]
 
 

@@ -26,7 +26,7 @@ _NOT_ONLY = (
     r"but|and|are|is|not|necessarily|in\ no\ way|limited|restricted|to|among\ others|for\ example|e\.g\.|the\ following"
 )
 _INLINE = re.compile(
-    rf"""(?:(?<!his\ )(?<!her\ )(?<!their\ )(?<!['’]s\ )(?<!['’]s\ main\ research\ )\b(?:topics?|areas?|themes?|subjects?|aspects|questions|issues)\b[^.:;]{{0,60}}?
+    rf"""(?:\b(?:topics?|areas?|themes?|subjects?|aspects|questions|issues)\b[^.:;]{{0,60}}?
             (?:\b(?:include|includes|including|are|is|comprise|such\ as|range\ from)\b|:)
             (?:[\s,(–—-]*\b(?:{_NOT_ONLY})\b)*[\s,:)–—-]*
           |(?:主题|主題|议题|議題|领域|領域|方向|论题|選題|选题|トピック|テーマ|分野|주제|분야)
@@ -34,6 +34,7 @@ _INLINE = re.compile(
         (?P<rest>.+)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_SOMEBODYS = re.compile(r"(?:\b(?:his|her|their|my)|['’]s)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _ABOUT = re.compile(
     rf"""\b(?:papers?|articles?|abstracts?|contributions?|submissions?|proposals?|manuscripts?|talks?|presentations?|posters?|essays?|research|
             work|works|communications?|propositions?|beiträge|einreichungen|vorträge|propuestas|trabajos|ponencias|trabalhos|artigos|
@@ -83,6 +84,8 @@ def enumerated(sentence: str) -> str:
     if first and _SECOND.search(sentence, first.end()) and _invites(sentence):
         return sentence[first.start() :]
     match = _INLINE.search(sentence)
+    if match and _SOMEBODYS.search(sentence[: match.start()]):
+        return ""
     if match and (
         _PLAIN_TOPICS.search(match[0][: match.start("rest") - match.start()])
         or words("calls", "invitations").search(sentence)
@@ -98,9 +101,10 @@ def enumerated(sentence: str) -> str:
 
 def all_enumerated(text: str) -> tuple[str, ...]:
     """The entries of a text that is nothing but one enumeration: the paragraph below a heading "Topics"."""
-    if len(sentences(text)) != 1 or _CLAUSE.search(text):
+    said = _OPENS.sub("", text.strip())
+    if len(sentences(text)) != 1 or _CLAUSE.search(said) or _LABEL.match(said):
         return ()
-    entries = enumeration(_OPENS.sub("", text.strip()))
+    entries = enumeration(said)
     return tuple(entries) if len(entries) >= FEWEST_ENTRIES and all(map(short_entry, entries)) else ()
 
 
@@ -113,8 +117,8 @@ def labelled(text: str) -> Labelled | None:
         entries = _divided(match["rest"])
         if entries:
             return Labelled(tidy(name) or None, match.start("rest") + (number.end() if number else 0), entries)
-    entries = _divided(text, commas=False)
-    return Labelled(None, 0, entries) if entries else None
+    entries = () if _CLAUSE.search(text) else _divided(text, commas=False)
+    return Labelled(None, 0, entries) if len(entries) >= FEWEST_ENTRIES else None
 
 
 def without_number(text: str) -> str:

@@ -61,7 +61,7 @@ _FILLER = re.compile(
 )
 _POINTS = re.compile(
     r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|folgende\w*|suivant\w*|siguient\w*|"
-    r"seguint\w*|seguent\w*|volgende)\b|[^.。!?]$",
+    r"seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음|[^.。!?]$",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(r"\b(?:includ\w+|examples?|such as|for instance|these|among|e\.g)\b", re.IGNORECASE)
@@ -154,10 +154,11 @@ class TopicReader:
     def _paragraph(self, block: Block) -> Iterator[TopicLine]:
         after = following(self.outline, block)
         before_list = after is not None and after.kind in ("item", "term", "cell", "header_cell")
-        if self._names_by_paragraph(block):
+        before_list = before_list or (after is not None and bulleted(after.text))
+        if self._names_by_paragraph(block) and not (before_list and block.text.endswith(_OPENING_COLON)):
             yield from self._named_by_paragraph(block)
-        elif before_list or (after is not None and bulleted(after.text)):
-            self._lead(block, last_sentence(block.text))
+        elif before_list:
+            self._lead(block, _lead_sentence(block.text))
         elif after is not None and self._before_sections(block, after):
             deeper = after.kind == "heading" and after.level > self.level
             level = after.level - 1 if deeper else self.level
@@ -205,7 +206,7 @@ class TopicReader:
                 scope.group, scope.muted = group, None
             else:
                 self.scope = Scope(0, group)
-        elif is_label(block, self.outline):
+        elif is_label(block, self.outline) and not words("calls", "aims").search(sentence):
             self._label(block)
         elif scope and (scope.level == 0 or not block.text.endswith(_OPENING_COLON)):
             self.scope = scope if scope.level else None
@@ -354,5 +355,19 @@ class TopicReader:
         if group not in self.rejected:
             texts = [block.text for block in self.items[group]]
             wrong = sum(bool(is_type(text) or has_length(text) or dated(text)) for text in texts)
-            self.rejected[group] = 2 * wrong >= len(texts)
+            self.rejected[group] = 2 * wrong >= len(texts) or all(map(_in_contents, self.items[group]))
         return self.rejected[group]
+
+
+def _lead_sentence(text: str) -> str:
+    """The sentence of a paragraph that announces the list below it: the last one, or one that surely does."""
+    last = last_sentence(text)
+    if opens(last) or text.endswith(_OPENING_COLON):
+        return last
+    sure = words("calls", "sure_leads")
+    return next((said for _, said in sentences(text) if sure.search(said) and _BELOW.search(said)), last)
+
+
+def _in_contents(block: Block) -> bool:
+    """Whether an item is an entry of a table of contents: nothing but a link to a part of its own page."""
+    return all((run.href or "").startswith("#") for run in block.runs if run.text.strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ from .prose import enumeration
 from .topic_prose import all_enumerated
 from .topic_words import group_name, names_topics
 
-_WIDEST_NUMBER = 3  # letters of a cell that only counts rows
+_WORDS = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 
 
 class TopicTables:
@@ -37,11 +38,12 @@ class TopicTables:
         named = self.columns[cell.table]
         if not named or len(named) == self.widths[cell.table]:
             header = cell.headers[0] if cell.headers else ""
-            if len(block.text) > _WIDEST_NUMBER:
+            if _WORDS.search(block.text):
                 yield block.text, group_name(header) if header and not names_topics(header) else None
         elif cell.column in named:
             beside = self.rows[cell.table, cell.row]
-            group = next((text for column, text in sorted(beside.items()) if column not in named and len(text) > _WIDEST_NUMBER), None)
+            left = (text for column, text in sorted(beside.items()) if column < cell.column and column not in named)
+            group = next((text for text in left if _WORDS.search(text)), None)
             entries = all_enumerated(block.text) if group else ()
             for text in entries or (block.text,):
-                yield text, group_name(group) if group and cell.column else None
+                yield text, group_name(group) if group else None
