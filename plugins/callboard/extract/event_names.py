@@ -6,6 +6,7 @@ Each source gives candidates; the first name that is one settles it, and later o
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from callboard.model import ImportantDate
@@ -29,7 +30,7 @@ _DEFINED = re.compile(_BRACKETS)
 _ACRONYM_INSIDE = re.compile(rf"\s*(\({ACRONYM}\))(\s+\w+)$")
 _NOT_THE_EVENT = re.compile(
     r"[\s-]*(?:format|template|style|guidelines?|page|pages|site|website|proceedings|papers?|submissions?|volumes?|series|"
-    r"committee|booklet|chairs?|organi[sz]ers|program(?:me)?|schedule)\b",
+    r"committee|booklet|chairs?|organi[sz]ers|program(?:me)?|schedule|management|submission system|fees?|hotels?)\b",
     re.IGNORECASE,
 )
 _NO_FIRST_WORDS = frozenset(
@@ -52,13 +53,23 @@ _PUNCTUATED = re.compile(r"\s*[:–—-]")
 def heads(outline: Outline, title: str) -> tuple[TitleFacts, ...]:
     """The title, and the first headings and lines that are written like one."""
     texts = [title]
+    several = _several(outline)
     for block in outline.blocks[:FIRST_BLOCKS]:
         first = block.text.split("\n")[0]
-        if (block.kind == "heading" and block.level <= 3 and _like_title(first)) or (
+        if (block.kind == "heading" and block.level not in several and _like_title(first)) or (
             block.kind == "paragraph" and len(first) < 300 and (_called(first) or (block.strong and _like_title(first)))
         ):
             texts.append(first)
     return tuple(read_title(text) for text in texts if text)
+
+
+def _several(outline: Outline) -> frozenset[int]:
+    """The levels at which several headings name meetings: parts of one event or several, none of them this one."""
+    named: dict[int, set[str]] = defaultdict(set)
+    for block in outline.blocks:
+        if block.kind == "heading" and _like_title(block.text) and (name := read_title(block.text).name):
+            named[block.level].add(bare_name(name))
+    return frozenset(level for level, names in named.items() if len(names) > 1)
 
 
 def _called(text: str) -> bool:
@@ -69,6 +80,8 @@ def _called(text: str) -> bool:
 def _like_title(text: str) -> bool:
     """Whether a heading names an event, rather than a part of a page about it ("Workshop programme")."""
     noun = event_nouns().search(text)
+    if text.partition(" ")[0].lower() in _NO_FIRST_WORDS:
+        return False
     if EDITION.search(text):
         return True
     if not noun or text.rstrip().endswith("?") or words("calls", "not_topic_headings").search(text):
@@ -160,7 +173,9 @@ def _proper_names(sentence: str) -> Iterator[tuple[int, str]]:
     """Capitalised phrases with an event's word, each with its offset; none that belongs to another meeting."""
     for match in _PROPER.finditer(sentence):
         noun = event_nouns().search(match[0])
-        if noun is None or _NOT_THE_EVENT.match(sentence, match.end()):
+        if noun is None or _NOT_THE_EVENT.match(sentence, match.end()) or match[0].startswith("In "):
+            continue  # "In Tenth Workshop on …" is where a paper was published
+        if _NOT_THE_EVENT.match(match[0], noun.end()):
             continue
         article = match[0].rfind(" the ", 0, noun.start())
         start = match.start() + (article + len(" the ") if article >= 0 else 0)

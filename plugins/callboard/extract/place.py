@@ -24,7 +24,7 @@ NEAR_DAY = 6  # letters between a place and its day: ", on "
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.&-]*"
 _SMALL = r"(?:of|the|de|la|le|les|del|della|di|do|da|dos|das|du|des|der|and|e|y|&|for|am|an|im|in der|zu|sur|upon)"
 _PART = rf"{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,6}}"
-_PLACE = rf"{_PART}(?:,\s*(?:{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,4}})){{0,4}}"
+_PLACE = rf"{_PART}(?:,\s*(?:the\s+)?(?:{_CAP}(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAP}){{0,4}})){{0,4}}"
 _AT = re.compile(
     r"\b(?:in|at|hosted by|hosted at|place in|person at|a|en|à|em|an der|bei)\s+"
     rf"(?:the\s+|beautiful\s+|der\s+|la\s+|el\s+|l['’])*(?P<place>{_PLACE})"
@@ -42,6 +42,9 @@ _VERB = re.compile(r"\b(?:will|is|are|be|was|can|you|we)\b")
 _ALSO_ONLINE = re.compile(
     r"\s*\((?:hybrid|online|virtual)[^)]*\)|\s*(?:,|and|&|\+)\s*(?:online|virtual|zoom|hybrid)\b.*$", re.IGNORECASE
 )
+_ON_MAP = re.compile(r"\s*[(\[][^()\[\]]*\b(?:maps?|directions|route)\b[^()\[\]]*[)\]]$", re.IGNORECASE)
+_WITH_HOST = re.compile(r"^(?:co-?located|collocated|in conjunction|together) with [^,]*\d{4}[^,]*,\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(?:[一二三四五六七八九十]+|\d{1,2})\s*[、.．)]\s*")
 _LABEL = re.compile(r"^\W*(?P<label>[^:：\n]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$", re.DOTALL)
 _ONLINE_ONLY = re.compile(
     r"^\W*(?:online|virtual|zoom|via zoom|hybrid|remote|tba|tbd|tbc|to be \w+|see|check|"
@@ -59,7 +62,10 @@ _STATES = (
 
 def read_place(outline: Outline, titles: tuple[str, ...]) -> str | None:
     """The place of the post's event: labelled, said in a sentence, or on a line with its date; None when not given."""
-    return _labelled(outline) or _said(outline) or _lined(outline, titles)
+    if labelled := _labelled(outline):
+        return labelled
+    said, lined = _said(outline), _lined(outline, titles)
+    return lined if lined and _known(lined) and not (said and _known(said)) else said or lined
 
 
 def place_in(sentence: str) -> str | None:
@@ -107,7 +113,8 @@ def _labelled(outline: Outline) -> str | None:
             if match and labels.fullmatch(match["label"].strip(" *")) and (place := _as_label(match["value"])):
                 return place
         after = following(outline, block) if len(block.text) < LONGEST_LABEL else None
-        if after and after.kind not in ("item", "heading", "code") and labels.fullmatch(block.text.strip(" :*：")):
+        label = _NUMBER.sub("", block.text).strip(" :*：")
+        if after and after.kind not in ("item", "heading", "code") and labels.fullmatch(label):
             place = _as_label(after.text.replace("\n", ", ")) if len(after.text) <= LONGEST_PLACE else None
             if place:
                 return place
@@ -121,7 +128,7 @@ def _as_label(value: str) -> str | None:
         return None
     if _VERB.search(value):
         return place_in(value)
-    return _ALSO_ONLINE.sub("", value) or None
+    return _ON_MAP.sub("", _ALSO_ONLINE.sub("", _WITH_HOST.sub("", value))) or None
 
 
 def _said(outline: Outline) -> str | None:
@@ -188,6 +195,7 @@ def _trim(text: str) -> str | None:
 def _known(place: str) -> bool:
     """Whether a place ends in a country, or a state that stands for one."""
     last = place.rsplit(",", 1)[-1].strip()
+    last = last.removeprefix("the ")
     return last.casefold() in _territories() or last in _STATES or any(last.endswith(f" {state}") for state in _STATES)
 
 
@@ -197,7 +205,7 @@ def _territories() -> frozenset[str]:
     return frozenset(
         names
         | {
-            "the netherlands",
+            "netherlands",
             "korea",
             "republic of korea",
             "czechia",

@@ -52,6 +52,11 @@ _EDGE = re.compile(
 
 
 _PART_OF = re.compile(rf"^(?:[Aa]n?|[Aa]s an?|[Aa]t)\s+(?P<host>(?:[A-Z]+\s+)?{EDITION.pattern})\s+\w+$")
+_WHICHEVER = re.compile(
+    r"(?:\W|\b(?:this|our|the|main|next|previous|past|last|upcoming|journal|student|virtual|online|annual|year['’]?s?|papers?|new|a|an|"
+    r"and|und|et|y|e|of|for|other|related|all|in|at|on)\b)*",
+    re.IGNORECASE,
+)
 _IN_YEARS = re.compile(r"\s+in\s+(?:19|20)\d\d\b.*$")
 _ABOUT = re.compile(
     r"^(?:the )?(?:main )?(?:goals?|aims?|objectives?|scope|overview|topics|description|history|about|welcome to|"
@@ -151,10 +156,18 @@ def _assemble(segments: list[str], host: str | None, kind: str | None, called: b
                 edition = edition or full_year(found["year"], found["brief"])
     if name is None and short and edition:
         name = f"{short} {edition}"
+    if name and not _names_one(name):
+        name = None
     years = YEAR.findall(name or "") or YEAR.findall(host or "")
     edition = edition or (years[-1] if years else None)
     name = name.rstrip(" .,;:") if name and re.search(r"[^\W\d_a-z]", name) else None
     return TitleFacts(name, short, edition, host, kind_of(name or "") or kind, called)
+
+
+def _names_one(name: str) -> bool:
+    """Whether a name says more than what kind of meeting it is: not "Workshops", not "Main conference"."""
+    rest = event_nouns().remove(name)
+    return bool(rest.strip(" .,;:!-–—")) and not _WHICHEVER.fullmatch(" ".join(rest.split()))
 
 
 def _without_when(segment: str) -> str:

@@ -27,7 +27,7 @@ LONGEST_STOP = 3  # words of a heading about another part of a call
 _LENGTH = re.compile(
     r"(?<!\d)\d{1,5}\s?(?:[-–+]?\s?pages?|[-–]?\s*words?|min(?:ute)?s?|Seiten|páginas|pagine)\b", re.IGNORECASE
 )
-_AFTER_TYPE = re.compile(r"[:(\[–—,]|\s-\s|\bof\b|\bup to\b")
+_AFTER_TYPE = re.compile(r"[:(\[–—,]|\s-\s|\b(?:of|that|which|up to)\b")
 _ADDRESS = re.compile(r"@\w+\.")
 _GROUP_TAIL = re.compile(
     r"[\s,(]*\b(?:including|include|includes|such as|e\.g\.|like|for example|among others|are)?"
@@ -47,7 +47,7 @@ def names_topics(text: str) -> bool:
     plain = plain_heading(text)
     if len(plain) > LONGEST_HEADING or not words("calls", "topic_headings").search(plain):
         return False
-    return opens(plain) or (len(plain.split()) <= 6 and not another_list(plain))
+    return opens(plain) or (len(plain.split()) <= 6 and not (another_list(plain) or words("calls", "beside_topics").search(plain)))
 
 
 def generic(heading: str) -> bool:
