@@ -24,9 +24,7 @@ DEADLINE = ImportantDate("submission_deadline", "Papers", dt.date(2031, 2, 10), 
 
 
 def event(text="", title="Call for Papers: Workshop on Tides", dates=(), **header):
-    found, others = read_event(outline(tree(html(text))), Header(**header), title, dates)
-    assert others == ()
-    return found
+    return read_event(outline(tree(html(text))), Header(**header), title, dates)
 
 
 # --- titles

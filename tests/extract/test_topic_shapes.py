@@ -108,8 +108,14 @@ SHAPES = {
         "## Tracks\n\n| No | Theme | Chair |\n|---|---|---|\n| 1 | Dunes | Ada Holm |\n| 2 | Tides | Bo Lind |\n",
         plain("Dunes", "Tides"),
     ),
-    "a heading over one line of commas": ("## Topics\n\ntides, dunes, salt marshes, fog\n", plain("tides", "dunes", "salt marshes", "fog")),
-    "a line of semicolons below a heading": ("## Topics of interest\n\ntides; dunes; fog at sea\n", plain("tides", "dunes", "fog at sea")),
+    "a heading over one line of commas": (
+        "## Topics\n\ntides, dunes, salt marshes, fog\n",
+        plain("tides", "dunes", "salt marshes", "fog"),
+    ),
+    "a line of semicolons below a heading": (
+        "## Topics of interest\n\ntides; dunes; fog at sea\n",
+        plain("tides", "dunes", "fog at sea"),
+    ),
     "a label in the line": ("**Topics:** tides, dunes, fog.\n", plain("tides", "dunes", "fog")),
     "such as after an invitation": (
         "We welcome submissions on all aspects of the sea, such as tides, dunes, and fog.\n",
@@ -151,7 +157,10 @@ SHAPES = {
         "Topics of interest include:\nTides of the north\nDunes\nSalt marshes\n\nWe look forward to a long meeting of many people from all of the sea.\n",
         plain("Tides of the north", "Dunes", "Salt marshes"),
     ),
-    "bare lines below a heading": ("## Topics\n\nTides of the north\nDunes\nSalt marshes\n", plain("Tides of the north", "Dunes", "Salt marshes")),
+    "bare lines below a heading": (
+        "## Topics\n\nTides of the north\nDunes\nSalt marshes\n",
+        plain("Tides of the north", "Dunes", "Salt marshes"),
+    ),
     "German, a lead-in": (
         "Wir freuen uns über Beiträge zu folgenden Themen:\n\n- Gezeiten\n- Dünen\n",
         plain("Gezeiten", "Dünen"),
@@ -160,8 +169,14 @@ SHAPES = {
         "Dafür suchen wir Vorträge aus einem der folgenden Bereiche:\n\n- Gezeiten\n- Dünen\n",
         plain("Gezeiten", "Dünen"),
     ),
-    "German, questions": ("## Leitfragen\n\n- Wohin geht der Sand?\n- Wer zahlt?\n", plain("Wohin geht der Sand?", "Wer zahlt?")),
-    "German, in prose": ("Willkommen sind Beiträge zu Gezeiten, Dünen und Nebel.\n", plain("Gezeiten", "Dünen", "Nebel")),
+    "German, questions": (
+        "## Leitfragen\n\n- Wohin geht der Sand?\n- Wer zahlt?\n",
+        plain("Wohin geht der Sand?", "Wer zahlt?"),
+    ),
+    "German, in prose": (
+        "Willkommen sind Beiträge zu Gezeiten, Dünen und Nebel.\n",
+        plain("Gezeiten", "Dünen", "Nebel"),
+    ),
     "French, propositions": (
         "Nous attendons des propositions sur :\n\n- les marées\n- les dunes\n",
         plain("les marées", "les dunes"),
@@ -179,7 +194,10 @@ SHAPES = {
         "São bem-vindos trabalhos nos seguintes eixos, mas não se limitam a eles:\n\n- Marés\n- Dunas\n",
         plain("Marés", "Dunas"),
     ),
-    "Italian, a lead-in": ("I contributi potranno riguardare:\n\n- le maree\n- le dune\n", plain("le maree", "le dune")),
+    "Italian, a lead-in": (
+        "I contributi potranno riguardare:\n\n- le maree\n- le dune\n",
+        plain("le maree", "le dune"),
+    ),
     "Italian, a heading": ("## Temi\n\n- Maree\n- Dune\n", plain("Maree", "Dune")),
     "Dutch, a heading": ("## Onderwerpen\n\n- Getijden\n- Duinen\n", plain("Getijden", "Duinen")),
     "Dutch, a lead-in": ("Mogelijke onderwerpen zijn:\n\n- getijden\n- duinen\n", plain("getijden", "duinen")),
@@ -187,12 +205,18 @@ SHAPES = {
         "## 四、会议主题\n\n包括但不限于海洋生态、湖泊治理、河流模型等。\n",
         plain("海洋生态", "湖泊治理", "河流模型"),
     ),
-    "Chinese, in prose": ("欢迎投稿。主题包括但不限于海洋与港口、湖泊、河流等。\n", plain("海洋与港口", "湖泊", "河流")),
+    "Chinese, in prose": (
+        "欢迎投稿。主题包括但不限于海洋与港口、湖泊、河流等。\n",
+        plain("海洋与港口", "湖泊", "河流"),
+    ),
     "Japanese, a heading over a line": ("## 討論主題\n\n潮汐、砂丘の形成、海霧\n", plain("潮汐", "砂丘の形成", "海霧")),
     "Japanese, a lead-in": ("以下のテーマの論文を募集します。\n\n- 潮汐\n- 砂丘\n", plain("潮汐", "砂丘")),
     "Korean, a heading": ("## 주제\n\n- 조석\n- 사구\n", plain("조석", "사구")),
     "what kramdown says of a list": ("## Topics\n\n- Tides\n- Dunes {: .wide}\n", plain("Tides", "Dunes")),
-    "a last entry that invites more": ("## Topics\n\n- Tides\n- Dunes\n- ... and more! Any other work is welcome too!\n", plain("Tides", "Dunes")),
+    "a last entry that invites more": (
+        "## Topics\n\n- Tides\n- Dunes\n- ... and more! Any other work is welcome too!\n",
+        plain("Tides", "Dunes"),
+    ),
 }
 
 

@@ -20,6 +20,7 @@ from .event import read_event
 from .facts import read_dates
 from .letters import unfolded
 from .links import each_once, related
+from .meetings import assigned, other_meetings
 from .outline import Outline, outline
 from .people import read_people
 from .topics import read_topics
@@ -46,11 +47,12 @@ def extract(
     dates = read_dates(post, doubts)
     plain = unfolded(structure)
     links = related(plain)
-    event, others = read_event(plain, header, title, dates.dates, links)
+    meetings = other_meetings(plain, header, title, dates.dates)
+    rows = assigned(dates.dates, meetings)
     facts = Facts(
-        event=event,
-        other_events=others,
-        dates=tuple(dates.dates),
+        event=read_event(plain, header, title, rows, links),
+        other_events=tuple(meeting.facts for meeting in meetings),
+        dates=tuple(rows),
         undated=tuple(dates.undated),
         topics=read_topics(plain, header),
         people=read_people(plain),

@@ -45,8 +45,8 @@ def read_event(
     title: str,
     dates: Sequence[ImportantDate],
     links: Iterable[tuple[str, Anchor]] | None = None,
-) -> tuple[EventFacts | None, tuple[EventFacts, ...]]:
-    """The post's own event, or None for ordinary news; and the other events that the front matter names.
+) -> EventFacts | None:
+    """The post's own event, or None for ordinary news. Rows of other events (`row.event`) say nothing of it.
 
     `links` are the post's links that matter, read here when None. Linear in the length of the post; never raises.
     """
@@ -54,7 +54,7 @@ def read_event(
     event = _from_prose(outline, title, dates, [anchor for rel, anchor in found if rel == "site"])
     if header.event:
         event = _settle(event or EventFacts(), header.event)
-    return event, ()
+    return event
 
 
 def _from_prose(

@@ -56,8 +56,10 @@ def heads(outline: Outline, title: str) -> tuple[TitleFacts, ...]:
     several = _several(outline)
     for block in outline.blocks[:FIRST_BLOCKS]:
         first = block.text.split("\n")[0]
-        if (block.kind == "heading" and block.level not in several and _like_title(first)) or (
-            block.kind == "paragraph" and len(first) < 300 and (_called(first) or (block.strong and _like_title(first)))
+        if (block.kind == "heading" and block.level not in several and names_meeting(first)) or (
+            block.kind == "paragraph"
+            and len(first) < 300
+            and (_called(first) or (block.strong and names_meeting(first)))
         ):
             texts.append(first)
     return tuple(read_title(text) for text in texts if text)
@@ -67,7 +69,7 @@ def _several(outline: Outline) -> frozenset[int]:
     """The levels at which several headings name meetings: parts of one event or several, none of them this one."""
     named: dict[int, set[str]] = defaultdict(set)
     for block in outline.blocks:
-        if block.kind == "heading" and _like_title(block.text) and (name := read_title(block.text).name):
+        if block.kind == "heading" and names_meeting(block.text) and (name := read_title(block.text).name):
             named[block.level].add(bare_name(name))
     return frozenset(level for level, names in named.items() if len(names) > 1)
 
@@ -77,7 +79,7 @@ def _called(text: str) -> bool:
     return bool(match and match.start() < 20 and _PUNCTUATED.match(text, match.end()))
 
 
-def _like_title(text: str) -> bool:
+def names_meeting(text: str) -> bool:
     """Whether a heading names an event, rather than a part of a page about it ("Workshop programme")."""
     noun = event_nouns().search(text)
     if text.partition(" ")[0].lower() in _NO_FIRST_WORDS:

@@ -31,10 +31,13 @@ _AT = re.compile(
 )
 _JOIN = re.compile(r"^\s*,?\s*(?:in|at)\s+(?:the\s+)?$")
 _BEFORE_DAY = re.compile(rf"(?:^|[,|·•–—:(]\s*|\s-\s)(?P<place>{_PART}(?:,\s*{_PART}){{1,3}})\s*[,|·•–—(]?\s*$")
-_DAY_THEN_PLACE = re.compile(rf"\d{{4}}\s*[,|·•–—@)(-]+\s*(?P<place>{_PART}(?:,\s*{_PART}){{1,3}})\s*\)?\s*[.!]?$")
+_DAY_THEN_PLACE = re.compile(
+    rf"\d{{4}}(?:\s*[,|·•–—@)(-]+\s*|\s+)(?P<place>{_PART}(?:,\s*(?:the\s+)?{_PART}){{1,3}})\s*\)?\s*[.!]?$"
+)
 _NOT_PLACE = re.compile(
     r"\b(?:19|20)\d\d\b|^(?:AoE|UTC|GMT|PDF|LaTeX|English|French|German|Spanish|Portuguese|Zoom|Teams|Springer|ACM|IEEE|CEUR|LNCS|Proceedings|OpenReview|EasyChair|CMT|Python|AI|ML|Word|Overleaf|GitHub|I|We|Our|This|The|All|Please|Track|Session|Section|Figure|Table|Appendix|Person|Addition|Conjunction|Order|Case|Fact|Particular)$|https?:|@"
 )
+_MONTH_IN_NAME = re.compile(r"\bRio de Janeiro\b")
 _MEETING = re.compile(r"[A-Z]{2}")  # "at ICML" names a meeting, not a place
 _OTHER_TIME = re.compile(r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|we|event)\b", re.IGNORECASE)
@@ -65,7 +68,9 @@ def read_place(outline: Outline, titles: tuple[str, ...]) -> str | None:
     if labelled := _labelled(outline):
         return labelled
     said, lined = _said(outline), _lined(outline, titles)
-    return lined if lined and _known(lined) and not (said and _known(said)) else said or lined
+    if said and lined and _known(lined):
+        return said if lined.partition(",")[0] in said else lined
+    return said or lined
 
 
 def place_in(sentence: str) -> str | None:
@@ -178,7 +183,7 @@ def _trim(text: str) -> str | None:
     kept: list[str] = []
     for part in text.split(","):
         said = part.strip().rstrip(".")
-        calendar = find_calendar_word(said)
+        calendar = None if _MONTH_IN_NAME.search(said) else find_calendar_word(said)
         if calendar:
             said = said[: calendar.start()].strip()
         if not said or _NOT_PLACE.search(said) or event_nouns().search(said):

@@ -54,7 +54,7 @@ _EDGE = re.compile(
 _PART_OF = re.compile(rf"^(?:[Aa]n?|[Aa]s an?|[Aa]t)\s+(?P<host>(?:[A-Z]+\s+)?{EDITION.pattern})\s+\w+$")
 _WHICHEVER = re.compile(
     r"(?:\W|\b(?:this|our|the|main|next|previous|past|last|upcoming|journal|student|virtual|online|annual|year['’]?s?|papers?|new|a|an|"
-    r"and|und|et|y|e|of|for|other|related|all|in|at|on)\b)*",
+    r"and|und|et|y|e|of|for|other|related|all|in|at|on|day|days|session|part|\d{1,2})\b)*",
     re.IGNORECASE,
 )
 _IN_YEARS = re.compile(r"\s+in\s+(?:19|20)\d\d\b.*$")

@@ -52,7 +52,9 @@ _BELOW = re.compile(
     r"|\b(?:following|below)\b.{0,40}\b(?:topics|areas|themes|subjects)\b",
     re.IGNORECASE,
 )
-_NOT_NAMED = re.compile(r"^\W*(?:(?:aims? and )?scope|(?:conference |workshop |main |special )?theme)\W*$", re.IGNORECASE)
+_NOT_NAMED = re.compile(
+    r"^\W*(?:(?:aims? and )?scope|(?:conference |workshop |main |special )?theme)\W*$", re.IGNORECASE
+)
 _FILLER = re.compile(
     r"^(?:and|or)?\s*(?:many |much |so )?"
     r"(?:more|others?|etc\.?|among others|and so on|any other (?:relevant|related) topics?)?\W*$"
@@ -214,12 +216,12 @@ class TopicReader:
     def _invites(self, block: Block, sentence: str) -> bool:
         """Whether a sentence that is left open, or gives examples for the one before it, asks for contributions."""
         invited = words("calls", "invitations")
-        if sentence.endswith((".", "!", "?", "。")) or words("calls", "contribution_types").fullmatch(sentence.strip(":")):
+        if sentence.endswith((".", "!", "?", "。")) or words("calls", "contribution_types").fullmatch(
+            sentence.strip(":")
+        ):
             return False
         colon = block.text.endswith(_OPENING_COLON)
-        return colon and bool(
-            invited.search(sentence) or (_EXAMPLES.search(sentence) and invited.search(block.text))
-        )
+        return colon and bool(invited.search(sentence) or (_EXAMPLES.search(sentence) and invited.search(block.text)))
 
     def _label(self, block: Block) -> None:
         """A bold line, or one that ends with a colon: a group inside a scope, or the end of it."""

@@ -47,7 +47,9 @@ def names_topics(text: str) -> bool:
     plain = plain_heading(text)
     if len(plain) > LONGEST_HEADING or not words("calls", "topic_headings").search(plain):
         return False
-    return opens(plain) or (len(plain.split()) <= 6 and not (another_list(plain) or words("calls", "beside_topics").search(plain)))
+    return opens(plain) or (
+        len(plain.split()) <= 6 and not (another_list(plain) or words("calls", "beside_topics").search(plain))
+    )
 
 
 def generic(heading: str) -> bool:
@@ -117,9 +119,7 @@ def dated(text: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """Whether a line can be an entry of a list that is not marked up as one: short, no sentence, no day."""
-    return (
-        len(text.split()) <= LONGEST_LINE and not text.rstrip().endswith((".", "?", "!", ":")) and not dated(text)
-    )
+    return len(text.split()) <= LONGEST_LINE and not text.rstrip().endswith((".", "?", "!", ":")) and not dated(text)
 
 
 def plain_heading(text: str) -> str:
