@@ -1,9 +1,9 @@
-"""Calls that came by mail: plain text in ``<pre>``, or pasted line by line, as the blocks that a reader sees in it.
+r"""Calls that came by mail: plain text in ``<pre>``, or pasted line by line, as the blocks that a reader sees in it.
 
 A line in capitals or underlined is a heading, a line with a bullet or number an item, and what was wrapped at the
 margin is one line again. Whatever else a post holds stays as it is.
 
->>> text = "CALL FOR PAPERS\\n\\nTOPICS\\n- tides,\\n  high\\n- dunes"
+>>> text = "CALL FOR PAPERS\n\nTOPICS\n- tides,\n  high\n- dunes"
 >>> letter = unfolded(Outline((Block(0, "code", (Run(text, 4),), text, starts=(0,)),)))
 >>> [(part.kind, part.text, part.line) for part in letter.blocks]
 [('heading', 'CALL FOR PAPERS', 4), ('heading', 'TOPICS', 6), ('item', 'tides, high', 7), ('item', 'dunes', 9)]
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from .blocks import Block, BlockKind, Outline, Run
@@ -136,7 +136,7 @@ def _soft_lines(block: Block) -> list[Line]:
 
 
 def _pairs(lines: Sequence[Line]) -> Iterable[tuple[Line, Line]]:
-    return zip(lines, lines[1:], strict=False)
+    return pairwise(lines)
 
 
 def _joined(line: str, following: str, width: int) -> bool:

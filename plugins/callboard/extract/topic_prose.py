@@ -35,32 +35,38 @@ _INLINE = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _SOMEBODYS = re.compile(r"(?:\b(?:his|her|their|my)|['’]s)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_WORKS = (
+    r"papers?|articles?|abstracts?|contributions?|submissions?|proposals?|manuscripts?|talks?|presentations?|posters?|"
+    r"essays?|research|works?|communications?|propositions?|beiträge|einreichungen|vorträge|propuestas|trabajos|"
+    r"ponencias|trabalhos|artigos|contributi|proposte|bijdragen|voorstellen|aspects?|areas?|fields?"
+)
+_ON = (
+    r"including|include|such\ as|e\.g\.|for\ example|among\ others|on|about|addressing|covering|concerning|regarding|"
+    r"exploring|wie|etwa|zu|über|portant\ sur|sur|comme|sobre|tales\ como|tais\ como|como|su|riguardanti|quali|come|"
+    r"over|zoals"
+)
 _ABOUT = re.compile(
-    rf"""\b(?:papers?|articles?|abstracts?|contributions?|submissions?|proposals?|manuscripts?|talks?|presentations?|posters?|essays?|research|
-            work|works|communications?|propositions?|beiträge|einreichungen|vorträge|propuestas|trabajos|ponencias|trabalhos|artigos|
-            contributi|proposte|bijdragen|voorstellen|aspects?|areas?|fields?)\b
-        (?P<between>[^.:;?!]{{0,120}}?)
-        (?:\b(?:including|include|such\ as|e\.g\.|for\ example|among\ others|on|about|addressing|covering|concerning|regarding|exploring|
-              wie|etwa|zu|über|sur|portant\ sur|comme|sobre|como|tales\ como|tais\ como|su|riguardanti|quali|come|over|zoals)\b|:)
+    rf"""\b(?:{_WORKS})\b(?P<between>[^.:;?!]{{0,120}}?)(?:\b(?:{_ON})\b|:)
         (?:[\s,(–—-]*\b(?:{_NOT_ONLY}|topics?|areas?|themes?)\b)*[\s,:)–—-]*
         (?P<rest>.+)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _CLAUSE = re.compile(
-    r"\b(?:we|you|our|your|us|please|will|must|should|shall|that\ are|who|whose|wir|sie|nous|vous|is|was|were|has|have|authors?)\b",
+    r"\b(?:we|you|our|your|us|please|will|must|should|shall|that are|who|whose|wir|sie|nous|vous|is|was|were|has|have|"
+    r"authors?)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\b(?:researchers|scholars|students|practitioners|participants|academics|experts|faculty|professionals|authors|people|industry|academia|"
-    r"forscher\w*|studierende\w*|chercheurs?|investigadores|estudiantes|pesquisadores|ricercatori|onderzoekers)\b",
+    r"\b(?:researchers|scholars|students|practitioners|participants|academics|experts|faculty|professionals|authors|"
+    r"people|industry|academia|forscher\w*|studierende\w*|chercheurs?|investigadores|estudiantes|pesquisadores|ricercatori|onderzoekers)\b",
     re.IGNORECASE,
 )
 _PLAIN_TOPICS = re.compile(r"\b(?:topics?|themes?|of interest)\b|[\u3040-\u9fff\uac00-\ud7af]", re.IGNORECASE)
 _FIRST = re.compile(r"\(?\b(?:1|i|a)\)\s*\S", re.IGNORECASE)
 _SECOND = re.compile(r"[\s,;]\(?(?:2|ii|b)\)\s*\S", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"^\s*(?:(?:sub-?)?(?:track|strand|theme|topic|area|axis|session|stream|thema|themenfeld|schwerpunkt|axe|thème|eje|tema|línea|eixo|"
-    r"trilha|asse|thematic area|special session)\s*)(?:no\.?\s*|n°\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])\s*[:.)–—-]+\s*(?=\S)",
+    r"^\s*(?:(?:sub-?)?(?:track|strand|theme|topic|area|axis|session|stream|thema|themenfeld|schwerpunkt|axe|thème|eje|"
+    r"tema|línea|eixo|trilha|asse|thematic area|special session)\s*)(?:no\.?\s*|n°\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])\s*[:.)–—-]+\s*(?=\S)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?P<name>[^:：\n]{2,110}?)\s*(?:[:：]\s*\n?|\n|\s[–—]\s)\s*(?P<rest>\S.*)$", re.DOTALL)

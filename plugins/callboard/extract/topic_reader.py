@@ -9,7 +9,6 @@ Where no list names any topic, the sentences that enumerate them do, and last th
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -17,8 +16,10 @@ from callboard.model import TopicLine
 
 from .blocks import Block, Outline
 from .lexicon import words
-from .prose import enumeration, following, is_label, last_sentence, sentences, tidy
-from .topic_prose import all_enumerated, enumerated, labelled, short_entry, without_number
+from .prose import enumeration, following, is_label, sentences
+from .topic_entries import Lists, entry
+from .topic_leads import before_paragraphs, before_sections, invites, lead_sentence, left_open, points_below
+from .topic_prose import all_enumerated, enumerated, labelled, short_entry
 from .topic_tables import TopicTables
 from .topic_words import (
     FEWEST_ENTRIES,
@@ -32,7 +33,6 @@ from .topic_words import (
     ends_topics,
     generic,
     group_name,
-    has_length,
     headed_runs,
     is_entry,
     is_type,
@@ -42,32 +42,12 @@ from .topic_words import (
     short_runs,
 )
 
-LONGEST_TOPIC = 700
 LONGEST_SENTENCE = 3000
-LONGEST_FILLER = 150
 _LABEL_MUTED = 7  # below every heading level: muted by a label, until the next one
 
-_BELOW = re.compile(
-    r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,60}\b(?:below|following|listed here)\b"
-    r"|\b(?:following|below)\b.{0,40}\b(?:topics|areas|themes|subjects)\b",
-    re.IGNORECASE,
-)
 _NOT_NAMED = re.compile(
     r"^\W*(?:(?:aims? and )?scope|(?:conference |workshop |main |special )?theme)\W*$", re.IGNORECASE
 )
-_FILLER = re.compile(
-    r"^(?:and|or)?\s*(?:many |much |so )?"
-    r"(?:more|others?|etc\.?|among others|and so on|any other (?:relevant|related) topics?)?\W*$"
-    r"|^\W*and (?:many |much |so much )?more\b.*",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(
-    r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|folgende\w*|suivant\w*|siguient\w*|"
-    r"seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음|[^.。!?]$",
-    re.IGNORECASE,
-)
-_EXAMPLES = re.compile(r"\b(?:includ\w+|examples?|such as|for instance|these|among|e\.g)\b", re.IGNORECASE)
-_OPENING_COLON = (":", "：", "︰")
 
 
 @dataclass(slots=True)
@@ -91,14 +71,7 @@ class TopicReader:
         self.outline = outline
         self.scope: Scope | None = None
         self.level = 0  # of the section that is being read
-        self.items: dict[int, list[Block]] = defaultdict(list)
-        self.children: dict[int, int] = defaultdict(int)
-        for block in outline.blocks:
-            if block.kind in ("item", "term", "cell"):
-                self.items[block.group].append(block)
-            if block.parent is not None and block.kind in ("item", "definition"):
-                self.children[block.parent] += 1
-        self.rejected: dict[int, bool] = {}
+        self.lists = Lists(outline)
         self.short = short_runs(outline)
         self.headed = headed_runs(outline)
         self.tables = TopicTables(outline)
@@ -114,10 +87,10 @@ class TopicReader:
             listed += self._read(block)
             if block.kind == "paragraph" and block.parent is None and not listed:
                 prose += self._inline(block)
-            if self.scope and self.scope.named and self.scope not in scopes[-1:]:
+            if self.scope and self.scope.named and not (scopes and scopes[-1] is self.scope):
                 scopes.append(self.scope)
         heads = [head for scope in scopes if len(scope.heads) >= FEWEST_HEADS for head in scope.heads]
-        return listed or prose or [topic for head in heads for topic in self._entry(head.text, head.line, None)]
+        return listed or prose or [topic for head in heads for topic in entry(head.text, head.line, None)]
 
     def _read(self, block: Block) -> Iterator[TopicLine]:
         if block.kind == "heading":
@@ -157,15 +130,15 @@ class TopicReader:
         after = following(self.outline, block)
         before_list = after is not None and after.kind in ("item", "term", "cell", "header_cell")
         before_list = before_list or (after is not None and bulleted(after.text))
-        if self._names_by_paragraph(block) and not (before_list and block.text.endswith(_OPENING_COLON)):
+        if self._names_by_paragraph(block) and not (before_list and left_open(block)):
             yield from self._named_by_paragraph(block)
         elif before_list:
-            self._lead(block, _lead_sentence(block.text))
-        elif after is not None and self._before_sections(block, after):
+            self._lead(block, lead_sentence(block.text))
+        elif after is not None and before_sections(block, after, self.outline):
             deeper = after.kind == "heading" and after.level > self.level
             level = after.level - 1 if deeper else self.level
             self.scope = Scope(max(level, 1), lists=1 if after.kind == "heading" else 0)
-        elif after is not None and self._before_paragraphs(block, after):
+        elif after is not None and before_paragraphs(block, after, self.short, self.headed):
             self._open_paragraphs()
         elif bulleted(block.text):
             yield from self._lines(block)
@@ -174,21 +147,6 @@ class TopicReader:
         elif self.scope and self.scope.level == 0:
             self.scope = None
         yield from self._broken_lines(block)
-
-    def _before_sections(self, block: Block, after: Block) -> bool:
-        """Whether a sentence announces the topics of the headings or bold lines below it."""
-        if after.kind != "heading" and not is_label(after, self.outline):
-            return False
-        sentence = last_sentence(block.text)
-        return opens(sentence) and bool(block.text.endswith(_OPENING_COLON) or _BELOW.search(sentence))
-
-    def _before_paragraphs(self, block: Block, after: Block) -> bool:
-        """Whether a sentence announces paragraphs each of which enumerates topics or is one."""
-        sentence = last_sentence(block.text)
-        if after.kind != "paragraph" or not (opens(sentence) and _POINTS.search(sentence)):
-            return False
-        ends = block.text.endswith(_OPENING_COLON)
-        return (ends and (after.index in self.short or labelled(after.text) is not None)) or after.index in self.headed
 
     def _open_paragraphs(self) -> None:
         if self.scope and self.scope.level:
@@ -202,7 +160,7 @@ class TopicReader:
         if elsewhere(sentence) and not (scope and scope.named and scope.lists == 0 and not another_list(sentence)):
             if scope:
                 scope.muted = scope.muted or _LABEL_MUTED
-        elif (opens(sentence) and _POINTS.search(sentence)) or self._invites(block, sentence):
+        elif points_below(sentence) or invites(block, sentence):
             group = lead_group(sentence)
             if scope and scope.level:
                 scope.group, scope.muted = group, None
@@ -210,18 +168,8 @@ class TopicReader:
                 self.scope = Scope(0, group)
         elif is_label(block, self.outline) and not words("calls", "aims").search(sentence):
             self._label(block)
-        elif scope and (scope.level == 0 or not block.text.endswith(_OPENING_COLON)):
+        elif scope and (scope.level == 0 or not left_open(block)):
             self.scope = scope if scope.level else None
-
-    def _invites(self, block: Block, sentence: str) -> bool:
-        """Whether a sentence that is left open, or gives examples for the one before it, asks for contributions."""
-        invited = words("calls", "invitations")
-        if sentence.endswith((".", "!", "?", "。")) or words("calls", "contribution_types").fullmatch(
-            sentence.strip(":")
-        ):
-            return False
-        colon = block.text.endswith(_OPENING_COLON)
-        return colon and bool(invited.search(sentence) or (_EXAMPLES.search(sentence) and invited.search(block.text)))
 
     def _label(self, block: Block) -> None:
         """A bold line, or one that ends with a colon: a group inside a scope, or the end of it."""
@@ -249,22 +197,19 @@ class TopicReader:
             return False
         said = labelled(block.text)
         if said and (said.name is None or not ends_topics(said.name)):
-            return not any(is_type(entry) or dated(entry) for entry in said.entries)
+            return not any(is_type(part) or dated(part) for part in said.entries)
         return block.index in self.headed and not ends_topics(bold_head(block) or "")
 
     def _named_by_paragraph(self, block: Block) -> Iterator[TopicLine]:
         group = self.scope.group if self.scope else None
         said = None if block.index in self.short else labelled(block.text)
         if said is None:
-            yield from self._entry(bold_head(block) or block.text, block.line, group)
+            yield from entry(bold_head(block) or block.text, block.line, group)
             return
-        at = said.start
-        for entry in said.entries:
-            at = max(at, block.text.find(entry, at))
-            yield from self._entry(entry, block.line_at(at), said.name or group)
+        yield from self._parts(block, said.entries, said.start, said.name or group)
 
     def _item(self, block: Block) -> Iterator[TopicLine]:
-        if self.children[block.index] and opens(block.text):
+        if self.lists.children[block.index] and opens(block.text):
             if self.scope is None or self.scope.muted:
                 self.scope = Scope(0, depth=block.level)
             return
@@ -274,37 +219,37 @@ class TopicReader:
         if scope is None or scope.muted:
             return
         scope.lists += 1
-        if self.children[block.index] or self._reject(block.group):
+        if self.lists.children[block.index] or self.lists.name_others(block.group):
             return
         group = scope.group
         if block.parent is not None and not opens(self.outline.blocks[block.parent].text):
             group = group_name(self.outline.blocks[block.parent].text)
         first, *more = block.text.split("\n")
         titled = bool(more) and block.runs[0].strong  # a bold title, then its description on the next line
-        yield from self._entry(first if titled else block.text, block.line, group)
+        yield from entry(first if titled else block.text, block.line, group)
 
     def _definition(self, block: Block) -> Iterator[TopicLine]:
         scope = self.scope
-        if scope is None or scope.muted or self._reject(block.group):
+        if scope is None or scope.muted or self.lists.name_others(block.group):
             return
         term = block if block.kind == "term" or block.parent is None else self.outline.blocks[block.parent]
-        many = self.children[term.index] > 1
+        many = self.lists.children[term.index] > 1
         if (block.kind == "definition") == many:
-            yield from self._entry(block.text, block.line, group_name(term.text) if many else scope.group)
+            yield from entry(block.text, block.line, group_name(term.text) if many else scope.group)
 
     def _cell(self, block: Block) -> Iterator[TopicLine]:
         scope = self.scope
-        if scope is None or scope.muted or self._reject(block.group):
+        if scope is None or scope.muted or self.lists.name_others(block.group):
             return
         for text, group in self.tables.topics(block):
-            yield from self._entry(text, block.line, group or scope.group)
+            yield from entry(text, block.line, group or scope.group)
 
     def _lines(self, block: Block) -> Iterator[TopicLine]:
         """A paragraph whose lines or parts begin with a bullet that Markdown does not know."""
         scope = self.scope
         if scope and not scope.muted:
             for start, part in bullet_parts(block.text):
-                yield from self._entry(part, block.line_at(start), scope.group)
+                yield from entry(part, block.line_at(start), scope.group)
 
     def _broken_lines(self, block: Block) -> Iterator[TopicLine]:
         """Lines under a topics heading, or after an opening sentence, that only ``<br>`` divides."""
@@ -318,7 +263,7 @@ class TopicReader:
             return
         at = len(block.text) - len("\n".join(body))
         for line in body:
-            yield from self._entry(
+            yield from entry(
                 line, block.line_at(at + len(line) - len(line.lstrip())), self.scope.group if self.scope else None
             )
             at += len(line) + 1
@@ -326,7 +271,7 @@ class TopicReader:
     def _inline(self, block: Block) -> Iterator[TopicLine]:
         """An enumeration inside a sentence, where that sentence plainly names topics or a heading above it does."""
         scope, after = self.scope, following(self.outline, block)
-        if (scope and scope.muted) or (after and after.kind == "item" and block.text.endswith(_OPENING_COLON)):
+        if (scope and scope.muted) or (after and after.kind == "item" and left_open(block)):
             return
         found = False
         for start, sentence in sentences(block.text):
@@ -342,34 +287,6 @@ class TopicReader:
             yield from self._parts(block, all_enumerated(block.text), 0, scope.group)
 
     def _parts(self, block: Block, entries: Iterable[str], at: int, group: str | None) -> Iterator[TopicLine]:
-        for entry in entries:
-            at = max(at, block.text.find(entry, at))
-            yield from self._entry(entry, block.line_at(at), group)
-
-    def _entry(self, text: str, line: int, group: str | None) -> Iterator[TopicLine]:
-        topic = tidy(without_number(text))
-        filler = len(topic) < LONGEST_FILLER and _FILLER.match(topic)
-        if topic and not filler and len(topic) <= LONGEST_TOPIC and not is_type(topic) and not has_length(topic):
-            yield TopicLine(topic, line, group)
-
-    def _reject(self, group: int) -> bool:
-        """Whether a list names kinds of contributions, lengths, days or addresses rather than topics."""
-        if group not in self.rejected:
-            texts = [block.text for block in self.items[group]]
-            wrong = sum(bool(is_type(text) or has_length(text) or dated(text)) for text in texts)
-            self.rejected[group] = 2 * wrong >= len(texts) or all(map(_in_contents, self.items[group]))
-        return self.rejected[group]
-
-
-def _lead_sentence(text: str) -> str:
-    """The sentence of a paragraph that announces the list below it: the last one, or one that surely does."""
-    last = last_sentence(text)
-    if opens(last) or text.endswith(_OPENING_COLON):
-        return last
-    sure = words("calls", "sure_leads")
-    return next((said for _, said in sentences(text) if sure.search(said) and _BELOW.search(said)), last)
-
-
-def _in_contents(block: Block) -> bool:
-    """Whether an item is an entry of a table of contents: nothing but a link to a part of its own page."""
-    return all((run.href or "").startswith("#") for run in block.runs if run.text.strip())
+        for part in entries:
+            at = max(at, block.text.find(part, at))
+            yield from entry(part, block.line_at(at), group)

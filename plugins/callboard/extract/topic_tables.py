@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from .blocks import Block, Outline
-from .prose import enumeration
 from .topic_prose import all_enumerated
 from .topic_words import group_name, names_topics
 

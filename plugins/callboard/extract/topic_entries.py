@@ -1,0 +1,62 @@
+"""What is an entry of a list of topics, and which lists name something else: formats, lengths, days, parts of a page.
+
+>>> [topic.text for topic in entry("Track 2: Tides;", 7, None)], list(entry("and many more!", 8, None))
+(['Tides'], [])
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from callboard.model import TopicLine
+
+from .blocks import Block, Outline
+from .prose import tidy
+from .topic_prose import without_number
+from .topic_words import dated, has_length, is_type
+
+LONGEST_TOPIC = 700
+LONGEST_FILLER = 150
+_FILLER = re.compile(
+    r"^(?:and|or)?\s*(?:many |much |so )?"
+    r"(?:more|others?|etc\.?|among others|and so on|any other (?:relevant|related) topics?)?\W*$"
+    r"|^\W*and (?:many |much |so much )?more\b.*",
+    re.IGNORECASE,
+)
+
+
+class Lists:
+    """The lists and tables of a post: what stands in each, and how many children an item or term has."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.items: dict[int, list[Block]] = defaultdict(list)
+        self.children: dict[int, int] = defaultdict(int)
+        self._others: dict[int, bool] = {}
+        for block in outline.blocks:
+            if block.kind in ("item", "term", "cell"):
+                self.items[block.group].append(block)
+            if block.parent is not None and block.kind in ("item", "definition"):
+                self.children[block.parent] += 1
+
+    def name_others(self, group: int) -> bool:
+        """Whether a list names kinds of contributions, lengths, days, addresses or parts of its page, not topics."""
+        if group not in self._others:
+            blocks = self.items[group]
+            wrong = sum(is_type(block.text) or has_length(block.text) or dated(block.text) for block in blocks)
+            self._others[group] = 2 * wrong >= len(blocks) or all(map(_in_contents, blocks))
+        return self._others[group]
+
+
+def entry(text: str, line: int, group: str | None) -> Iterator[TopicLine]:
+    """The topic that `text` names, if it names one: no kind or length of contributions, no "and many more"."""
+    topic = tidy(without_number(text))
+    filler = len(topic) <= LONGEST_FILLER and _FILLER.match(topic)
+    if topic and not filler and len(topic) <= LONGEST_TOPIC and not is_type(topic) and not has_length(topic):
+        yield TopicLine(topic, line, group)
+
+
+def _in_contents(block: Block) -> bool:
+    """Whether an item is an entry of a table of contents: nothing but a link to a part of its own page."""
+    return all((run.href or "").startswith("#") for run in block.runs if run.text.strip())

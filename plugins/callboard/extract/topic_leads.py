@@ -1,0 +1,73 @@
+"""The paragraph before a list: whether it announces topics, by which of its sentences, and of which shape they are.
+
+>>> points_below("Topics of interest include:"), points_below("We discussed many topics.")
+(True, False)
+>>> lead_sentence("We invite papers on the following topics. Old work is welcome.")
+'We invite papers on the following topics.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from .blocks import Block, Outline
+from .lexicon import words
+from .prose import is_label, last_sentence, sentences
+from .topic_prose import labelled
+from .topic_words import opens
+
+_BELOW = re.compile(
+    r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,60}\b(?:below|following|listed here)\b"
+    r"|\b(?:following|below)\b.{0,40}\b(?:topics|areas|themes|subjects)\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|folgende\w*|suivant\w*|siguient\w*|"
+    r"seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음|[^.。!?]$",
+    re.IGNORECASE,
+)
+_EXAMPLES = re.compile(r"\b(?:includ\w+|examples?|such as|for instance|these|among|e\.g)\b", re.IGNORECASE)
+_COLONS = (":", "：", "︰")
+
+
+def lead_sentence(text: str) -> str:
+    """The sentence of a paragraph that announces the list below it: the last one, or one that surely does."""
+    last = last_sentence(text)
+    if opens(last) or text.endswith(_COLONS):
+        return last
+    sure = words("calls", "sure_leads")
+    return next((said for _, said in sentences(text) if sure.search(said) and _BELOW.search(said)), last)
+
+
+def left_open(block: Block) -> bool:
+    """Whether a paragraph ends with a colon, in any script."""
+    return block.text.endswith(_COLONS)
+
+
+def points_below(sentence: str) -> bool:
+    """Whether a sentence announces topics, and says that they follow."""
+    return opens(sentence) and _POINTS.search(sentence) is not None
+
+
+def invites(block: Block, sentence: str) -> bool:
+    """Whether a sentence that is left open, or gives examples for the one before it, asks for contributions."""
+    if not left_open(block):
+        return False
+    invited = words("calls", "invitations")
+    return bool(invited.search(sentence) or (_EXAMPLES.search(sentence) and invited.search(block.text)))
+
+
+def before_sections(block: Block, after: Block, outline: Outline) -> bool:
+    """Whether a paragraph announces the topics of the headings or bold lines below it."""
+    if after.kind != "heading" and not is_label(after, outline):
+        return False
+    sentence = last_sentence(block.text)
+    return opens(sentence) and (left_open(block) or _BELOW.search(sentence) is not None)
+
+
+def before_paragraphs(block: Block, after: Block, short: Collection[int], headed: Collection[int]) -> bool:
+    """Whether a paragraph announces others, each of which enumerates topics or is one: `short`, or with a bold head."""
+    if after.kind != "paragraph" or not points_below(last_sentence(block.text)):
+        return False
+    return after.index in headed or (left_open(block) and (after.index in short or labelled(after.text) is not None))
