@@ -13,6 +13,8 @@ from callboard.extract.titles import bare_name, kind_of, ordinal, read_title
 from callboard.model import EventFacts, Header, ImportantDate
 from callboard.read.markdown import html, tree
 
+from .reading import read
+
 DAY = dt.date(2031, 5, 4)
 
 
@@ -293,6 +295,18 @@ PLACES = {
     "an online venue": ("Location: online", None),
     "two sentences": ("Location: It is far. You will see.", None),
     "a line of place and day": ("### Salvador, BA, Brazil, October 15-18, 2031", "Salvador, BA, Brazil"),
+    "Rio, whose name holds a month": ("22 September, 2031 Rio de Janeiro, Brazil", "Rio de Janeiro, Brazil"),
+    "a line and a sentence that goes on": (
+        "4-5 May 2031, Utrecht University, the Netherlands\n\nIt will take place in Motion at the Department of Tides.",
+        "Utrecht University, the Netherlands",
+    ),
+    "a line and a sentence that says more": (
+        "4-5 May 2031, Bern, Switzerland\n\nThe workshop will be held at Sea House, Bern, Switzerland.",
+        "Sea House, Bern, Switzerland",
+    ),
+    "a label with a map": ("Venue: Sea House, Oslo (see map)", "Sea House, Oslo"),
+    "a label with a host": ("Venue: co-located with NordML 2031, Bern, Switzerland", "Bern, Switzerland"),
+    "a numbered label": ("## 三、会议地点\n\n海洋大学", "海洋大学"),
     "a line of day and place": ("4-5 May 2031, Bern, Switzerland", "Bern, Switzerland"),
     "a line of a day alone": ("4-5 May 2031, come along", None),
     "Chinese": ("### 地點\n\n[海洋館](/map)  \n基隆市海濱路 1 號\n", "海洋館, 基隆市海濱路 1 號"),
@@ -421,3 +435,80 @@ def test_work_doubles_when_the_text_doubles(unit, monkeypatch):
         event(unit * times, "Workshop on Tides: call for papers")
         sizes.append(sum(looked_at))
     assert sizes[1] < 2.5 * sizes[0] + 2000
+
+
+# --- what is no name, and other events
+
+NO_NAMES = {
+    "what happened to it": ("Workshop postponed", ""),
+    "its kind only": ("Special Issues", ""),
+    "which one": ("Main Conference", ""),
+    "this year's": ("Register now", "## This Year's Conference\n\nIt is in May."),
+    "where a paper was published": ("Reading list", "In Tenth Workshop on Tides (WoT 2031), pages 1-9."),
+    "an index of proceedings": ("Notes", "We invite papers. They are in the ISI Conference Proceedings Index."),
+    "two parts of a meeting": ("Call", "## Holm Poster Competition\n\nA.\n\n## Lind Paper Competition\n\nB."),
+    "days of a programme": ("Programme", "## Conference Day 1\n\nA.\n\n## Conference Day 2\n\nB."),
+}
+
+
+@pytest.mark.parametrize(("title", "text"), NO_NAMES.values(), ids=NO_NAMES)
+def test_what_is_no_name(title, text):
+    found = event(text, title, (row(),))
+    assert found is not None
+    assert found.name is None
+
+
+def test_save_the_date():
+    found = read_title("Save the date: Spring school on moss")
+    assert (found.name, found.kind, found.post_kind) == ("Spring school on moss", "school", True)
+
+
+SCHOOL = (
+    "## Important dates\n\n- Papers: 10 February 2031\n\n"
+    "## Summer School on Dunes\n\nThe school takes place on 1-2 May 2031."
+)
+HELD = "The conference will be held in Oslo, Norway, on 4-6 May 2031.\n\n"
+
+
+def said(text, title="Call for papers: Conference on Tides 2031", **header):
+    return read(text, title=title, **header)
+
+
+def test_a_second_event_with_its_own_dates():
+    facts = said(
+        HELD + SCHOOL + "\n\n### Fees\n\n- Applications due: 1 March 2031\n\n## Contact\n\nWrite to us by 3 March 2031."
+    )
+    assert facts.event is not None
+    assert (facts.event.name, facts.event.start) == ("Conference on Tides 2031", DAY)
+    assert [(other.id, other.name, other.kind, other.start, other.end) for other in facts.other_events] == [
+        ("summer-school-on-dunes", "Summer School on Dunes", "school", dt.date(2031, 5, 1), dt.date(2031, 5, 2))
+    ]
+    assert [date.event for date in facts.dates if date.line > 7][:2] == ["summer-school-on-dunes"] * 2
+    assert {date.event for date in facts.dates if date.line < 7 or date.line > 14} == {None}
+
+
+def test_of_two_events_without_a_title_the_first_is_the_posts_own():
+    facts = said(
+        "## Workshop on Old Tides\n\nIt takes place on 3 May 2031.\n\n## Workshop on Red Moss\n\nIt takes place on 9 May 2031.",
+        title="Call for papers",
+    )
+    assert [other.name for other in facts.other_events] == ["Workshop on Red Moss"]
+
+
+OWN = {
+    "its own section": HELD + "## Conference on Tides\n\nIt takes place on 4 May 2031.",
+    "no day": HELD + "## Summer School on Dunes\n\nIt will be warm.",
+    "past": HELD + "## Previous editions: Workshop on Dunes\n\nIt takes place on 3 May 2031.",
+    "many": HELD
+    + "".join(
+        f"## Workshop on {sea} Tides\n\nIt takes place on {day} May 2031.\n\n"
+        for day, sea in enumerate(("Red", "Dead", "North", "Black", "White"), 3)
+    ),
+}
+
+
+@pytest.mark.parametrize("text", OWN.values(), ids=OWN)
+def test_no_other_event(text):
+    facts = said(text)
+    assert facts.other_events == ()
+    assert {date.event for date in facts.dates} == {None}

@@ -46,7 +46,8 @@ SHAPES = {
     "a heading of tracks": ("## Tracks\n\n1. Track A - Hulls\n2. Track B - Sails\n", plain("Hulls", "Sails")),
     "strands as paragraphs": (
         (
-            "We are interested in the following areas:\n\nStrand 1 – Shores: dunes; cliffs (high, low); salt marshes.\n\n"
+            "We are interested in the following areas:\n\n"
+            "Strand 1 – Shores: dunes; cliffs (high, low); salt marshes.\n\n"
             "Strand 2 – Open Sea: tides; swell.\n\nPlease write to us.\n"
         ),
         [
@@ -101,7 +102,10 @@ SHAPES = {
         plain("Erosion", "Silt"),
     ),
     "a table with a column of groups": (
-        "## Topics\n\n| Area | Topics |\n|---|---|\n| Shores | dunes, cliffs, salt marshes |\n| Sea | tides and swell |\n",
+        (
+            "## Topics\n\n| Area | Topics |\n|---|---|\n| Shores | dunes, cliffs, salt marshes |\n"
+            "| Sea | tides and swell |\n"
+        ),
         [("Shores", "dunes"), ("Shores", "cliffs"), ("Shores", "salt marshes"), ("Sea", "tides and swell")],
     ),
     "a table with numbers": (
@@ -150,11 +154,17 @@ SHAPES = {
         plain("tides", "dunes"),
     ),
     "a call in pre, numbered": (
-        "<pre>\nCall for papers\n\nTopics of interest include:\n\n1. tides\n2. dunes\n\n*** Programme ***\n\n1. lunch\n</pre>\n",
+        (
+            "<pre>\nCall for papers\n\nTopics of interest include:\n\n1. tides\n2. dunes\n\n"
+            "*** Programme ***\n\n1. lunch\n</pre>\n"
+        ),
         plain("tides", "dunes"),
     ),
     "bare lines": (
-        "Topics of interest include:\nTides of the north\nDunes\nSalt marshes\n\nWe look forward to a long meeting of many people from all of the sea.\n",
+        (
+            "Topics of interest include:\nTides of the north\nDunes\nSalt marshes\n\n"
+            "We look forward to a long meeting of many people from all of the sea.\n"
+        ),
         plain("Tides of the north", "Dunes", "Salt marshes"),
     ),
     "bare lines below a heading": (
@@ -182,7 +192,10 @@ SHAPES = {
         plain("les marées", "les dunes"),
     ),
     "French, axes": (
-        "Les communications pourront s'inscrire dans l'un des axes suivants :\n\n- Axe 1 : les marées\n- Axe 2 : les dunes\n",
+        (
+            "Les communications pourront s'inscrire dans l'un des axes suivants :\n\n"
+            "- Axe 1 : les marées\n- Axe 2 : les dunes\n"
+        ),
         plain("les marées", "les dunes"),
     ),
     "Spanish, areas": ("### Áreas de interés\n\n* Mareas\n* Dunas\n", plain("Mareas", "Dunas")),

@@ -30,7 +30,7 @@ _DEFINED = re.compile(_BRACKETS)
 _ACRONYM_INSIDE = re.compile(rf"\s*(\({ACRONYM}\))(\s+\w+)$")
 _NOT_THE_EVENT = re.compile(
     r"[\s-]*(?:format|template|style|guidelines?|page|pages|site|website|proceedings|papers?|submissions?|volumes?|series|"
-    r"committee|booklet|chairs?|organi[sz]ers|program(?:me)?|schedule|management|submission system|fees?|hotels?)\b",
+    r"committee|booklet|chairs?|organi[sz]ers|program(?:me)?|schedule|management|system|fees?|hotels?)\b",
     re.IGNORECASE,
 )
 _NO_FIRST_WORDS = frozenset(

@@ -169,7 +169,7 @@ def _block(
 
 def _moved(block: Block, index: int, numbers: dict[int, int]) -> Block:
     """`block` at another place in the outline."""
-    if block.index == index and all(numbers[at] == at for at in block.section):
+    if block.index == index:
         return block
     parent = None if block.parent is None else numbers[block.parent]
     return Block(

@@ -53,7 +53,7 @@ _EDGE = re.compile(
 
 _PART_OF = re.compile(rf"^(?:[Aa]n?|[Aa]s an?|[Aa]t)\s+(?P<host>(?:[A-Z]+\s+)?{EDITION.pattern})\s+\w+$")
 _WHICHEVER = re.compile(
-    r"(?:\W|\b(?:this|our|the|main|next|previous|past|last|upcoming|journal|student|virtual|online|annual|year['’]?s?|papers?|new|a|an|"
+    r"(?:\W|\b(?:this|our|the|le|la|les|el|los|il|lo|der|die|das|o|os|as|het|de|main|next|previous|past|last|upcoming|journal|student|virtual|online|annual|year['’]?s?|papers?|new|a|an|"
     r"and|und|et|y|e|of|for|other|related|all|in|at|on|day|days|session|part|\d{1,2})\b)*",
     re.IGNORECASE,
 )

@@ -66,7 +66,8 @@ _FIRST = re.compile(r"\(?\b(?:1|i|a)\)\s*\S", re.IGNORECASE)
 _SECOND = re.compile(r"[\s,;]\(?(?:2|ii|b)\)\s*\S", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"^\s*(?:(?:sub-?)?(?:track|strand|theme|topic|area|axis|session|stream|thema|themenfeld|schwerpunkt|axe|thème|eje|"
-    r"tema|línea|eixo|trilha|asse|thematic area|special session)\s*)(?:no\.?\s*|n°\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])\s*[:.)–—-]+\s*(?=\S)",
+    r"tema|línea|eixo|trilha|asse|thematic area|special session)\s*)(?:no\.?\s*|n°\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])"
+    r"\s*[:.)–—-]+\s*(?=\S)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?P<name>[^:：\n]{2,110}?)\s*(?:[:：]\s*\n?|\n|\s[–—]\s)\s*(?P<rest>\S.*)$", re.DOTALL)
