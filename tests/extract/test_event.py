@@ -446,6 +446,7 @@ NO_NAMES = {
     "this year's": ("Register now", "## This Year's Conference\n\nIt is in May."),
     "where a paper was published": ("Reading list", "In Tenth Workshop on Tides (WoT 2031), pages 1-9."),
     "an index of proceedings": ("Notes", "We invite papers. They are in the ISI Conference Proceedings Index."),
+    "any of many": ("Notes", "We invite papers. Each Tide Workshop counts."),
     "two parts of a meeting": ("Call", "## Holm Poster Competition\n\nA.\n\n## Lind Paper Competition\n\nB."),
     "days of a programme": ("Programme", "## Conference Day 1\n\nA.\n\n## Conference Day 2\n\nB."),
 }
@@ -456,6 +457,16 @@ def test_what_is_no_name(title, text):
     found = event(text, title, (row(),))
     assert found is not None
     assert found.name is None
+
+
+def test_an_acronym_of_a_later_line():
+    found = event("**Call for papers: Tides (TONS)**\n\nWe meet.", dates=(row(),))
+    assert (found.name, found.short_name) == ("Workshop on Tides", "TONS")
+
+
+def test_a_host_is_another_meeting():
+    found = event("TIDES is part of TIDES 2031, and held in conjunction with SEAS 2031.", "TIDES 2031: call", (row(),))
+    assert found.host == "SEAS 2031"
 
 
 def test_save_the_date():
@@ -489,7 +500,8 @@ def test_a_second_event_with_its_own_dates():
 
 def test_of_two_events_without_a_title_the_first_is_the_posts_own():
     facts = said(
-        "## Workshop on Old Tides\n\nIt takes place on 3 May 2031.\n\n## Workshop on Red Moss\n\nIt takes place on 9 May 2031.",
+        "## Workshop on Old Tides\n\nIt takes place on 3 May 2031.\n\n"
+        "## Workshop on Red Moss\n\nIt takes place on 9 May 2031.",
         title="Call for papers",
     )
     assert [other.name for other in facts.other_events] == ["Workshop on Red Moss"]

@@ -15,7 +15,8 @@ def blocks(text):
 def test_headings_items_and_wrapped_paragraphs():
     text = (
         "# News\n\n<pre>\nCALL FOR PAPERS\n\nWorkshop on Tides\n-----------------\n"
-        "We meet on a boat and talk of all\nthat the sea brings to us.\nBring a hat.\n\n== Topics ==\n * tides,\n   high\n (2) dunes\n\n----\n</pre>\n\nBye.\n"
+        "We meet on a boat and talk of all\nthat the sea brings to us.\nBring a hat.\n\n"
+        "== Topics ==\n * tides,\n   high\n (2) dunes\n\n----\n</pre>\n\nBye.\n"
     )
     assert blocks(text) == [
         ("heading", "News", 1),

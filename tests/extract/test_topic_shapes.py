@@ -71,6 +71,20 @@ SHAPES = {
             ("OPEN SEA", "Swell (long/short)"),
         ],
     ),
+    "a lead-in and labelled lines below a heading": (
+        "## Scope\n\nThe topics include, among others:\n\nShores: dunes; cliffs; marshes.\n\nSea: tides; swell.\n",
+        [
+            ("Shores", "dunes"),
+            ("Shores", "cliffs"),
+            ("Shores", "marshes"),
+            ("Sea", "tides"),
+            ("Sea", "swell"),
+        ],
+    ),
+    "a table that counts": (
+        "## Topics\n\n<table><tr><td>1</td><td>Owls</td></tr><tr><td>2</td><td>Bats</td></tr></table>\n",
+        plain("Owls", "Bats"),
+    ),
     "short paragraphs after a lead-in": (
         "We invite papers on the following topics:\n\nSoil maps\n\nClay\n\nLoam and sand\n\nWe meet in May.\n",
         plain("Soil maps", "Clay", "Loam and sand"),
