@@ -24,6 +24,15 @@ FOUND = {
         "[site](https://tides31.hotcrp.com/paper)",
         [("submission", "https://tides31.hotcrp.com/paper")],
     ),
+    "a system on a host of its own": (
+        "See https://pretalx.example.org/tides/cfp",
+        [("submission", "https://pretalx.example.org/tides/cfp")],
+    ),
+    "a system named by the sentence": (
+        "O envio é feito pela plataforma EasyChair [neste link](https://go.example.org/tides).",
+        [("submission", "https://go.example.org/tides")],
+    ),
+    "Japanese": ("[発表申込フォーム](https://form.example.org/t)", [("submission", "https://form.example.org/t")]),
     "a known path": (
         "[forms](https://www.sciencesconf.org/submission/1)",
         [("submission", "https://www.sciencesconf.org/submission/1")],

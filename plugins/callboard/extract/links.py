@@ -96,7 +96,7 @@ def is_submission(url: str, text: str, sentence: str) -> bool:
     """Whether a link leads to where one submits."""
     if url.lower().endswith(_FILES):
         return False
-    if _on(url, "submission_hosts") and not words("places", "not_submission").search(text):
+    if (_on(url, "submission_hosts") or _self_hosted(url)) and not words("places", "not_submission").search(text):
         return True
     if not _web(url) or words("places", "not_submission").search(text) or _on(url, "not_submission_hosts"):
         return False
@@ -170,6 +170,12 @@ def _hosts(key: str) -> dict[str, tuple[str, ...]]:
         host, _, folder = place.partition("/")
         known[host] = (*known.get(host, ()), f"/{folder}")
     return known
+
+
+def _self_hosted(url: str) -> bool:
+    """Whether the host of `url` is named after the submission system that runs on it."""
+    parts = _parts(url)
+    return parts is not None and parts[0].partition(".")[0] in data("places")["self_hosted"]
 
 
 def _on(url: str, key: str) -> bool:
