@@ -96,7 +96,8 @@ def is_submission(url: str, text: str, sentence: str) -> bool:
     """Whether a link leads to where one submits."""
     if url.lower().endswith(_FILES):
         return False
-    if (_on(url, "submission_hosts") or _self_hosted(url)) and not words("places", "not_submission").search(text):
+    named = "" if _BARE.match(text) else text  # an address that stands for itself says nothing of what it is
+    if (_on(url, "submission_hosts") or _self_hosted(url)) and not words("places", "not_submission").search(named):
         return True
     if not _web(url) or words("places", "not_submission").search(text) or _on(url, "not_submission_hosts"):
         return False
