@@ -469,6 +469,11 @@ def test_a_host_is_another_meeting():
     assert found.host == "SEAS 2031"
 
 
+def test_a_kind_without_a_name_is_kept():
+    found = read_title("Special Issue: Learning Slowly")
+    assert (found.name, found.kind) == (None, "special issue")
+
+
 def test_save_the_date():
     found = read_title("Save the date: Spring school on moss")
     assert (found.name, found.kind, found.post_kind) == ("Spring school on moss", "school", True)

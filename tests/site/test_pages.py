@@ -167,7 +167,7 @@ def test_a_french_post_is_marked_as_french(example):
 
 def test_a_repeated_cover_is_shown_once(example):
     sources = example.page("news/tml4h-iclr-2023").xpath("//img/@src")
-    assert sources == ["/static/img/tml4h-2023.png"]
+    assert sources.count("/static/img/tml4h-2023.png") == 1
 
 
 def test_the_site_says_that_it_is_a_demo(example):

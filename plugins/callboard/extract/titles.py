@@ -157,6 +157,7 @@ def _assemble(segments: list[str], host: str | None, kind: str | None, called: b
     if name is None and short and edition:
         name = f"{short} {edition}"
     if name and not _names_one(name):
+        kind = kind_of(name) or kind
         name = None
     years = YEAR.findall(name or "") or YEAR.findall(host or "")
     edition = edition or (years[-1] if years else None)
