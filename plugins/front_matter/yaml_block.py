@@ -130,6 +130,9 @@ class _Composer:
                 merged = value.content
                 continue
             if key.content in entries:
+                # Said twice in the same words it has one meaning, and nothing is lost.
+                if entries[key.content].plain() == value.plain():
+                    continue
                 first = entries[key.content].key_line
                 message = f"“{shorten(key.content, 40)}” is written twice; the first is on line {first}."
                 raise self._error("duplicate-key", event, message, "Keep one of the two.")

@@ -149,3 +149,9 @@ def test_any_text_is_a_header_or_a_header_error(text):
         assert header.hint
     else:
         assert all(isinstance(key, str) and node.key_line >= 2 for key, node in header.items())
+
+
+def test_a_key_that_is_written_twice_with_one_value_is_that_value():
+    entries = parse_yaml("date: 2027-01-10\ntags: [a, b]\ndate: 2027-01-10\ntags: [a, b]", 2)
+    assert {key: node.plain() for key, node in entries.items()} == {"date": "2027-01-10", "tags": ["a", "b"]}
+    assert entries["date"].line == 2
