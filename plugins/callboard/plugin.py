@@ -27,7 +27,8 @@ from callboard.publish.cards import all_cards
 from callboard.publish.data import files as data_files
 from callboard.publish.images import size_of
 from callboard.publish.links import output_path
-from callboard.publish.pages import Page, pages, past_pages
+from callboard.publish.page import Page
+from callboard.publish.pages import pages, past_pages
 from callboard.publish.publication import Publication
 from callboard.publish.site import FONT, site_view
 from callboard.publish.subscriptions import Catalogue, Subscription, old_files

@@ -13,7 +13,7 @@ from pathlib import Path
 import jinja2
 
 from callboard.processes import can_fork, leave_signals_to_the_parent, workers
-from callboard.publish.pages import Page
+from callboard.publish.page import Page
 from sitebuild.errors import Refused
 from sitebuild.writer import Writer
 

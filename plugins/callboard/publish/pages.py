@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from callboard.model import Event, Post
 from callboard.publish import structured
-from callboard.publish.calendar_files import CalendarFile
 from callboard.publish.cards import event_card, post_card
 from callboard.publish.dates import dates_view, year_view
 from callboard.publish.embed import BLOCK, FRAME, embed_view
@@ -19,39 +18,22 @@ from callboard.publish.gone import gone
 from callboard.publish.home import archive, author_view, group_rows, home_pages, home_view
 from callboard.publish.links import alias_path, place_of
 from callboard.publish.old_addresses import is_file, is_pattern
+from callboard.publish.page import Maker, Page, showing
 from callboard.publish.posts import post_view
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 from callboard.publish.search import SEARCH_POLICY, search_view
 from callboard.publish.subscribe import subscribe_view
-from callboard.publish.subscriptions import Catalogue, Subscription
+from callboard.publish.subscriptions import Catalogue
 from callboard.publish.topics import topic_index, topic_view
-from callboard.publish.views import LinkView, Moment, PageView
-
-_RTL = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"})
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page to be written: `view` and what `context` gives go to `template`.
-
-    `context` is called when the page is rendered, and not before: it is the work. `modified` is when what the page
-    shows last changed.
-    """
-
-    path: str
-    template: str
-    view: PageView
-    context: Callable[[], dict[str, Any]]
-    modified: dt.datetime
-    listed: bool = True
+from callboard.publish.views import Moment
 
 
 def pages(
     publication: Publication, catalogue: Catalogue, standing: Iterable[Post] = (), *, search: bool = False
 ) -> Iterator[Page]:
     """All pages in a fixed order; `standing` are the pages of ``content/pages/``, `search` adds the search page."""
-    make = _Maker(publication, catalogue)
+    make = Maker(publication, catalogue)
     yield from _home(publication, make)
     for post in publication.newest:
         yield _post(publication, make, post)
@@ -61,7 +43,7 @@ def pages(
             "dates",
             "Important dates",
             "What closes, opens or takes place next, read from the posts of this site.",
-            _showing("dates", dates_view, publication),
+            showing("dates", dates_view, publication),
             nav="Dates",
             calendars=catalogue.calendars.site + catalogue.calendars.kinds,
         )
@@ -71,7 +53,7 @@ def pages(
             "dates",
             f"Important dates of {year}",
             f"Every date of {year} that the posts of this site name.",
-            _showing("dates", year_view, publication, year),
+            showing("dates", year_view, publication, year),
             nav="Dates",
             crumbs=[("Dates", "dates/"), (str(year), f"dates/{year}/")],
         )
@@ -93,7 +75,7 @@ def pages(
             "page",
             post.title,
             post.summary,
-            _showing("body", publication.body, post),
+            showing("body", publication.body, post),
             nav=post.title,
             subject=[post],
         )
@@ -104,7 +86,7 @@ def pages(
         "subscribe",
         "Subscribe",
         f"Feeds and calendars of {publication.site.name}, and how to use them.",
-        _showing("follow", subscribe_view, publication, catalogue),
+        showing("follow", subscribe_view, publication, catalogue),
     )
     if publication.rows:
         yield from _embedded(publication, make)
@@ -114,10 +96,10 @@ def pages(
 
 def past_pages(publication: Publication, catalogue: Catalogue) -> Iterator[Page]:
     """A page at each address that the site had and has no longer (`gone`): some may be paths that cannot be written."""
-    make = _Maker(publication, catalogue)
+    make = Maker(publication, catalogue)
     for each in gone(publication, catalogue.ledger):
         if each.target:
-            page = make(each.path, "redirect", "Moved", "", _showing("target", str, each.target), listed=False)
+            page = make(each.path, "redirect", "Moved", "", showing("target", str, each.target), listed=False)
             yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(each.target)))
         else:
             on = _day(publication, each.on)
@@ -138,110 +120,28 @@ def _archive(publication: Publication) -> dict[str, Any]:
     return {"years": years, "undated": undated}
 
 
-def _search(publication: Publication, make: _Maker) -> Page:
+def _search(publication: Publication, make: Maker) -> Page:
     page = make(
         "search/index.html",
         "search",
         "Search",
         f"Search the posts and events of {publication.site.name}.",
-        _showing("search", search_view, publication),
+        showing("search", search_view, publication),
         nav="Search",
         listed=False,
     )
     return replace(page, view=replace(page.view, csp=SEARCH_POLICY))
 
 
-def _showing(name: str, view: Callable[..., object], *given: object) -> Callable[[], dict[str, Any]]:
-    """A template's context with one thing in it, made when it is asked for."""
-    return lambda: {name: view(*given)}
-
-
-class _Maker:
-    """Makes a page of its parts; knows what all pages share."""
-
-    def __init__(self, publication: Publication, catalogue: Catalogue) -> None:
-        self.publication = publication
-        self.catalogue = catalogue
-        said = [post.modified or post.published for post in publication.index.posts]
-        first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
-        self.newest = max((moment for moment in said if moment), default=first)
-        self.first = first
-
-    def __call__(  # noqa: PLR0913  all that a page may have, by keyword
-        self,
-        path: str,
-        template: str,
-        title: str,
-        description: str,
-        context: Callable[[], dict[str, Any]],
-        *,
-        nav: str = "",
-        crumbs: list[tuple[str, str]] | None = None,
-        subject: Iterable[Post] | None = None,
-        feeds: tuple[Subscription, ...] | None = None,
-        language: str = "",
-        json_ld: tuple[dict[str, Any], ...] = (),
-        translations: tuple[tuple[str, str], ...] = (),
-        calendars: tuple[CalendarFile, ...] = (),
-        listed: bool = True,
-        image: tuple[str, str] = ("", ""),
-    ) -> Page:
-        """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) below the home page.
-
-        `image` is the root-relative address of a picture for social networks, and its words; `calendars` are those that
-        the page offers to add.
-        """
-        publication = self.publication
-        urls = publication.urls
-        url = urls.to(path)
-        trail = [(publication.site.name, urls.to("")), *((name, urls.to(place)) for name, place in crumbs or ())]
-        data = (structured.website(publication), *json_ld)
-        if crumbs:
-            data += (structured.breadcrumbs([(name, urls.absolute(place)) for name, place in trail]),)
-        feeds = self.catalogue.site if feeds is None else feeds
-        view = PageView(
-            kind=template,
-            url=url,
-            absolute=urls.absolute(url),
-            title=title,
-            description=description,
-            language=publication.site.language,
-            nav=nav,
-            image=urls.absolute(image[0]) if image[0] else "",
-            image_alt=image[1],
-            feeds=tuple(feed.view(publication) for feed in feeds),
-            crumbs=tuple(
-                LinkView(name, place, current=number == len(trail)) for number, (name, place) in enumerate(trail, 1)
-            )
-            if crumbs
-            else (),
-            json_ld=structured.block(*data),
-            noindex=not listed,
-            translations=translations,
-            calendars=self.catalogue.calendars.links(calendars),
-            direction="rtl" if (language or publication.site.language).split("-")[0] in _RTL else "ltr",
-        )
-        return Page(path, template, view, context, self._modified(subject), listed)
-
-    def own(self, subscriptions: tuple[Subscription, ...]) -> tuple[Subscription, ...]:
-        """The feeds of a page that is about one thing, with those of the site where the thing has none of its own."""
-        return subscriptions if any(each.write_at for each in subscriptions) else self.catalogue.site + subscriptions
-
-    def _modified(self, posts: Iterable[Post] | None) -> dt.datetime:
-        if posts is None:
-            return self.newest
-        return max((moment for post in posts if (moment := post.modified or post.published)), default=self.first)
-
-
-def _home(publication: Publication, make: _Maker) -> Iterator[Page]:
+def _home(publication: Publication, make: Maker) -> Iterator[Page]:
     site = publication.site
     for number in range(1, home_pages(publication) + 1):
         path = "index.html" if number == 1 else f"page/{number}/index.html"
         title = site.name if number == 1 else f"News, page {number}"
-        yield make(path, "index", title, site.description, _showing("home", home_view, publication, number), nav="News")
+        yield make(path, "index", title, site.description, showing("home", home_view, publication, number), nav="News")
 
 
-def _post(publication: Publication, make: _Maker, post: Post) -> Page:
+def _post(publication: Publication, make: Maker, post: Post) -> Page:
     event = publication.events.get(post.event_id or "")
     group = publication.groups[post.group]
     data = (structured.posting(publication, post), structured.event(publication, event) if event else {})
@@ -250,7 +150,7 @@ def _post(publication: Publication, make: _Maker, post: Post) -> Page:
         "post",
         post.title,
         post.summary or post.title,
-        _showing("post", post_view, publication, post),
+        showing("post", post_view, publication, post),
         nav="News",
         crumbs=[(group.name, f"groups/{group.slug}/"), (post.title, f"news/{post.slug}/")],
         subject=[post],
@@ -281,17 +181,17 @@ def _translations(publication: Publication, post: Post) -> tuple[tuple[str, str]
     return tuple(sorted(found.items()))
 
 
-def _embedded(publication: Publication, make: _Maker) -> Iterator[Page]:
+def _embedded(publication: Publication, make: Maker) -> Iterator[Page]:
     """The next dates for other sites, as a page and as a fragment."""
     for path, template in ((FRAME, "embed"), (BLOCK, "embed_block")):
         page = make(
-            path, template, "Next dates", "What comes next.", _showing("embed", embed_view, publication), listed=False
+            path, template, "Next dates", "What comes next.", showing("embed", embed_view, publication), listed=False
         )
         dates = publication.urls.absolute(publication.urls.to("dates/"))
         yield replace(page, view=replace(page.view, absolute=dates))
 
 
-def _redirects(publication: Publication, make: _Maker) -> Iterator[Page]:
+def _redirects(publication: Publication, make: Maker) -> Iterator[Page]:
     """A page at each old address of a post, and of what site.toml names, which leads to the new one."""
     urls = publication.urls
     found = [(alias, post.title, urls.post(post.slug)) for post in publication.newest for alias in post.header.aliases]
@@ -300,11 +200,11 @@ def _redirects(publication: Publication, make: _Maker) -> Iterator[Page]:
             target = urls.base + old.target if old.target.startswith("/") else old.target
             found.append((old.path, publication.site.name, target))
     for path, title, target in found:
-        page = make(alias_path(path), "redirect", title, "", _showing("target", str, target), listed=False)
+        page = make(alias_path(path), "redirect", title, "", showing("target", str, target), listed=False)
         yield replace(page, view=replace(page.view, absolute=urls.absolute(target)))
 
 
-def _events(publication: Publication, make: _Maker) -> Iterator[Page]:
+def _events(publication: Publication, make: Maker) -> Iterator[Page]:
     if not publication.index.events:
         return
     yield make(
@@ -312,7 +212,7 @@ def _events(publication: Publication, make: _Maker) -> Iterator[Page]:
         "events",
         "Events",
         "Workshops, symposia, challenges and seminars, edition by edition.",
-        _showing("series", series_list, publication),
+        showing("series", series_list, publication),
         nav="Events",
     )
     for event in publication.index.events:
@@ -323,7 +223,7 @@ def _events(publication: Publication, make: _Maker) -> Iterator[Page]:
             "event",
             name,
             publication.posts[event.posts[0]].summary or f"Dates, topics and posts of {name}.",
-            _showing("event", event_view, publication, event),
+            showing("event", event_view, publication, event),
             nav="Events",
             crumbs=[("Events", "events/"), (name, path)],
             subject=[publication.posts[name] for name in event.posts],
@@ -341,7 +241,7 @@ def _event_image(publication: Publication, event: Event) -> tuple[str, str]:
     return _image(publication, publication.posts[event.posts[0]])
 
 
-def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
+def _topics(publication: Publication, make: Maker) -> Iterator[Page]:
     if not publication.index.topics:
         return
     yield make(
@@ -349,7 +249,7 @@ def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
         "topics",
         "Topics",
         "What calls ask for, by field, in one index.",
-        _showing("index", topic_index, publication),
+        showing("index", topic_index, publication),
         nav="Topics",
     )
     for topic in publication.index.topics:
@@ -358,7 +258,7 @@ def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
             "topic",
             topic.name,
             topic.description or f"Calls that ask for {topic.name}.",
-            _showing("topic", topic_view, publication, topic),
+            showing("topic", topic_view, publication, topic),
             nav="Topics",
             crumbs=[("Topics", "topics/"), (topic.name, f"topics/{topic.slug}/")],
             subject=publication.posts_by_topic[topic.slug],
@@ -367,7 +267,7 @@ def _topics(publication: Publication, make: _Maker) -> Iterator[Page]:
         )
 
 
-def _groups(publication: Publication, make: _Maker) -> Iterator[Page]:
+def _groups(publication: Publication, make: Maker) -> Iterator[Page]:
     for slug, posts in publication.posts_by_group.items():
         group = publication.groups[slug]
         yield make(
@@ -391,7 +291,7 @@ def _group(publication: Publication, slug: str) -> dict[str, Any]:
     }
 
 
-def _authors(publication: Publication, make: _Maker) -> Iterator[Page]:
+def _authors(publication: Publication, make: Maker) -> Iterator[Page]:
     for author in publication.authors:
         posts = publication.posts_by_author.get(author.slug)
         if posts:
@@ -400,7 +300,7 @@ def _authors(publication: Publication, make: _Maker) -> Iterator[Page]:
                 "author",
                 author.name,
                 f"Posts by {author.name}.",
-                _showing("author", author_view, publication, author, posts),
+                showing("author", author_view, publication, author, posts),
                 crumbs=[(author.name, f"authors/{author.slug}/")],
                 subject=posts,
                 feeds=make.own(make.catalogue.author(author.slug)),

@@ -1,0 +1,115 @@
+"""What a page is, and how one is made of its parts and of what all pages share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from callboard.model import Post
+from callboard.publish import structured
+from callboard.publish.calendar_files import CalendarFile
+from callboard.publish.publication import Publication
+from callboard.publish.subscriptions import Catalogue, Subscription
+from callboard.publish.views import LinkView, PageView
+
+_RTL = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be written: `view` and what `context` gives go to `template`.
+
+    `context` is called when the page is rendered, and not before: it is the work. `modified` is when what the page
+    shows last changed.
+    """
+
+    path: str
+    template: str
+    view: PageView
+    context: Callable[[], dict[str, Any]]
+    modified: dt.datetime
+    listed: bool = True
+
+
+def showing(name: str, view: Callable[..., object], *given: object) -> Callable[[], dict[str, Any]]:
+    """A template's context with one thing in it, made when it is asked for."""
+    return lambda: {name: view(*given)}
+
+
+class Maker:
+    """Makes a page of its parts; knows what all pages share."""
+
+    def __init__(self, publication: Publication, catalogue: Catalogue) -> None:
+        self.publication = publication
+        self.catalogue = catalogue
+        said = [post.modified or post.published for post in publication.index.posts]
+        first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
+        self.newest = max((moment for moment in said if moment), default=first)
+        self.first = first
+
+    def __call__(  # noqa: PLR0913  all that a page may have, by keyword
+        self,
+        path: str,
+        template: str,
+        title: str,
+        description: str,
+        context: Callable[[], dict[str, Any]],
+        *,
+        nav: str = "",
+        crumbs: list[tuple[str, str]] | None = None,
+        subject: Iterable[Post] | None = None,
+        feeds: tuple[Subscription, ...] | None = None,
+        language: str = "",
+        json_ld: tuple[dict[str, Any], ...] = (),
+        translations: tuple[tuple[str, str], ...] = (),
+        calendars: tuple[CalendarFile, ...] = (),
+        listed: bool = True,
+        image: tuple[str, str] = ("", ""),
+    ) -> Page:
+        """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) below the home page.
+
+        `image` is the root-relative address of a picture for social networks, and its words; `calendars` are those that
+        the page offers to add.
+        """
+        publication = self.publication
+        urls = publication.urls
+        url = urls.to(path)
+        trail = [(publication.site.name, urls.to("")), *((name, urls.to(place)) for name, place in crumbs or ())]
+        data = (structured.website(publication), *json_ld)
+        if crumbs:
+            data += (structured.breadcrumbs([(name, urls.absolute(place)) for name, place in trail]),)
+        feeds = self.catalogue.site if feeds is None else feeds
+        view = PageView(
+            kind=template,
+            url=url,
+            absolute=urls.absolute(url),
+            title=title,
+            description=description,
+            language=publication.site.language,
+            nav=nav,
+            image=urls.absolute(image[0]) if image[0] else "",
+            image_alt=image[1],
+            feeds=tuple(feed.view(publication) for feed in feeds),
+            crumbs=tuple(
+                LinkView(name, place, current=number == len(trail)) for number, (name, place) in enumerate(trail, 1)
+            )
+            if crumbs
+            else (),
+            json_ld=structured.block(*data),
+            noindex=not listed,
+            translations=translations,
+            calendars=self.catalogue.calendars.links(calendars),
+            direction="rtl" if (language or publication.site.language).split("-")[0] in _RTL else "ltr",
+        )
+        return Page(path, template, view, context, self._modified(subject), listed)
+
+    def own(self, subscriptions: tuple[Subscription, ...]) -> tuple[Subscription, ...]:
+        """The feeds of a page that is about one thing, with those of the site where the thing has none of its own."""
+        return subscriptions if any(each.write_at for each in subscriptions) else self.catalogue.site + subscriptions
+
+    def _modified(self, posts: Iterable[Post] | None) -> dt.datetime:
+        if posts is None:
+            return self.newest
+        return max((moment for post in posts if (moment := post.modified or post.published)), default=self.first)
