@@ -131,7 +131,7 @@ CLOCKS = [
     ("3 mars 2024 à 17h00", "17:00", None, None),
     ("20 May at 5pm - 7pm CET", "17:00", "19:00", "CET"),
     ("2024년 2월 10일 오후 6시", "18:00", None, None),
-    ("2027年2月10日 23:59（日本時間）", "23:59", None, None),
+    ("2027年2月10日 23:59（日本時間）", "23:59", None, "Asia/Tokyo"),
     ("Monday, April 24th (1:00PM CEST) to Wednesday, April 26th, 2023 (3:30PM CEST)", "13:00", "15:30", "CEST"),
 ]
 

@@ -15,8 +15,11 @@ def assemble(outline: Outline, found: list[Mentions], words: Vocabulary) -> Asse
     """All dates of the post with their labels, in reading order; ``found[i]`` are the mentions of block `i`."""
     builder = Builder(outline, found, words)
     tables: set[int] = set()
+    dated = words.sections["dates"].within
     for block in outline.blocks:
-        if found[block.index] is NONE or (block.kind == "code" and not is_letter(block)):
+        if found[block.index] is NONE or (
+            block.kind == "code" and not is_letter(block, listed=dated(outline.above(block).casefold()))
+        ):
             continue
         if block.cell:
             if block.cell.table not in tables:

@@ -73,6 +73,11 @@ class Block:
         """Whether all of its words are bold: often a heading in disguise."""
         return all(run.strong or not run.text.strip(" \n:.*") for run in self.runs)
 
+    def first_line(self) -> str:
+        """The part of the text that stands on its first line, as it is rendered and in the source."""
+        lines = (start for start, run in zip(self.starts, self.runs, strict=True) if run.line > self.line)
+        return self.text[: next(lines, None)].split("\n")[0].strip()
+
     def run_at(self, offset: int) -> Run:
         """The run that holds the character at `offset` of the text."""
         return self.runs[max(0, bisect_right(self.starts, offset) - 1)]
@@ -91,6 +96,10 @@ class Outline:
     """All blocks of a post in reading order; ``blocks[i].index == i``."""
 
     blocks: tuple[Block, ...] = ()
+
+    def above(self, block: Block) -> str:
+        """The text of the block right before a block; "" for the first."""
+        return self.blocks[block.index - 1].text if block.index else ""
 
     def headings(self, block: Block) -> tuple[Block, ...]:
         """The headings above a block, outermost first."""

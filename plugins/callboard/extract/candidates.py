@@ -15,9 +15,9 @@ from .blocks import Block, Cell, Outline
 from .labels import Vocabulary
 from .mentions import Mentions, Vague, blanked, inside, struck_stretches
 from .phrases import Phrase
-from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning
+from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning, without_heading
 
-WINDOW = 200
+WINDOW, LONGEST_ABOVE = 200, 100
 Form = Literal["label-first", "date-first", "apart", "sentence"]
 _SMALL = re.compile(r"(?:\s+(?:on|the|by|at|of|du|le|del|el|des|van|von|vom|dem|den|di|de|da))+$")
 _NOT = re.compile(r",\s+(?:and\s+)?not\s+(?:on\s+|by\s+)?$", re.IGNORECASE)
@@ -26,7 +26,10 @@ _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
 
 @dataclass(slots=True)
 class Candidate:
-    """One printed date with the words that may be its label. `row` is shared by the values of one thing."""
+    """One printed date with the words that may be its label. `row` is shared by the values of one thing.
+
+    `listed` says that it stands in a column of deadlines or dates.
+    """
 
     phrase: Phrase
     block: Block
@@ -43,6 +46,7 @@ class Candidate:
     reason: str | None = None
     lead: str = ""
     group: int = 0
+    listed: bool = False
 
     @property
     def line(self) -> int:
@@ -124,7 +128,7 @@ class Segments:
         good = 0
         for start, end in itertools.pairwise(bounds):
             if first := next(iter(inside(found.phrases, start, end)), None):
-                before = block.text[start : first.start].strip(" (")
+                before = without_heading(block.text[start : first.start]).strip(" (")
                 if (before and not before.endswith((":", "：", "–", "—", "-", "|"))) or len(before) > 80:
                     return []
                 good += 1
@@ -195,4 +199,7 @@ class Segments:
             if self.words.kind(near.text) and near.kind != "heading" and near.group == block.group:
                 return meaning(near.text)
         headings = self.outline.headings(block)
+        listed = headings and self.words.sections["dates"].within(headings[-1].text.casefold())
+        if listed and before and before.kind == block.kind == "paragraph" and not self.found[before.index].phrases:
+            return meaning(before.text) if len(before.text) < LONGEST_ABOVE else ""
         return meaning(headings[-1].text) if headings else ""

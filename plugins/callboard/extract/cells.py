@@ -19,6 +19,7 @@ from .words import is_generic, meaning
 from .zones import read_clock, read_zone
 
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*$")
+_TO = re.compile(r"\s?(?:[-–—~]|to|bis|à)\s?")
 _EDGE = re.compile(r"(?:open|clos|start|begin|end)(?:s|es?|ing|ed)?$", re.IGNORECASE)
 _OPEN = re.compile(r"(?:t\.?b\.?[adc]\.?|asap|[-–—]+|n/?a)$", re.IGNORECASE)
 LONGEST_TRACK, LONGEST_REMARK = 60, 16
@@ -36,6 +37,9 @@ def read_tables(builder: Builder, number: int) -> None:
         table.cell(block, cell.row, cell.column)
 
 
+Clock = tuple[dt.time | None, dt.time | None, str | None]
+
+
 @dataclass(slots=True)
 class _Content:
     """What stands in one place of the grid: its words as they are, as a label, and what a label is not."""
@@ -43,7 +47,7 @@ class _Content:
     text: str
     label: str
     dated: bool
-    clock: tuple[dt.time | None, str | None] | None  # all that it says is an hour and its zone, or a zone
+    clock: Clock | None  # all that it says is an hour and its zone, or a zone
 
     @property
     def is_name(self) -> bool:
@@ -78,7 +82,7 @@ class _Row:
         own = self.places[column].label
         return next((text for text in self.short if text != name and (text != own or self.short[text] > 1)), None)
 
-    def clock(self, column: int) -> tuple[dt.time | None, str | None] | None:
+    def clock(self, column: int) -> Clock | None:
         """The hour and zone that stand in a place of their own."""
         return next((clock for at, clock in self.clocks if at != column), None)
 
@@ -132,7 +136,11 @@ class _Table:
         clock = self.rows[row].clock(column)
         header = self.place(self.header, column)
         was = bool(header and self.builder.words.status["was"].match(header.text.casefold().strip()))
+        listed = bool(
+            header and row != self.header and self.builder.words.sections["dates"].match(header.text.casefold())
+        )
         for candidate in self.builder.out.dates[count:]:
+            candidate.listed = listed
             if not candidate.label:
                 candidate.label, candidate.form = label or own, "apart"
             candidate.track = candidate.track or track
@@ -140,7 +148,9 @@ class _Table:
                 candidate.reason = "past-event"
             candidate.was = candidate.was or was
             if clock and candidate.phrase.time is None and candidate.phrase.last is None:
-                candidate.phrase = replace(candidate.phrase, time=clock[0], zone=candidate.phrase.zone or clock[1])
+                candidate.phrase = replace(
+                    candidate.phrase, time=clock[0], end_time=clock[1], zone=candidate.phrase.zone or clock[2]
+                )
 
     def own_words(self, block: Block, segment: Segment) -> str:
         text = block.text
@@ -155,6 +165,8 @@ class _Table:
     def labels(self, row: int, column: int) -> tuple[str, str | None]:
         """The label of the date in a cell, and the track or round, if the other direction names one."""
         words, above = self.builder.words, self.above(row, column)
+        if talk := self.talk(row, column):
+            return talk, None
         name = self.rows[row].name(column)
         if not name and not above:
             return self.neighbour(row, column), None
@@ -165,6 +177,19 @@ class _Table:
         if above and _rank(words.kind(above)) == _rank(words.kind(name)) == 0:
             return name, above
         return name, above or self.rows[row].other(column, name)
+
+    def talk(self, row: int, column: int) -> str:
+        """The name of the talk of a row, where a header says in which column they stand."""
+        words = self.builder.words
+        if row == self.header or self.header is None or self.rows[row].best:
+            return ""
+        headers = self.rows[self.header].places
+        for names in (words.talk_columns, words.speaker_columns):
+            for other in sorted(headers):
+                cell = self.place(row, other)
+                if other != column and cell and cell.is_name and names.match(headers[other].text.casefold()):
+                    return cell.label
+        return ""
 
     def above(self, row: int, column: int) -> str:
         """The header of a column, where it says more than that a date, or an old or new one, stands below it."""
@@ -180,14 +205,16 @@ class _Table:
         return next((place.label for place in beside if place and place.label and not place.dated), "")
 
 
-def _only_clock(text: str) -> tuple[dt.time | None, str | None] | None:
-    """The hour and zone that a cell holds beside a few letters at most; the hour is None for a zone alone."""
+def _only_clock(text: str) -> Clock | None:
+    """The hours and zone that a cell holds beside a few letters at most; the hour is None for a zone alone."""
     clock = read_clock(text, 0)
     if clock and len(text) - clock[1] < LONGEST_REMARK:
-        zone = read_zone(text, clock[1])
-        return clock[0], zone[0] if zone else None
+        to = _TO.match(text, clock[1])
+        end = read_clock(text, to.end()) if to else None
+        zone = read_zone(text, (end or clock)[1])
+        return clock[0], end[0] if end else None, zone[0] if zone else None
     zone = read_zone(text, 0)
-    return (None, zone[0]) if zone and len(text) - zone[1] < LONGEST_REMARK // 2 else None
+    return (None, None, zone[0]) if zone and len(text) - zone[1] < LONGEST_REMARK // 2 else None
 
 
 def _rank(kind: Kind | None) -> int:

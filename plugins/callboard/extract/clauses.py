@@ -19,27 +19,42 @@ from .words import EDGES, meaning
 LONGEST = 60
 _AND = r"(?:and|but|while|whereas|und|aber|et|mais|y|e|ed|en|maar)"
 _THE = r"(?:the|our|this|that|an?|die|der|das|den|les?|la|l['’]|una?|ein|eine|el|los|las|os?|as?|il|lo|gli|het|de)"
+# Verbs that make a sentence of the words before a date, beside those that a label may have too ("due", "extended").
+VERBS = (
+    "will|is|are|was|were|be|been|has|have|had|must|should|shall|can|may|takes? place|took place|moves|shifts|runs from"
+    "|expires?|wird|werden|wurden?|sind|ist|war|waren|müssen|können|kann|sollen|findet|finden|fand|treffen|trifft|nehmen"
+    "|laden|bitten|beginnt|endet|est|sont|sera|seront|doivent|devront|peuvent|aura|auront|a lieu|ont lieu|se déroule"
+    "|se tient|a été|ont été|es|son|será|serán|ha sido|han sido|se ha|se han|deben|deberán|pueden|podrán|tendrán?"
+    "|estarán?|están?|permanece|permanecerá|queda|se celebra|se celebrará|se realizará|são|foi|foram|serão|deve|devem"
+    "|deverão|podem|vai|vão|acontece|acontecerá|acontecerão|decorre|decorrerá|estão|terá|terão|è|sono|sarà|saranno"
+    "|devono|dovranno|possono|va|vanno|si terrà|si terranno|si tiene|si svolge|si svolgerà|avrà|zijn|wordt|worden|moet"
+    "|deberá|debe|puede|podrá|deverá|pode|poderá|poderão|sollte|soll|muss|doit|devra|peut|pourra|dovrà|può|potrà|zal|zullen"
+    "|moeten|termina|terminam|terminan|kan|kunt|kunnen|vindt|vinden|gaat|hoort|krijgt|sluit"
+)
 _BREAK = re.compile(
-    rf"[;:]\s+|\s[—–]\s|,?\s+{_AND}\s+(?={_THE}\s|(?:we|you|please|authors|registration|notification)\b)"
+    rf"[;:]\s+|[，；]|(?<=[며고]),\s+|\s[—–]\s|,\s+(?=(?:please|bitte|veuillez|por favor)\s)"
+    rf"|,?\s+{_AND}\s+(?={_THE}\s|(?:we|you|please|authors|registration|notification)\b)"
     r"|\b(?:announce|confirm|report|remind you)\s+that\s+|,\s+(?:which|who|where|die|qui|que)\s",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    rf"^(?:(?:{_AND}|also|then|finally|this year|as always),?(?:\s+|$))*(?:{_THE}(?<!['’])\s+|l['’])*", re.IGNORECASE
+    rf"^(?:(?:{_AND}|also|then|finally|please|bitte|veuillez|por favor|this year|as always),?(?:\s+|$))*"
+    rf"(?:{_THE}(?<!['’])\s+|l['’])*",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"(?:^|\s+)(?:(?:is|are|was|were|be|has|have|had|will|must|should|shall|can|may|remains?|stays?|moves?|shifts?|takes?|took"
-    r"|changes?|extends?|extended|moved|postponed|shifted|brought|pushed|now|until|runs?|falls?|held|due"
-    r"|ist|sind|war|waren|wird|werden|wurde|wurden|müssen|findet|finden|fand|endet|verlängert|verschoben"
-    r"|est|sont|sera|seront|doivent|devront|aura|auront|se|a été|ont été|es|son|será|serán|ha|han|deben|deberán|podrán"
-    r"|tendrá|são|foi|serão|deve|devem|deverão|è|sono|sarà|saranno|devono|dovranno|si|zijn|wordt|worden|moeten|vindt)(?=[\s,]|$)).*$",
+    rf"(?:^|,?\s+)(?:(?:{VERBS}|remains?|stays?|moves?|takes?|took|changes?|extends?|extended|moved|postponed|shifted"
+    r"|brought|pushed|now|until|runs?|falls?|held|due|originally|initially|planned|scheduled|verlängert|verschoben"
+    r"|initialement|prévue?s?|se|ha|han|si|fino)(?=[\s,]|$)).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_FINITE = re.compile(rf"(?<!\w)(?:{VERBS})(?!\w)", re.IGNORECASE)
 _KEEP = re.compile(
     r"\s+(?:(will)\s+(open|close|start|begin|end)|(?:is\s+|are\s+)?(opens|closes|starts|begins|ends|open|close|start"
     r"|begin|end|öffnet|beginnt|endet|ouvre|abre|apre|cierra|encerra))\s*$",
     re.IGNORECASE,
 )
+_STAYS = re.compile(r"\bopen\s+(?:until|till|through|to)\b", re.IGNORECASE)
 _ACTOR = re.compile(
     r"^(?:we|you|they|it|he|she|i|there|please|authors?|submitters?|participants?|wir|sie|nous|vous|autores)\b",
     re.IGNORECASE,
@@ -47,6 +62,7 @@ _ACTOR = re.compile(
 _YOUR = re.compile(r"\b(?:your|an?|the|their|ihren?|vos|votre|su|sus|seu|suas?)\s+([^,;()]{3,50})$", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:an?|the)\s+((?:[\w-]+\s+){0,4}(?:deadline|date))$", re.IGNORECASE)
 _SHOWN = re.compile(
+    r"(?<!should be )(?<!must be )"
     r"\b(?:presented|given|shown)\s+(?:in|at|during)\s+(?:the|our|an?)\s+(.{3,60}?)(?:\s+on(?:\s+\w+day)?)?$",
     re.IGNORECASE,
 )
@@ -60,6 +76,16 @@ def clauses(before: str) -> list[str]:
     """The clauses of the words before a date, the nearest to it first."""
     found = [part.strip() for part in _BREAK.split(before)]
     return [part for part in reversed(found) if re.search(r"[^\W\d_]{2}", part)]
+
+
+def first_clause(after: str) -> str:
+    """The words behind a date that still belong to its clause."""
+    return _BREAK.split(after, maxsplit=1)[0]
+
+
+def has_verb(text: str) -> bool:
+    """Whether `text` goes on to a verb, as a clause does and no label."""
+    return bool(_FINITE.search(text))
 
 
 def short_label(before: str) -> str:
@@ -80,7 +106,7 @@ def _noun_phrase(clause: str) -> str:
         text = found[1] if found else text if len(text) <= LONGEST // 2 else ""
     else:
         found = _DEADLINE.search(text) or _SHOWN.search(text)
-        text = found[1] if found else _cut(_ARTICLE.sub("", text))
+        text = found[1] if found else _cut(_ARTICLE.sub("", text), clause)
     text = _PREPOSITION.sub("", _ARTICLE.sub("", text).strip(EDGES))
     if len(text) > LONGEST and (found := _LAST.search(text)):
         text = found[1]
@@ -94,9 +120,9 @@ def _noun_phrase(clause: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, clause: str) -> str:
     """`text` up to its verb, with the verb where it says whether something opens or closes."""
-    if not (kept := _KEEP.search(text)):
+    if not (kept := _KEEP.search(text)) or _STAYS.search(clause):
         return _VERB.sub("", text)
     subject = _VERB.sub("", text[: kept.start()])
     verb = (kept[2] + ("" if subject.endswith("s") else "s")) if kept[1] else kept[3]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point, Scanner
 from .tokens import ERAS, Token
 
+_ARTICLES = OF | {"il", "el", "le", "am", "den", "o", "op"}
 _UNITS = frozenset(
     "hours hour hrs days day weeks months years pages page points percent million billion gb mb kb tb cm mm km kg pt "
     "px eur euro euros usd ghz mhz x h".split()
@@ -110,8 +111,9 @@ class DayReader(Scanner):
     def day_first_core(self, at: int) -> tuple[Point, int] | None:
         first = self.tokens[at]
         numbers: list[tuple[Token, int | None]] = [(first, None)]
-        after, joined = at + 1, False
+        after, joined, either = at + 1, False, False
         while len(numbers) < 8 and (following := self.next_day(after)):
+            either = either or self.is_or(after)
             token, weekday, after, joins = following
             joined = joined or not joins
             numbers.append((token, weekday))
@@ -123,14 +125,16 @@ class DayReader(Scanner):
         days = [Day(month.value, token.value, None, weekday) for token, weekday in numbers]
         for token, _ in numbers:
             self.check_ordinal(token)
-        joined = len(days) > 1 and (joined or _consecutive(days))
+        joined = len(days) > 1 and not either and (joined or _consecutive(days))
         if joined and days[0].day > days[-1].day:
             days[0] = replace(days[0], month=days[0].month - 1 or 12)
-        return Point(days, joined), after + 1
+        return Point(days, joined, either=either), after + 1
 
     def numeric(self, at: int) -> tuple[Point, int] | None:
         """``10.02.2023``, ``3/4/2026``, ``10-02-2023``; without a year ``27.04.``, which is weak."""
         tokens = self.tokens[at : at + 5]
+        if ended := self.numeric_end(at):
+            return ended
         if len(tokens) < 3 or tokens[1].text not in (".", "/", "-", "–") or tokens[2].kind != "number":
             return None
         mark = tokens[1].text
@@ -148,6 +152,23 @@ class DayReader(Scanner):
         if year is None and self.text[self.tokens[at + 2].end :][:1] == ".":
             used += 1
         return Point([Day(found[1], found[0], year)], weak=year is None), at + used
+
+    def numeric_end(self, at: int) -> tuple[Point, int] | None:
+        """``24.–25.08.2026``: a day before a range mark and a day that gives its month and year."""
+        mark = self.get(at + 1)
+        after = at + 2 if mark and mark.text == "." else at + 1
+        separator = self.separator(after)
+        number = self.get(separator[1]) if separator else None
+        dot = self.get(separator[1] + 1) if separator else None
+        if not (separator and number and dot) or dot.text != "." or number.kind != "number" or after == at + 1:
+            return None
+        second = self.numeric(separator[1]) if number.value > self.tokens[at].value else None
+        if second is None or len(second[0].days) != 1:
+            return None
+        last = second[0].days[0]
+        joined = not separator[0] or last.day == self.tokens[at].value + 1
+        days = [replace(last, day=self.tokens[at].value, weekday=None), last]
+        return Point(days, joined, weak=second[0].weak), second[1]
 
     def numeric_year(self, tokens: list[Token], mark: str) -> int | None:
         """The year of ``10.02.2023`` or ``10.02.23``."""
@@ -206,10 +227,12 @@ class DayReader(Scanner):
                 probe, count = probe + 2, count + 1
             joiner = self.separator(probe)
             separator = (True, at + 1) if count and joiner and joiner[0] else None
+        if self.is_or(at):
+            separator = True, at + 1
         if not separator:
             return None
         joins, after = separator
-        weekday, after = self.weekday(self.skip(after, OF, most=1))
+        weekday, after = self.weekday(self.skip(after, _ARTICLES, most=1))
         token = self.get(after)
         if not token or token.kind != "number" or len(token.text) > 2 or not 1 <= token.value <= 31:
             return None

@@ -15,8 +15,10 @@ from .candidates import Assembly, Candidate, Open
 from .context import Context, DateFacts
 from .doubts import Doubts
 from .given import event_days, given_rows, read_headlines, settled
+from .hours import add_hours
 from .inherit import Notes, notes
 from .judge import Judge
+from .labels import Vocabulary
 from .mentions import MentionReader, Mentions
 from .relative import relative_day
 from .repeats import Dated, DaysOf, without_repeats
@@ -44,6 +46,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     assembly = assemble(outline, found, post.words)
     judge = Judge(outline, sections(outline, found, title, post.words), title, post.words, post.header.event)
     judge.judge(assembly.dates)
+    add_hours(outline, found, assembly.dates, post.words)
     given = given_rows(post, out)
     spans = _years(post, given).settle(assembly.dates)
     accepted, rest = _divide(post, assembly, spans)
@@ -56,8 +59,8 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
         if not (candidate.phrase.weak and candidate.reason == "not-a-date"):
             out.ignored.append(Ignored(candidate.phrase.text, candidate.line, days.why_ignored(candidate, span)))
     _open(post, judge.opens(assembly.open), assembly.open, out)
-    _code(outline, found, out)
-    read_headlines(post, out)
+    _code(outline, found, out, post.words)
+    read_headlines(post, out, announces=not judge.is_minutes)
     ids = {row.id for row in kept}
     for (candidate, span), row in zip(accepted, made, strict=True):
         doubts.of_phrase(candidate.phrase, span, row.line)
@@ -102,7 +105,7 @@ def _divide(
 
 def _rows(post: Context, accepted: Sequence[Dated], all_notes: Notes) -> list[ImportantDate]:
     """The rows of the prose with their statuses, and ids that are unique in the post."""
-    state, replaces = statuses([c for c, _ in accepted], [s for _, s in accepted], post.outline, post.words)
+    state, replaces = statuses([c for c, _ in accepted], [s for _, s in accepted], post.outline, post.words, post.title)
     used: Counter[int] = Counter()
     labels = RowLabels(post.title, post.words)
     made: list[ImportantDate] = []
@@ -175,9 +178,10 @@ def _open(post: Context, rows: Sequence[Open], entries: Sequence[Open], out: Dat
             out.ignored.append(Ignored(text, line, "relative" if what == "relative" else "not-a-day"))
 
 
-def _code(outline: Outline, found: Sequence[Mentions], out: DateFacts) -> None:
+def _code(outline: Outline, found: Sequence[Mentions], out: DateFacts, words: Vocabulary) -> None:
+    dated = words.sections["dates"].within
     for block in outline.blocks:
-        if block.kind == "code" and not is_letter(block):
+        if block.kind == "code" and not is_letter(block, listed=dated(outline.above(block).casefold())):
             for phrase in found[block.index].phrases:
                 if not phrase.weak:
                     out.ignored.append(Ignored(phrase.text, block.line_at(phrase.start), "code"))

@@ -73,15 +73,18 @@ def event_days(post: Context) -> tuple[dt.date | None, dt.date | None]:
     return start, end if start and end and end > start else None
 
 
-def read_headlines(post: Context, out: DateFacts) -> None:
-    """Dates of title and summary: the event's row if nothing else gives its day, else ignored."""
+def read_headlines(post: Context, out: DateFacts, *, announces: bool = True) -> None:
+    """Dates of title and summary: the event's row if nothing else gives its day, else ignored.
+
+    What `announces` nothing, the minutes of a meeting, gets no row by its title.
+    """
     first_lines = {block.line for block in post.outline.blocks[:3]}
     summary_line = post.header.lines.get("summary", 1)
     if post.title_line not in first_lines:
         for phrase in post.in_title:
             span = printed(phrase)
             known = _known(phrase, span, out.dates)
-            has_event = any(row.kind == "event" for row in out.dates)
+            has_event = not announces or any(row.kind == "event" for row in out.dates)
             if span and not known and not has_event and post.words.kind(post.title) in ("event", "opening"):
                 out.dates.append(_title_row(post, phrase, span))
             else:

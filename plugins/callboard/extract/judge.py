@@ -11,11 +11,15 @@ import itertools
 import re
 from collections import defaultdict
 
+from callboard.model import DEADLINES
+
 from .candidates import Candidate, Open
 from .reasons import Reasons
 from .verdicts import is_postponement, postponed_at
+from .words import PLACE
 
-_PLACE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]+){0,3}, (?:[A-ZÀ-Ý][\w.'’-]*\b ?){1,4}")
+_AND = re.compile(r"\s*(?:[,;]\s*)?(?:and|und|et|y|e|en)\s", re.IGNORECASE)
+_TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
 SHORT_LABEL, LONGEST_LINE = 60, 140
 
@@ -33,10 +37,21 @@ class Judge(Reasons):
                 candidate.label = candidate.label or previous.label
             else:
                 candidate.reason = candidate.reason or self.reason(candidate)
+                if candidate.reason == "past-event" and previous and self.goes_on_from(candidate, previous):
+                    candidate.reason = None
             previous = candidate
+        for earlier, later in itertools.pairwise(reversed(candidates)):
+            if later.kind is None and self.joined(earlier, later):
+                later.kind, later.reason = earlier.kind, earlier.reason
+        self.talks(candidates)
         self.logs(candidates)
         self.adopt(candidates)
         self.announce(candidates)
+
+    def goes_on_from(self, candidate: Candidate, previous: Candidate) -> bool:
+        """Whether a deadline leans on the verb of the one before it: "Posters are due by 3 May and demos by 10 May"."""
+        same = previous.block is candidate.block and previous.reason is None and previous.form == candidate.form
+        return same and candidate.kind in DEADLINES and bool(_AND.match(candidate.before))
 
     def opens(self, opens: list[Open]) -> list[Open]:
         """The phrases without a day that are rows: those with a label that says what is to come."""
@@ -92,6 +107,45 @@ class Judge(Reasons):
                 for candidate in loose:
                     candidate.reason = None
 
+    def talks(self, candidates: list[Candidate]) -> None:
+        """Under a title or heading such as "Winter seminar" each line with a day and a name is a talk to come."""
+        places: dict[tuple[int, tuple[int, ...]], list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            self.name_talk(candidate)
+            if candidate.reason in _TALK_REASONS and self.is_talk(candidate):
+                places[candidate.group, candidate.block.section].append(candidate)
+        for members in places.values():
+            days = {(c.phrase.first.month, c.phrase.first.day) for c in members}
+            if len(days) > 1:
+                for candidate in members:
+                    candidate.reason, candidate.kind = None, "event"
+
+    def name_talk(self, candidate: Candidate) -> None:
+        """A line of a series that holds no more than a day: the talk is named in the line below it."""
+        block = candidate.block
+        alone = candidate.form == "apart" and not block.group and block.kind in ("paragraph", "heading")
+        if alone and self.in_series(candidate) and block.index + 1 < len(self.outline.blocks):
+            below = self.outline.blocks[block.index + 1]
+            candidate.label = below.first_line() if below.kind == "paragraph" else candidate.label
+
+    def in_series(self, candidate: Candidate) -> bool:
+        """Whether the title or a heading above says that talks follow."""
+        above = (self.title, *(heading.text for heading in self.outline.headings(candidate.block)))
+        return any(self.words.series.within(text.casefold()) for text in above)
+
+    def is_talk(self, candidate: Candidate) -> bool:
+        """Whether a line of a series holds a day and a name, which is not that of another kind of date."""
+        return (
+            candidate.form != "sentence"
+            and not self.is_minutes
+            and candidate.kind in (None, "event")
+            and not candidate.phrase.weak
+            and 0 < len(candidate.label) < LONGEST_LINE
+            and self.sections[candidate.block.index] not in ("past", "news")
+            and self.in_series(candidate)
+            and not self.words.stamp.within(candidate.label.casefold())
+        )
+
     def announce(self, candidates: list[Candidate]) -> None:
         """Settle what depends on whether the post announces anything, then the rows that share a label."""
         self.report(candidates)
@@ -110,6 +164,7 @@ class Judge(Reasons):
             if (
                 candidate.reason == "not-a-deadline"
                 and candidate.form != "sentence"
+                and not self.is_minutes
                 and ((announcing and self.is_masthead(candidate)) or self.is_banner(candidate))
             ):
                 candidate.reason, candidate.kind = None, "event"
@@ -123,11 +178,20 @@ class Judge(Reasons):
                     candidate.reason = None
         for candidate in candidates:
             if candidate.reason is None and candidate.kind is None:
-                candidate.kind = "event" if candidate.form == "apart" and not candidate.block.cell else "other"
+                alone = candidate.form == "apart" and not candidate.block.cell
+                named = candidate.block.kind in ("term", "definition") or self.is_listed_above(candidate)
+                candidate.kind = "event" if alone and not named else "other"
+
+    def is_listed_above(self, candidate: Candidate) -> bool:
+        """Whether the label of a date that stands alone is a line above it, and not its heading."""
+        headings = self.outline.headings(candidate.block)
+        if not headings or candidate.label in headings[-1].text:
+            return False
+        return candidate.label in self.outline.above(candidate.block)
 
     def report(self, candidates: list[Candidate]) -> None:
         """In a report or programme of the post's own event, the sentence that says when it was or is."""
-        if not self.subject or any(c.reason is None for c in candidates):
+        if not self.subject or self.is_minutes or any(c.reason is None for c in candidates):
             return
         for candidate in candidates:
             if candidate.reason in _OPEN_REASONS and self.subject.gives_its_days(candidate):
@@ -160,22 +224,36 @@ class Judge(Reasons):
     def is_banner(self, candidate: Candidate) -> bool:
         """One of the first lines, and nothing in it but days (and a place), where an event's name stands too."""
         block = candidate.block
-        if block.index > 5 or candidate.phrase.start > 3 or candidate.phrase.weak or len(block.text) > SHORT_LABEL:
+        if block.index > 5 or candidate.phrase.start > 3 or candidate.phrase.weak:
+            return False
+        if self.is_appointed(candidate):
+            candidate.label = ""
+            return True
+        if len(block.text) > SHORT_LABEL:
             return False
         near = self.outline.blocks[max(0, block.index - 2) : block.index + 3]
         named = any(self.words.nouns.within(other.text.casefold()) for other in near)
         first = block.kind == "heading" and block.index < 3
         return candidate.phrase.last is not None and (named or first)
 
+    def is_appointed(self, candidate: Candidate) -> bool:
+        """Whether a line begins with a day, its hour and zone, in a post whose title names an event."""
+        phrase = candidate.phrase
+        named = phrase.time and phrase.zone and self.words.nouns.within(self.title.casefold())
+        return bool(named) and not self.words.stamp.within(candidate.label.casefold())
+
     def is_masthead(self, candidate: Candidate) -> bool:
         """A day near the top with a place: "Salvador, Brazil, October 15-18, 2019", or the place in the line beside."""
         block = candidate.block
-        if block.index >= 10 or block.cell or len(block.text) >= LONGEST_LINE or self.is_stamp(candidate):
+        label = candidate.label.casefold()
+        if block.index >= 10 or block.cell or len(block.text) >= LONGEST_LINE:
             return False
-        if _PLACE.search(block.text):
+        if self.words.stamp.within(label) or self.words.past.within(label):
+            return False
+        if PLACE.search(block.text):
             return True
         beside = self.outline.blocks[max(0, block.index - 1) : block.index + 2]
         alone = candidate.form == "apart" and candidate.phrase.start < 4
         return alone and any(
-            _PLACE.search(b.text) for b in beside if b.group == block.group and len(b.text) < SHORT_LABEL
+            PLACE.search(b.text) for b in beside if b.group == block.group and len(b.text) < SHORT_LABEL
         )

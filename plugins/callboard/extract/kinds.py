@@ -10,40 +10,28 @@ from callboard.model import Kind
 
 from .blocks import Outline
 from .candidates import Candidate
-from .clauses import clauses
 from .labels import Vocabulary
-from .mentions import MOVED_FROM
 from .sections import Section
+from .sentences import Sentences
 from .subject import Subject
 
-_IS_DEADLINE = re.compile(
-    r"\s*(?:is|are|will be|ist|est|es|é|è)\s+(?:\w+\s+){0,4}(?:deadlines?|due dates?|last day|frist|fecha límite"
-    r"|date limite|closing date|prazo)"
-)
 _CLOSES = re.compile(
-    r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|vence|termina|encerra|endet)\b", re.IGNORECASE
+    r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|cierre|vence|termina|encerra|encerramento|fim|término|endet|schluss|clôture|fermeture|chiusura)\b",
+    re.IGNORECASE,
 )
+_OPENS = re.compile(r"open|start|begin|launch|ouver|öffn|apert|abert|inicio|início|开|開|시작", re.IGNORECASE)
+_EARLY = re.compile(r"\W*(?:early|früh|anticip|precoc|vroeg)", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_EDITION = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*[\s'’-]+(?:(?:19|20)\d\d|\d\d)")
 _ACRONYM = re.compile(r"\b[A-Z][\w-]*[A-Z][\w]*\b")
 _NO_NAMES = frozenset(("CFP", "FAQ", "AI", "ML", "PDF", "CALL"))
-_SMALL_WORDS = re.compile(r"(?:[\s,*_]*\b(?:on|the|el|am|le|dem|den|dia|día|o|[a-z]+day))+$")
-_APPOSITION = re.compile(
-    r"(?:the|our|this|die|der|das|den|les?|la|l['’]|el|los|las|o|a|os|as|il|lo|gli|het|de)\s*"
-    r"((?:[^\s,;]+\s+){0,6}?[^\s,;]+?)(?:\s*\([^()]*\))?(?:\s+(?:is|itself|ist|est|es|é|è))*"
-    r"(?:\s*[,(]|\s+(?:on|from|of|am|vom|du|le|del|el|dal|il|op|van))+(?:\s+the)?(?:\s+\w+day)?,?\s*$"
-)
-_LEADS_UP = re.compile(r"(?:\bon|\bfrom|\bduring|,|\bin|\(|\bvom|\bam|\bdu|\bdel|\ble|\bel)\s*(?:the\s*)?$")
-_FORETOLD = re.compile(
-    r"\b((?:is|are|will be)\s+(?:\w+\s+)?(?:presented|given|shown|announced|published|released|available)"
-    r"|(?:will\s+)?(?:opens?|starts?|begins?))\b[^.;:]{0,60}\b(?:on|from|until|by)(?:\s+the|\s+\w+day)*,?\s*$"
-)
-_OPENS = re.compile(r"open|start|begin")
 STRONG: frozenset[Kind] = frozenset(
     ("notification", "camera_ready", "rebuttal", "opening", "early_registration", "registration_deadline")
 )
 LONG_LABEL = 90
 
 
-class Kinds:
+class Kinds(Sentences):
     """Tells the kind of the dates of one post."""
 
     def __init__(
@@ -60,20 +48,21 @@ class Kinds:
         self.words = words
         first = next((block.text for block in outline.blocks if block.kind == "heading"), "")
         self.acronyms = set(_ACRONYM.findall(f"{title} {first}")) - _NO_NAMES
+        self.is_minutes = _are_minutes(outline, title, words)
         self.subject = Subject(event or {}, title, self.acronyms)
 
     def kind(self, candidate: Candidate) -> Kind | None:
         if candidate.form == "sentence":
             return self.sentence_kind(candidate)
         label = candidate.label
-        kind = self.words.kind(label)
+        kind = self.words.kind(_ASIDE.sub("", label)) or self.words.kind(label)
         if kind in (None, "event", "other") and candidate.form == "label-first":
             after = self.words.kind(candidate.after[:60]) if self.words.kind(candidate.after[:60]) in STRONG else None
             kind = kind or after
         parent = candidate.block.parent
         if parent is not None and candidate.block.kind == "item":
             kind = self.from_parent(candidate, kind, self.outline.blocks[parent].text)
-        if kind == "opening" and _CLOSES.search(label):
+        if kind == "opening" and (_CLOSES.search(label) or (candidate.phrase.last and not _OPENS.search(label))):
             kind = "submission_deadline"
         if kind is None and self.is_named(label):
             kind = "event"
@@ -85,11 +74,12 @@ class Kinds:
             headings = self.outline.headings(candidate.block)
             near = (
                 self.words.kind(headings[-1].text)
-                if headings and self.sections[headings[-1].index] != "dates"
+                if headings and not self.words.sections["dates"].within(headings[-1].text.casefold())
                 else None
             )
             kind = near if near in STRONG or near in ("submission_deadline", "abstract_deadline") else None
-        return kind
+        early = kind == "registration_deadline" and _EARLY.match(label)
+        return "early_registration" if early else kind
 
     def joined(self, candidate: Candidate, previous: Candidate) -> bool:
         """Whether only "to", "or" … stands between two dates of a sentence, so that one clause is about both."""
@@ -104,8 +94,8 @@ class Kinds:
         return kind
 
     def is_named(self, label: str) -> bool:
-        """Whether a label is the event's own name: an acronym of the title, as in "RO2019 at eScience 2019"."""
-        return any(name in label for name in self.acronyms)
+        """Whether a label is the event's own name: an acronym of the title, or one with a year, "EELS 2027"."""
+        return any(name in label for name in self.acronyms) or bool(_EDITION.fullmatch(label))
 
     def from_parent(self, candidate: Candidate, kind: Kind | None, parent: str) -> Kind | None:
         if len(parent) > LONG_LABEL:
@@ -118,61 +108,8 @@ class Kinds:
             candidate.track = candidate.track or name
         return kind
 
-    def sentence_kind(self, candidate: Candidate) -> Kind | None:
-        """The kind that a sentence gives to a date: by its own clause first, then by what leads up to it."""
-        before = candidate.before.casefold()
-        if self.words.held.within(before[-160:]) and not self.words.speaking.within(before):
-            return "event"
-        tight = before.rstrip(" *_(:").rstrip("0123456789")
-        due = (
-            MOVED_FROM.search(candidate.before)
-            or self.words.due.ends(tight)
-            or self.words.due.ends(_SMALL_WORDS.sub("", tight))
-        )
-        parts = clauses(before)
-        if parts and self.is_apposition(parts[0]):
-            if not self.is_announced(before):
-                candidate.reason = candidate.reason or "maybe-said"
-            return "event"
-        lead = self.words.kind(candidate.lead) if candidate.lead else None
-        if due or before.rstrip().endswith((":", "(")):
-            for part in (*parts, before[-120:]):
-                for kind, words in self.words.sentences.items():
-                    if words.within(part[-120:]):
-                        return kind
-            if lead:
-                return lead
-        after = candidate.after.casefold()[:80]
-        if _IS_DEADLINE.match(after):
-            return self.words.kind(after)
-        if re.search(r"\bwill be (?:notified|informed|sent|announced)\b|\bnotified\b", before):
-            return "notification"
-        if self.is_announced(before):
-            return "event"
-        return self.foretold(candidate, parts[0]) if parts else None
 
-    def is_announced(self, before: str) -> bool:
-        """Whether the words before a date call an event and lead up to its day: "we invite you to the workshop on"."""
-        said = self.words.nouns.within(before) and self.words.ahead.within(before)
-        return bool(said and not self.words.speaking.within(before) and _LEADS_UP.search(before.rstrip("* _")))
-
-    def is_apposition(self, clause: str) -> bool:
-        """Whether a clause only names an event right before its day: "and the workshop on", "the school,"."""
-        found = _APPOSITION.match(clause)
-        return bool(found and self.words.nouns.within(" ".join(found[1].split()[-4:])))
-
-    def foretold(self, candidate: Candidate, clause: str) -> Kind | None:
-        """The kind by a verb of the present: "the data are released on", "results are presented in a session on"."""
-        found = _FORETOLD.search(clause)
-        if not found:
-            return None
-        verb = found[1].split()[-1]
-        opens = _OPENS.match(verb)
-        if opens and not self.words.firm.within(clause):
-            return None
-        candidate.reason = candidate.reason or "maybe-said"
-        if opens:
-            return "opening"
-        if verb in ("presented", "given", "shown"):
-            return "event"
-        return "notification" if self.words.kind(f"{clause[: found.start()]} announced") == "notification" else "other"
+def _are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
+    """Whether a page is the minutes of a meeting, by its title or by two of the lines that stand above their lists."""
+    lines = {block.text.casefold().strip(" :*") for block in outline.blocks if len(block.text) < LONG_LABEL // 3}
+    return words.minutes.match(title.casefold()) or sum(map(words.minutes.fullmatch, lines)) > 1

@@ -53,6 +53,10 @@ class Words:
         """Whether `text`, case-folded, ends with one of the words."""
         return bool(self._ends and self._ends.search(text))
 
+    def fullmatch(self, text: str) -> bool:
+        """Whether `text`, case-folded, is one of the words."""
+        return bool(self._single and self._single.fullmatch(text))
+
     def match(self, text: str) -> bool:
         """Whether `text`, case-folded, starts with one of the words."""
         return bool(self._single and self._single.match(text))
@@ -73,6 +77,11 @@ class Vocabulary:
         self.due, self.held, self.nouns = Words(data["due"]), Words(data["held"]), Words(data["nouns"])
         self.ahead, self.past, self.own = Words(data["ahead"]), Words(data["past"]), Words(data["own"])
         self.firm, self.stamp, self.day_labels = Words(data["firm"]), Words(data["stamp"]), Words(data["day_labels"])
+        self.due_after, self.done_after = Words(data["due_after"]), Words(data["done_after"])
+        self.lasting, self.history = Words(data["lasting"]), Words(data["history"])
+        self.series, self.obliges = Words(data["series"]), Words(data["obliges"])
+        self.minutes = Words(data["minutes"])
+        self.talk_columns, self.speaker_columns = Words(data["talk_columns"]), Words(data["speaker_columns"])
         self.other_days, self.speaking = Words(data["other_days"]), Words(data["speaking"])
         self.kind = lru_cache(4096)(self._kind)
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from .blocks import Block
 from .lexicon import UNSPACED, said_in
+from .moves import MOVED_AFTER, TO, moved_from
 from .phrases import HAS_DATE, Day, Phrase, read, read_tokens
 from .tokens import Token, may_hold_date, tokenise, tokenise_near_numbers
 
@@ -45,21 +46,7 @@ _SEASON = re.compile(
 )
 _CJK_MONTH = re.compile(r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?!\s?\d)")
 _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
-MOVED_FROM = re.compile(
-    r"\b(?:extend(?:ed|s|ing)|mov(?:ed|es?|ing)|postponed?|rescheduled|chang(?:ed?|es|ing)|shift(?:ed|s|ing)?|prolonged"
-    r"|deferred|delayed|advanced|push(?:ed|es)|brought forward|brings? forward|slips?|goes"
-    r"|verlängert|verschoben|verlegt|vorverlegt|vorgezogen|prolongée?s?|reportée?s?|repoussée?s?|déplacée?s?|avancée?s?"
-    r"|ampliad[oa]s?|prorrogad[oa]s?|aplazad[oa]s?|pospuest[oa]s?|trasladad[oa]s?|adelantad[oa]s?|adiad[oa]s?"
-    r"|antecipad[oa]s?|prorogat[oaie]|posticipat[oaie]|spostat[oaie]|anticipat[oaie]|verlengd|verschoven|verplaatst"
-    r"|uitgesteld|vervroegd)\b"
-    r"[^.]{0,24}\b(?:from|von|vom|du|dal|del?|da|do|van)\s+(?:the\s+|den\s+)?$",
-    re.IGNORECASE,
-)
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
-_TO = re.compile(
-    r"\s+(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta|->|→)\s+(?:the\s+|den\s+|zum\s+)?",
-    re.IGNORECASE,
-)
 # One of these words stands in every such phrase; most texts have none, and asking for words is faster than matching.
 _OPEN_WORDS = frozenset(
     "tba tbd t be rolling soon ongoing noch confirmer préciser déterminer venir confirmar definir anunciar definire "
@@ -140,16 +127,18 @@ class MentionReader:
         if stretches or ((dated or parts) and may_hold_date(text, self.languages)):
             kept = blanked(text, stretches)
             tokens = (tokenise if parts else tokenise_near_numbers)(kept, self.languages)
-            phrases = self.phrases(text, kept, tokens, stretches) if dated else []
+            phrases = self.phrases(block, kept, tokens, stretches) if dated else []
             vague += _months(text, tokens)
         vague += _elsewhere(text, said)
         if not phrases and not vague:
             return NONE
         return Mentions(tuple(phrases), tuple(_outside(vague, phrases)))
 
-    def phrases(self, text: str, kept: str, tokens: list[Token], stretches: list[tuple[int, int]]) -> list[Phrase]:
-        """The date phrases of a text, `kept` and `tokens` being those without its struck stretches."""
-        standing = _moves(text, read_tokens(kept, tokens, day_first=self.day_first), self.languages)
+    def phrases(self, block: Block, kept: str, tokens: list[Token], stretches: list[tuple[int, int]]) -> list[Phrase]:
+        """The date phrases of a block, `kept` and `tokens` being those of its text without its struck stretches."""
+        text = block.text
+        read_all = _by_lines(block, read_tokens(kept, tokens, day_first=self.day_first), self.languages)
+        standing = _moves(text, read_all, self.languages)
         alone = not kept.strip(" :.-–*|")
         struck = [phrase for start, end in stretches for phrase in self.struck(text, start, end, standing, alone=alone)]
         return sorted([*standing, *struck], key=attrgetter("start")) if struck else standing
@@ -205,13 +194,28 @@ def _months(text: str, tokens: list[Token]) -> Iterator[Vague]:
             yield Vague(start, end, text[start:end], "part")
 
 
+def _by_lines(block: Block, phrases: list[Phrase], languages: frozenset[str]) -> list[Phrase]:
+    """Take a year that ends a line of the source from the day that begins the next: "Code fest 2027 / July 9: …"."""
+    starts = [s for i, s in enumerate(block.starts) if i and block.runs[i].line > block.runs[i - 1].line]
+    out: list[Phrase] = []
+    for phrase in phrases:
+        start = next((s for s in starts if phrase.start < s < phrase.end), None)
+        own = read(block.text[start : phrase.end], languages) if start else []
+        year = re.fullmatch(r"\s*\d{4}\W*", block.text[phrase.start : start]) if start else None
+        if year and len(own) == 1 and start is not None:
+            out.append(replace(own[0], start=own[0].start + start, end=own[0].end + start))
+        else:
+            out.append(phrase)
+    return out
+
+
 def _moves(text: str, phrases: list[Phrase], languages: frozenset[str]) -> list[Phrase]:
     """Divide "extended from 3 May to 10 May" in two: that is no range."""
     out: list[Phrase] = []
     for phrase in phrases:
         halves = (
-            _TO.split(phrase.text, maxsplit=1)
-            if phrase.last and MOVED_FROM.search(text, max(0, phrase.start - 60), phrase.start)
+            TO.split(phrase.text, maxsplit=1)
+            if phrase.last and (moved_from(text[: phrase.start]) or MOVED_AFTER.match(text, phrase.end))
             else []
         )
         if len(halves) == 2 and phrase.last:

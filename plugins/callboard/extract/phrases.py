@@ -92,9 +92,21 @@ class _Reader(PointReader):
         text = self.text[first.start : first.end]
         if first.joined:
             ends = (first.time, first.end_time, first.zone)
-            return [Phrase(first.start, first.end, text, days[0], days[-1], *ends, doubts)]
+            return [Phrase(first.start, first.end, text, days[0], days[-1], *ends, doubts, first.weak)]
         return [
-            Phrase(first.start, end, text, day, None, first.time, first.end_time, first.zone, doubts, first.weak)
+            Phrase(
+                first.start,
+                end,
+                text,
+                day,
+                None,
+                first.time,
+                first.end_time,
+                first.zone,
+                doubts,
+                first.weak,
+                either=first.either,
+            )
             for day in days
         ]
 

@@ -21,10 +21,13 @@ _BETWEEN = frozenset(",.()[]@|/-–—:;'’（）") | {
     "om",
     "before",
     "until",
+    "from",
+    "von",
     "a",
     "las",
     "h",
 }
+_DAY_END = re.compile(r"[,\s]*\b(?:end of (?:the )?day|eod)\b(?=\W*[A-Z])")
 _CLOSING = re.compile(r"(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
 
 
@@ -77,6 +80,8 @@ class PointReader(DayReader):
         """The year, week day, clock time and zone that follow a day, in any order, in brackets or not."""
         position = point.end = max(point.end, self.tokens[at - 1].end)
         for _ in range(12):
+            if ends := _DAY_END.match(self.text, position):
+                position = ends.end()
             probe = self.skip(self.index(position), _BETWEEN, most=3)
             token = self.get(probe)
             gap = self.text[position : token.start] if token else ""
@@ -157,6 +162,9 @@ class PointReader(DayReader):
                     return None
             return token.value
         following = self.get(at + 1)
+        beyond = self.get(at + 2)
+        if following and following.text == "." and beyond and beyond.kind == "number" and beyond.start == following.end:
+            return None
         if len(token.text) == 2 and token.start and self.text[token.start - 1] in "'’-/":
             return None if following and following.kind == "month" else 2000 + token.value
         return None

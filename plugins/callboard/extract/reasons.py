@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from .candidates import Candidate
+from .clauses import first_clause
 from .kinds import LONG_LABEL, Kinds
-from .mentions import MOVED_FROM
+from .moves import MOVED_AFTER, moved_from, moved_to
+from .prose import last_sentence
+from .words import is_unspaced
 
 _QUOTED = re.compile(r"^\W{0,3}[\"“„«]|(?:—|--|―)\s*[A-Z][\w .]+$")
 _SPEAKER = re.compile(r"\b(?:wrote|writes|said|says|quoted?|schrieb|écrit)\b[^.]{0,40}:\s*$", re.IGNORECASE)
@@ -20,7 +23,8 @@ _OBLIGES = re.compile(
 _DONE = re.compile(
     r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))"
 )
-OWN_LABEL = 24
+_ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|contribution|proposal)")
+OWN_LABEL, SHORT = 24, 14
 
 
 class Reasons(Kinds):
@@ -29,6 +33,8 @@ class Reasons(Kinds):
     def reason(self, candidate: Candidate) -> str | None:
         """Why `candidate`, whose kind is settled, is no row, or None."""
         section = self.sections[candidate.block.index]
+        if self.is_minutes and section != "dates":
+            return "not-a-deadline"
         reason = self.place_reason(candidate) or self.words_reason(candidate)
         if reason or candidate.form == "sentence":
             return reason or self.sentence_reason(candidate)
@@ -89,8 +95,9 @@ class Reasons(Kinds):
         return candidate.form == "sentence" and candidate.kind in (None, "other")
 
     def is_stamp(self, candidate: Candidate) -> bool:
-        label = candidate.label.casefold()
-        return self.words.stamp.within(label) or self.words.past.within(label) or len(label) > LONG_LABEL
+        label = _ACCEPTED.sub("", candidate.label.casefold())
+        long = len(label) > LONG_LABEL and not self.words.firm.match(label)
+        return self.words.stamp.within(label) or self.words.past.within(label) or long
 
     def sentence_reason(self, candidate: Candidate) -> str | None:
         before = candidate.before.casefold()
@@ -102,23 +109,41 @@ class Reasons(Kinds):
             return (
                 "past-event" if self.words.past.within(before[-100:]) and not self.words.held.within(before) else None
             )
-        if MOVED_FROM.search(before):
+        if moved_from(before) or moved_to(before) or MOVED_AFTER.match(candidate.after):
             return None
+        if is_unspaced(before):
+            return "past-event" if self.words.past.within(before) else None
         if _DONE.search(before) and not re.search(r"\b(?:deadline|due|will|must|please)\b", before):
             return "past-event"
-        return None if _OBLIGES.search(before) or candidate.lead else "past-event"
+        said = f"{before} {first_clause(candidate.after.casefold())}" if len(before.strip()) < SHORT else before
+        told = (
+            _OBLIGES.search(said)
+            or self.words.obliges.within(before)
+            or self.words.ahead.within(said)
+            or candidate.lead
+        )
+        return None if told else "past-event"
+
+    def is_led_to(self, candidate: Candidate) -> bool:
+        """Whether the line above a date leads up to it: "The workshop will take place on:"."""
+        above = self.outline.above(candidate.block).rstrip(" *_")
+        held = self.words.held.within(last_sentence(above).casefold())
+        return above.endswith((":", "：")) and held and not self.words.speaking.within(above.casefold())
 
     def loose_reason(self, candidate: Candidate) -> str | None:
         """A line with a label that does not stand under important dates."""
         label, kind = candidate.label.casefold(), candidate.kind
+        if candidate.form == "apart" and kind in (None, "event") and self.is_led_to(candidate):
+            candidate.kind = "event"
+            return None
         if not kind:
             return "not-a-deadline"
         firm = self.words.firm.within(label)
         if kind == "event":
             named = self.words.day_labels.match(label) and len(label) < 30
             return None if named else "maybe-event"
-        if kind == "other" or not firm:
+        if kind == "other" or not (firm or candidate.listed):
             return "maybe"
-        if candidate.form == "date-first" and len(candidate.label.split()) > 12:
+        if candidate.form == "date-first" and len(candidate.label.split()) > 12 and not self.words.firm.match(label):
             return "news"
         return None

@@ -12,6 +12,7 @@ from .candidates import Candidate
 from .context import Context
 from .years import Span
 
+LONGEST_NAME = 60
 Dated = tuple[Candidate, Span]
 _FORM_RANK = {"label-first": 0, "date-first": 0, "apart": 0, "sentence": 4}
 _OWN_REASON = frozenset(("front-matter", "code", "quote", "own-date"))
@@ -79,10 +80,30 @@ def _is_another(post: Context, candidate: Candidate, first: Candidate) -> bool:
         return True
     if _rank(candidate) != _rank(first):
         return False
+    if candidate.group and candidate.group != first.group and _lists_of_tracks(post, candidate, first):
+        return True
     if candidate.group and candidate.group == first.group:
         return candidate.label != first.label
     mine, others = candidate.block.section, first.block.section
     return len(mine) > 1 and mine != others and mine[:-1] == others[:-1] and _are_tracks(post, mine[-1], others[-1])
+
+
+def _lists_of_tracks(post: Context, candidate: Candidate, first: Candidate) -> bool:
+    """Whether two lists under one heading each have a short name above them: that of a track."""
+    if candidate.block.section != first.block.section:
+        return False
+    names = [_name_above(post, c) for c in (candidate, first)]
+    return all(names) and names[0] != names[1]
+
+
+def _name_above(post: Context, candidate: Candidate) -> str:
+    """The short line without a date right above the list of a candidate."""
+    at = candidate.block.index
+    while at and post.outline.blocks[at - 1].group == candidate.group:
+        at -= 1
+    above = post.outline.blocks[at - 1] if at else None
+    named = above and above.kind == "paragraph" and len(above.text) < LONGEST_NAME
+    return above.text if above and named and not any(map(str.isdigit, above.text)) else ""
 
 
 def _are_tracks(post: Context, mine: int, other: int) -> bool:

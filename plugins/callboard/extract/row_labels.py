@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from .candidates import Candidate
-from .clauses import LONGEST, short_label
+from .clauses import LONGEST, has_verb, short_label
 from .labels import Vocabulary
-from .mentions import MOVED_FROM
+from .moves import moved_from
+from .words import PLACE
 
 _VERB_LAST = re.compile(
     r"\s(?:is|are|was|were|will be|moves|shifts|runs|takes? place|(?:is|are|was|be) held|wird|wurde|werden|wurden"
@@ -15,6 +16,11 @@ _VERB_LAST = re.compile(
     r"|(?:doivent|doit|deben|debe|devem|deve|devono|müssen|muss|moeten|moet)\s.{3,30})$",
     re.IGNORECASE,
 )
+
+
+_DIGIT = re.compile(r"\d")
+_OPENS_LAST = re.compile(r"\s+(?:opens?|starts?|begins?)$")
+SHORTEST = 20
 
 
 class RowLabels:
@@ -27,20 +33,62 @@ class RowLabels:
 
     def is_clause(self, label: str) -> bool:
         """Whether a label goes on to its verb: "The school runs", "Les articles doivent être soumis"."""
-        return bool(_VERB_LAST.search(label)) or self.words.held.within(label.casefold())
+        return bool(_VERB_LAST.search(label)) or has_verb(label) or self.words.held.within(label.casefold())
+
+    def invites(self, candidate: Candidate) -> bool:
+        """Whether a label only asks to come: "Save the date:", "Join us on"."""
+        label = candidate.label.casefold()
+        return (
+            candidate.kind == "event"
+            and candidate.form != "sentence"
+            and self.words.held.within(label)
+            and not self.words.nouns.within(label)
+        )
+
+    def is_no_name(self, candidate: Candidate) -> bool:
+        """Whether what stands around the days of an event is its place, or a sentence about something else."""
+        label = candidate.label
+        if candidate.form not in ("apart", "date-first") or self.words.nouns.within(label.casefold()):
+            return candidate.form == "apart" and has_verb(label)
+        place = candidate.phrase.last is not None and not candidate.group and PLACE.search(label)
+        return bool(place) or (candidate.form == "date-first" and label[:1].islower() and has_verb(label))
+
+    def spoken(self, candidate: Candidate, said: str) -> str:
+        """The label that a sentence gives; an event that it names by no noun is that of the title: "we meet on"."""
+        label = short_label(candidate.before if candidate.before.strip() else said) or short_label(said)
+        if candidate.kind == "event":
+            named = (
+                (label.startswith("Next ") and label != "Next one")
+                or self.words.nouns.within(label.casefold())
+                or (label and label in self.title)
+            )
+            return label if named else self.title or label
+        if not label or self.is_due(label):
+            said_first = short_label(_DIGIT.split(candidate.quote, maxsplit=1)[0])
+            label = _OPENS_LAST.sub("", said_first) or short_label(candidate.after)
+        return label or said[:LONGEST]
+
+    def is_due(self, label: str) -> bool:
+        """Whether a label is no more than words such as "at the latest"."""
+        folded = label.casefold()
+        return self.words.due.match(folded) and self.words.due.ends(folded) and len(folded) < SHORTEST
 
     def of(self, candidate: Candidate) -> str:
         """The label of a row; the values that one clause gives to one thing share it."""
         label, before = candidate.label, candidate.before
         if candidate.row in self.first:
             return self.first[candidate.row]
-        spoken = candidate.form == "sentence" or MOVED_FROM.search(before)
+        if self.invites(candidate):
+            return self.title or label
+        if candidate.kind == "event" and self.is_no_name(candidate):
+            return self.title or label
+        spoken = candidate.form == "sentence" or moved_from(before)
         named = before.rstrip().endswith((":", "：")) and len(label) <= LONGEST
         if named or not (spoken or (candidate.form == "label-first" and self.is_clause(label))):
             return label
         if candidate.lead and self.words.kind(candidate.lead) == candidate.kind:
             label = candidate.lead
         else:
-            label = short_label(label) or (self.title if candidate.kind == "event" else label[:LONGEST])
+            label = self.spoken(candidate, label)
         self.first[candidate.row] = label
         return label

@@ -14,18 +14,22 @@ from operator import attrgetter
 
 from .blocks import Block
 from .candidates import Open, Segment, Segments
+from .clauses import VERBS
 from .mentions import Vague, inside
+from .moves import TO, planned
 from .phrases import Phrase
-from .words import LONGEST_LABEL, SENTENCE_END, meaning, tail
+from .words import LONGEST_LABEL, SENTENCE_END, meaning, tail, without_heading
 
 _VERB = re.compile(
-    r"\b(?:will|we|you|please|must|should|shall|can|may not|is|are|be|been|was|were|has|have|had|that|which|who"
-    r"|takes? place|took place|moves|shifts|runs from"
-    r"|wird|werden|sind|ist|wir|"
-    r"sera|seront|est|sont|nous|vous|será|serán|serão|se|deberán|que|è|sono|sarà|wordt|worden)\b",
+    rf"(?<!\w)(?:{VERBS}|we|you|please|may not|that|which|who|wir|nous|vous|se|que"
+    r"|(?:opens?|closes?|starts?|begins?|ends?)\s+(?:on|at|until))\b",
     re.IGNORECASE,
 )
+_FEW = 8
 NEAR = 4 * LONGEST_LABEL
+_GOES_ON = re.compile(
+    r"(?:\s*\([^()]*\))?(?:\s+(?![A-Z\d])[^\W_][\w'’]*[\s.]|\s?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+)
 _LEAD = re.compile(r"\s*([^:：]{2,60})[:：]\s")
 _MARKED = re.compile(r"^[\s\W]*(?:updated?|new|extended|neu|nouveau|nuevo|final|revised|!+)[\s:–—-]*$", re.IGNORECASE)
 
@@ -49,7 +53,7 @@ class Builder(Segments):
         text, phrases = block.text, segment.phrases
         first = phrases[0]
         before = text[segment.start : first.start]
-        label = meaning(before)
+        label = meaning(without_heading(before))
         if _MARKED.match(label):
             label = ""
         if not label:
@@ -91,7 +95,16 @@ class Builder(Segments):
         if tight:
             return len(rest) > LONGEST_LABEL
         told = lead and SENTENCE_END.search(block.text, segment.phrases[-1].end, segment.end) and _VERB.search(lead[1])
-        return len(rest) > 90 or bool(told or _VERB.search(rest))
+        return len(rest) > 90 or bool(told or _VERB.search(rest) or self.goes_on(block, segment))
+
+    def goes_on(self, block: Block, segment: Segment) -> bool:
+        """Whether a line of running text goes on right behind its last date: "Le colloque du 3 mars est annulé."."""
+        if block.kind not in ("paragraph", "quote"):
+            return False
+        first, last = segment.phrases[0].end, segment.phrases[-1]
+        if SENTENCE_END.search(block.text, first, max(first, last.start)):
+            return True
+        return any(_GOES_ON.match(block.text, phrase.end, segment.end) for phrase in segment.phrases[:_FEW])
 
     def label_first(self, block: Block, segment: Segment, label: str) -> None:
         text, row = block.text, self.next_row()
@@ -164,13 +177,19 @@ class Builder(Segments):
             row, previous = self.next_row(), start
             for i, phrase in enumerate(phrases):
                 between = text[previous : phrase.start]
-                if i and not self.says_was(between) and len(meaning(between)) > 3:
+                if i and not self.says_was(between) and self.parts(text[start : phrases[i - 1].start], between):
                     row = self.next_row()
                 whole = Segment(start, end, phrases, ())
                 candidate = self.add(phrase, block, tail(meaning(between)), "sentence", row, whole)
                 candidate.before, candidate.after = between, after[i]
                 candidate.lead, candidate.was = lead, i > 0 and self.says_was(between)
                 previous = max(previous, phrase.end)
+
+    def parts(self, said: str, between: str) -> bool:
+        """Whether the words between two dates of a sentence turn to another thing; `said` stands before the first."""
+        if TO.fullmatch(between) or len(meaning(between)) < 4:
+            return False
+        return not (planned(said) and self.words.held.within(between.casefold()))
 
     def open(self, block: Block, segment: Segment, vague: Vague) -> None:
         """Note a phrase without a day. A line may hold very many, so that only the words near each are looked at."""

@@ -38,6 +38,7 @@ _RANGE_WORDS = frozenset(
     )
 )
 _AND_WORDS = frozenset(("and", "und", "et", "y", "e", "en", "和", "及", "と"))
+_OR_WORDS = frozenset(("or", "oder", "ou", "o", "oppure", "或", "または", "또는"))
 _RANGE_MARKS = frozenset("-–—‒−~～〜/")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _VERSION = frozenset(("version", "v", "release", "section", "figure", "fig", "table", "chapter", "room", "vol", "no"))
@@ -69,7 +70,7 @@ class Phrase:
     """One date phrase of a text: `first` to `last` (None for one day), from `start` to before `end` of the text.
 
     `doubts` are ``order`` (day and month may be the other way round), ``misspelt`` and ``ordinal``; `weak` marks
-    ``27.04`` and ``9/15``, which are dates only where a date is expected.
+    ``27.04`` and ``9/15``, which are dates only where a date is expected. `either` marks "11 or 12 May".
     """
 
     start: int
@@ -83,6 +84,7 @@ class Phrase:
     doubts: tuple[str, ...] = ()
     weak: bool = False
     struck: bool = False
+    either: bool = False
 
 
 @dataclass(slots=True)
@@ -97,6 +99,7 @@ class Point:
     weak: bool = False
     start: int = 0
     end: int = 0
+    either: bool = False
 
 
 class Scanner:
@@ -115,7 +118,13 @@ class Scanner:
         if not token:
             return None
         following = self.get(at + 1)
-        if token.text == "." and following and (following.text in _RANGE_MARKS or following.text in _AND_WORDS):
+        if (
+            token.text == "."
+            and following
+            and (following.text in _RANGE_MARKS or following.text in _AND_WORDS or following.text in _RANGE_WORDS)
+        ):
+            token, at = following, at + 1
+        if token.text == "," and following and following.text in _RANGE_WORDS:
             token, at = following, at + 1
         if token.text in _RANGE_MARKS:
             following = self.get(at + 1)
@@ -128,10 +137,17 @@ class Scanner:
             return False, at + (2 if following and following.text in ("the", "al", "zum") else 1)
         return None
 
+    def is_or(self, at: int) -> bool:
+        token = self.get(at)
+        return bool(token and token.text in _OR_WORDS)
+
     def weekday(self, at: int) -> tuple[int | None, int]:
         token = self.get(at)
         if not token or token.kind != "weekday":
             return None, at
+        separator = self.separator(at + 1)
+        if separator and (later := self.get(separator[1])) and later.kind == "weekday":
+            at = separator[1]
         at = self.skip(
             at + 1, frozenset((",", ".", "-", "feira", "the", "den", "dem", "el", "le", "on", "o", "|")), most=3
         )

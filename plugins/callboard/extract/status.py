@@ -15,17 +15,22 @@ from callboard.model import DateStatus
 from .blocks import Outline
 from .candidates import Candidate
 from .labels import Vocabulary
-from .mentions import MOVED_FROM
+from .moves import MOVED_AFTER, TO, moved_from, planned
+from .prose import sentences
 from .words import arrow
 from .years import Span
 
-_TO = re.compile(r"\s*(?:auf|auf den|bis zum|naar|tot)\s*", re.IGNORECASE)
-_MOVED = re.compile(r"\s*(?:verschoben|verlegt|verlängert|vorgezogen|vorverlegt|verplaatst|verschoven|verlengd)\b")
+FIRST_BLOCKS = 4
+_DIGIT = re.compile(r"\d")
+_PERHAPS = re.compile(
+    r"\b(?:if|in case|unless|may be|might|refund|policy|not cancell?ed|was|were|had to|falls|sofern|si"
+    r"|en cas|se|caso|wurde|fue|foi)\b"
+)
 _REMARK = re.compile(r"\([^()]*\)")
 
 
 def statuses(
-    candidates: Sequence[Candidate], spans: Sequence[Span], outline: Outline, words: Vocabulary
+    candidates: Sequence[Candidate], spans: Sequence[Span], outline: Outline, words: Vocabulary, title: str = ""
 ) -> tuple[list[DateStatus], dict[int, list[int]]]:
     """The status of every candidate, and for the index of a current one the indexes that it replaces."""
     out: list[DateStatus] = ["current"] * len(candidates)
@@ -47,7 +52,21 @@ def statuses(
     for i, candidate in enumerate(candidates):
         if out[i] == "current":
             out[i] = _doubtful(candidate, outline, words)
+    if "current" in out and _called_off(outline, title, words):
+        out = ["cancelled" if s == "current" and c.kind == "event" else s for s, c in zip(out, candidates, strict=True)]
     return out, replaces
+
+
+def _called_off(outline: Outline, title: str, words: Vocabulary) -> bool:
+    """Whether the title or one of the first sentences, without a date, says that the event will not be."""
+    first = (sentence for block in outline.blocks[:FIRST_BLOCKS] for _, sentence in sentences(block.text))
+    for text in (title, *first):
+        folded = text.casefold()
+        plain = text is title or not _DIGIT.search(text)
+        said = words.status["cancelled"].within(folded) and words.nouns.within(folded)
+        if plain and said and not _PERHAPS.search(folded):
+            return True
+    return False
 
 
 def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: Vocabulary, *, standing: bool) -> bool:
@@ -57,7 +76,8 @@ def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: 
     if (
         candidate.was
         or (words.status["was"].ends(before.rstrip(" :*_-–(the").rstrip()) and (n or "(" in before))
-        or MOVED_FROM.search(before)
+        or moved_from(before)
+        or (planned(before) and n + 1 < len(members))
     ):
         return True
     if candidate.phrase.struck and standing:
@@ -70,10 +90,13 @@ def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: 
             and words.status["new"].within(between)
             and not words.status["was"].ends(between.rstrip(" :*_-–("))
         )
-        if _TO.fullmatch(following.before) and _MOVED.match(following.after):
+        if TO.fullmatch(following.before) and MOVED_AFTER.match(following.after):
             return True
-        extended_from = MOVED_FROM.search(between)
-        return bool(arrow(following.before) or (newer and not extended_from and following.label == candidate.label))
+        extended_from = moved_from(between)
+        return bool(
+            arrow(following.before)
+            or (newer and not extended_from and (candidate.form == "sentence" or following.label == candidate.label))
+        )
     return False
 
 
@@ -131,6 +154,8 @@ def _says_new(candidate: Candidate, words: Vocabulary) -> bool:
 
 
 def _doubtful(candidate: Candidate, outline: Outline, words: Vocabulary) -> DateStatus:
+    if candidate.phrase.either:
+        return "tentative"
     around = f"{candidate.label} {candidate.before[-40:]} {candidate.after[:60]}".casefold()
     if words.status["cancelled"].within(around):
         return "cancelled"

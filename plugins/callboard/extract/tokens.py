@@ -44,6 +44,7 @@ _PLAIN = re.compile(
     r"(?P<number>\d+)(?P<suffix>\ ?(?:st|nd|rd|th|ST|ND|RD|TH)\b|(?:er|e)\b)?|(?P<word>[A-Za-z]+)|(?P<mark>[^\s\w]|_)"
 )
 _LINK = re.compile(r"://|www\.|doi:|@")
+_PART_OF_DAY = re.compile(r"(?<=tag)(?:vormittag|nachmittag|mittag|abend|morgen|früh)$")
 _CJK_DAYS = {
     c: n for n, row in enumerate(("月월一", "火화二", "水수三", "木목四", "金금五", "土토六", "日일天")) for c in row
 }
@@ -118,8 +119,8 @@ def _tokens(text: str, languages: frozenset[str], begin: int, stop: int) -> list
             folded = word.casefold()
             if folded in months:
                 out.append(Token("month", start, end, word, months[folded]))
-            elif folded in days:
-                out.append(Token("weekday", start, end, word, days[folded]))
+            elif (name := _PART_OF_DAY.sub("", folded)) in days:
+                out.append(Token("weekday", start, end, word, days[name]))
             elif (
                 4 < len(word) < 12
                 and word[0].isupper()

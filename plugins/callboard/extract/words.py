@@ -11,15 +11,20 @@ import re
 from .blocks import Block
 
 LONGEST_LABEL = 160
-EDGES = " \t\n\u00a0:;,.!?–—-|*•·()[]/\\→#_~>\"“”'’=：（）【】"
+EDGES = " \t\n\u00a0:;,.!?–—-|*•·()[]/\\→#_~>\"“”'’=：（）【】、，；"
 _ARROW = re.compile(r"(?:→|-+>|=+>|⇒|➔|➡|»)\s*$")
-SENTENCE_END = re.compile(r"(?<![ap]\.m)[.!?。！？]['\")\]]?\s+(?=[A-Z\"“'(¿¡À-Ý])|[。！？]")
+SENTENCE_END = re.compile(
+    r"(?<=[다요까])[.!?]\s+|(?<![ap]\.m)(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bNo)(?<!\be\.g)(?<!\bca)[.!?。！？]['\")\]]?\s+(?=[A-Z\"“'(¿¡À-Ý])|[。！？]"
+)
 _TRAIL = re.compile(
     r"[\s(\[,–—:-]*\b(?:no later than|due on|due by|on|by|to|and|or|until|till|before|from|at|the|is|are|of"
     r"|for|in|between|"
     r"am|bis zum|bis|vom|den|le|du|jusqu'au|avant le|del|el|hasta el|a más tardar el|antes del|até|em|dia|de|da|dal|il|"
-    r"entro il|tot|op|van)$",
+    r"entro il|tot en met|uiterlijk op|tot|op|van)$",
     re.IGNORECASE,
+)
+_PARTICLE = re.compile(
+    r"(?:将于|將於|将在|將在|定于|截至|将|將|于|於|为|為|是|在|至|由|は|が|を|(?<=[\uac00-\ud7a3])[은는을를])$"
 )
 _LONGEST_TRAIL = 24
 _GENERIC = re.compile(
@@ -28,8 +33,20 @@ _GENERIC = re.compile(
     r"(?:\s*[(/].*)?$",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]+){0,3}, (?:[A-ZÀ-Ý][\w.'’-]*\b ?){1,4}")
 _SAYS = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]")
-_LETTER = re.compile(r"\b(?:important dates|key dates|call for (?:papers|participation|abstracts))\b", re.IGNORECASE)
+_DATES = (
+    r"(?:important|key) dates|dates importantes|wichtige (?:termine|daten)|fechas (?:importantes|clave)"
+    r"|datas importantes|date importanti|belangrijke data|重要日期|重要な日程|주요 일정"
+)
+_HEADING_LAST = re.compile(rf"(?:^|\W)(?:{_DATES})[\s*_:：]*$", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[*•·–-]|\d{1,2}[.)])\s+\S")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DAY_END = re.compile(
+    r"[\s,:;(–-]*\b(?:(?:by|before)\s+)?(?:the\s+)?(?:end of (?:the )?day|eod|close of business|cob)\b[\s,:on]*$",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(rf"(?<!\w)(?:{_DATES}|call for (?:papers|participation|abstracts))(?!\w)", re.IGNORECASE)
 
 
 def meaning(text: str, *, after: bool = False) -> str:
@@ -42,13 +59,30 @@ def meaning(text: str, *, after: bool = False) -> str:
         text = text[-2 * LONGEST_LABEL :].strip(EDGES)
         while trail := _TRAIL.search(text, max(0, len(text) - _LONGEST_TRAIL)):
             text = text[: trail.start()].rstrip(EDGES)
+        text = _DAY_END.sub("", _PARTICLE.sub("", text)).rstrip(EDGES)
     text += ")" * (text.count("(") > text.count(")"))
     return text if _SAYS.search(text) else ""
 
 
-def is_letter(block: Block) -> bool:
-    """Whether preformatted text is a call for papers pasted as it came by mail, and no code."""
-    return bool(_LETTER.search(block.text))
+def is_letter(block: Block, *, listed: bool = False) -> bool:
+    """Whether preformatted text is a call for papers pasted as it came by mail, and no code.
+
+    `listed`: a heading "Dates" stands right above it.
+    """
+    if _LETTER.search(block.text):
+        return True
+    return listed and all(_BULLET.match(line) for line in block.text.split("\n") if line.strip())
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text is written in Chinese, Japanese or Korean letters."""
+    return bool(_WIDE.search(text))
+
+
+def without_heading(text: str) -> str:
+    """`text`, which stands before a date, without a heading "Important dates" at its end and all before that."""
+    found = _HEADING_LAST.search(text)
+    return "" if found else text
 
 
 def is_generic(header: str) -> bool:

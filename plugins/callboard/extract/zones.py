@@ -73,9 +73,13 @@ _PLACES = {
     "toronto": "America/Toronto",
     "mexico city": "America/Mexico_City", "buenos aires": "America/Argentina/Buenos_Aires",
 }  # fmt: skip
+_EAST = {
+    "北京": "Asia/Shanghai", "中国": "Asia/Shanghai", "台北": "Asia/Taipei", "臺北": "Asia/Taipei",
+    "香港": "Asia/Hong_Kong", "日本": "Asia/Tokyo", "한국": "Asia/Seoul",
+}  # fmt: skip
 _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)
 _ZONE = re.compile(
-    rf"""[\s,(\[\-–/]{{0,3}}(?:(?:in\ )?(?:the\ )?|at\ )(?:
+    rf"""[\s,(（\[\-–/]{{0,3}}(?:(?:in\ )?(?:the\ )?|at\ )(?:
         (?P<aoe>(?i:aoe|a\.o\.e\.?|any\s?where\ on\ (?:the\ )?earth))\b
       | (?P<utc>(?:UTC|GMT|utc|gmt))\s?
         (?:(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
@@ -84,6 +88,8 @@ _ZONE = re.compile(
       | (?P<long>(?i:(?:US|U\.S\.)?\s?(?:pacific|mountain|central|eastern|(?:central|eastern|western)\ european
             |british|american\ samoa|(?:{"|".join(_PLACES)}))(?:\ (?:standard|daylight|summer))?\ time\b))
       | (?P<short>(?:{_SHORT})\b)(?:\ time\b)?
+      | (?P<east>北京时间|北京時間|中国标准时间|台北時間|臺北時間|香港時間|日本時間|日本標準時
+          |한국\s?시간|한국\s?표준시)
       | (?P<bare>(?<=[mM.\d]\ )(?:Pacific|Mountain|Central|Eastern)\b)
     )""",
     re.VERBOSE,
@@ -97,7 +103,7 @@ def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
     if not match:
         half = _RANGE_START.match(text, at)
         return (dt.time(_hour(int(half[1]), half[2])), half.end()) if half else None
-    end = match.end()
+    end = match.start() + len(match[0].rstrip())
     if match["noon"]:
         return dt.time(12), end
     if match["midnight"]:
@@ -130,6 +136,8 @@ def read_zone(text: str, at: int) -> tuple[str, int] | None:
                 return key, end
         stripped = _LONG.match(name)
         return (stripped[1].strip() if stripped else name), end
+    if match["east"]:
+        return _EAST[match["east"][:2]], end
     return (match["iana"] or match["short"] or match["bare"] or ""), end
 
 

@@ -1,0 +1,63 @@
+"""Hours on a line of their own beside their day: "Date: 2 February", and below it "Time: 9:00 – 17:00 CET"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .blocks import Block, Outline
+from .candidates import Candidate
+from .labels import Vocabulary
+from .mentions import Mentions
+from .zones import read_clock, read_zone
+
+_LABEL = re.compile(
+    r"\W*(?:time|hours?|start(?:ing)? time|uhrzeit|zeit|beginn|heure|horaires?|hora|horário|horario|ora|orario|tijd"
+    r"|时间|時間|時刻|일시|시간)\W*[:：]\W*",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s?(?:[-–—~]|to|bis|à|until)\s?")
+REACH = 3
+Hours = tuple[dt.time, dt.time | None, str | None]
+
+
+def add_hours(outline: Outline, found: Sequence[Mentions], candidates: Sequence[Candidate], words: Vocabulary) -> None:
+    """Give the days of events that have no hour the one of the line "Time:" of their list, where there is just one."""
+    for candidate in candidates:
+        phrase, block = candidate.phrase, candidate.block
+        if candidate.kind != "event" or phrase.time or not words.day_labels.match(candidate.label.casefold()):
+            continue
+        near = outline.blocks[max(0, block.index - REACH) : block.index + REACH + 1]
+        lines = [line for other in near if _beside(other, block) for line in _undated(other, found)]
+        hours = [clock for line in lines if (clock := _hours(line))]
+        if len(hours) == 1:
+            time, end, zone = hours[0]
+            candidate.phrase = replace(phrase, time=time, end_time=end, zone=phrase.zone or zone)
+
+
+def _beside(other: Block, block: Block) -> bool:
+    return other.group == block.group and other.section == block.section and other.kind == block.kind
+
+
+def _undated(block: Block, found: Sequence[Mentions]) -> list[str]:
+    """The lines of a block that hold no day."""
+    lines, at = [], 0
+    for line in block.text.split("\n"):
+        if not any(at <= phrase.start < at + len(line) for phrase in found[block.index].phrases):
+            lines.append(line)
+        at += len(line) + 1
+    return lines
+
+
+def _hours(line: str) -> Hours | None:
+    """The hours of a line "Time: …"."""
+    label = _LABEL.match(line)
+    clock = read_clock(line, label.end()) if label else None
+    if not clock:
+        return None
+    to = _TO.match(line, clock[1])
+    end = read_clock(line, to.end()) if to else None
+    zone = read_zone(line, (end or clock)[1])
+    return clock[0], end[0] if end else None, zone[0] if zone else None
