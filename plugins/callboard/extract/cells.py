@@ -22,6 +22,7 @@ _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*$")
 _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à)\s?")
 _EDGE = re.compile(r"(?:open|clos|start|begin|end)(?:s|es?|ing|ed)?$", re.IGNORECASE)
 _OPEN = re.compile(r"(?:t\.?b\.?[adc]\.?|asap|[-–—]+|n/?a)$", re.IGNORECASE)
+MOST_NAMES = 2
 LONGEST_TRACK, LONGEST_REMARK = 60, 16
 _RANK: dict[Kind | None, int] = {None: 0, "event": 1, "submission_deadline": 2, "other": 2}
 
@@ -99,8 +100,18 @@ class _Table:
         has_names = any(block.kind == "header_cell" for blocks in grid[top].values() for block in blocks)
         others = any(builder.words.kind(place.text) or is_generic(place.text) for place in first)
         self.header = top if not any(place.dated for place in first) and (has_names or others) else None
+        self.named = self.talk_columns()
         years = {places[min(places)].text for places in contents.values()}
         self.editions = sum(bool(_YEAR.match(year)) for year in years) > 1
+
+    def talk_columns(self) -> list[int]:
+        """The first columns whose headers say that the names of talks, or their speakers, stand below."""
+        if self.header is None:
+            return []
+        words, headers = self.builder.words, sorted(self.rows[self.header].places.items())
+        kinds = (words.talk_columns, words.speaker_columns)
+        found = [at for names in kinds for at, header in headers if names.match(header.text.casefold())]
+        return found[:MOST_NAMES]
 
     def content(self, blocks: Sequence[Block]) -> _Content:
         text = " ".join(block.text for block in blocks)
@@ -180,16 +191,10 @@ class _Table:
 
     def talk(self, row: int, column: int) -> str:
         """The name of the talk of a row, where a header says in which column they stand."""
-        words = self.builder.words
-        if row == self.header or self.header is None or self.rows[row].best:
+        if row == self.header or self.rows[row].best:
             return ""
-        headers = self.rows[self.header].places
-        for names in (words.talk_columns, words.speaker_columns):
-            for other in sorted(headers):
-                cell = self.place(row, other)
-                if other != column and cell and cell.is_name and names.match(headers[other].text.casefold()):
-                    return cell.label
-        return ""
+        cells = (self.place(row, other) for other in self.named if other != column)
+        return next((cell.label for cell in cells if cell and cell.is_name), "")
 
     def above(self, row: int, column: int) -> str:
         """The header of a column, where it says more than that a date, or an old or new one, stands below it."""

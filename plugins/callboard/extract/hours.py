@@ -19,7 +19,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à|until)\s?")
-REACH = 3
+REACH, MOST_DAYS, LONGEST = 3, 4, 400
 Hours = tuple[dt.time, dt.time | None, str | None]
 
 
@@ -43,9 +43,12 @@ def _beside(other: Block, block: Block) -> bool:
 
 def _undated(block: Block, found: Sequence[Mentions]) -> list[str]:
     """The lines of a block that hold no day."""
+    phrases = found[block.index].phrases
+    if len(phrases) > MOST_DAYS or len(block.text) > LONGEST:
+        return []
     lines, at = [], 0
     for line in block.text.split("\n"):
-        if not any(at <= phrase.start < at + len(line) for phrase in found[block.index].phrases):
+        if not any(at <= phrase.start < at + len(line) for phrase in phrases):
             lines.append(line)
         at += len(line) + 1
     return lines

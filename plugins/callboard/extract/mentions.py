@@ -6,7 +6,7 @@ Struck text is read apart from the rest: ``December ~~7th~~ 19th, 2016`` is the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -46,6 +46,7 @@ _SEASON = re.compile(
 )
 _CJK_MONTH = re.compile(r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?!\s?\d)")
 _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
+REACH_BACK = 80
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
 # One of these words stands in every such phrase; most texts have none, and asking for words is faster than matching.
 _OPEN_WORDS = frozenset(
@@ -199,7 +200,8 @@ def _by_lines(block: Block, phrases: list[Phrase], languages: frozenset[str]) ->
     starts = [s for i, s in enumerate(block.starts) if i and block.runs[i].line > block.runs[i - 1].line]
     out: list[Phrase] = []
     for phrase in phrases:
-        start = next((s for s in starts if phrase.start < s < phrase.end), None)
+        at = bisect_right(starts, phrase.start)
+        start = starts[at] if at < len(starts) and starts[at] < phrase.end else None
         own = read(block.text[start : phrase.end], languages) if start else []
         year = re.fullmatch(r"\s*\d{4}\W*", block.text[phrase.start : start]) if start else None
         if year and len(own) == 1 and start is not None:
@@ -215,7 +217,11 @@ def _moves(text: str, phrases: list[Phrase], languages: frozenset[str]) -> list[
     for phrase in phrases:
         halves = (
             TO.split(phrase.text, maxsplit=1)
-            if phrase.last and (moved_from(text[: phrase.start]) or MOVED_AFTER.match(text, phrase.end))
+            if phrase.last
+            and (
+                moved_from(text[max(0, phrase.start - REACH_BACK) : phrase.start])
+                or MOVED_AFTER.match(text, phrase.end)
+            )
             else []
         )
         if len(halves) == 2 and phrase.last:

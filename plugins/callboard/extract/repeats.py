@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from callboard.model import ImportantDate
 
@@ -26,13 +26,14 @@ def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Date
         key = (candidate.kind, span.start, span.end)
         if key not in best or _rank(candidate) < _rank(best[key]):
             best[key] = candidate
+    firsts = {block.group: block.index for block in reversed(post.outline.blocks)}
     kept: list[Dated] = []
     repeats: list[Dated] = []
     for candidate, span in accepted:
         first = best[candidate.kind, span.start, span.end]
         spoken = candidate.kind == "event" and candidate.form == "sentence"
         inside = spoken and _holds(events, span.start, span.end or span.start)
-        if not inside if candidate is first else _is_another(post, candidate, first):
+        if not inside if candidate is first else _is_another(post, candidate, first, firsts):
             kept.append((candidate, span))
         else:
             candidate.reason = "repeat"
@@ -72,7 +73,7 @@ def _holds(spans: Sequence[tuple[dt.date, dt.date]], start: dt.date, end: dt.dat
     return at >= 0 and end <= spans[at][1]
 
 
-def _is_another(post: Context, candidate: Candidate, first: Candidate) -> bool:
+def _is_another(post: Context, candidate: Candidate, first: Candidate, firsts: Mapping[int, int]) -> bool:
     """Whether two mentions of one kind and day are two things: two lines of a list, two tracks, two rounds."""
     if candidate.form == "sentence":
         return False
@@ -80,7 +81,7 @@ def _is_another(post: Context, candidate: Candidate, first: Candidate) -> bool:
         return True
     if _rank(candidate) != _rank(first):
         return False
-    if candidate.group and candidate.group != first.group and _lists_of_tracks(post, candidate, first):
+    if candidate.group and candidate.group != first.group and _lists_of_tracks(post, candidate, first, firsts):
         return True
     if candidate.group and candidate.group == first.group:
         return candidate.label != first.label
@@ -88,19 +89,17 @@ def _is_another(post: Context, candidate: Candidate, first: Candidate) -> bool:
     return len(mine) > 1 and mine != others and mine[:-1] == others[:-1] and _are_tracks(post, mine[-1], others[-1])
 
 
-def _lists_of_tracks(post: Context, candidate: Candidate, first: Candidate) -> bool:
+def _lists_of_tracks(post: Context, candidate: Candidate, first: Candidate, firsts: Mapping[int, int]) -> bool:
     """Whether two lists under one heading each have a short name above them: that of a track."""
     if candidate.block.section != first.block.section:
         return False
-    names = [_name_above(post, c) for c in (candidate, first)]
+    names = [_name_above(post, c, firsts) for c in (candidate, first)]
     return all(names) and names[0] != names[1]
 
 
-def _name_above(post: Context, candidate: Candidate) -> str:
+def _name_above(post: Context, candidate: Candidate, firsts: Mapping[int, int]) -> str:
     """The short line without a date right above the list of a candidate."""
-    at = candidate.block.index
-    while at and post.outline.blocks[at - 1].group == candidate.group:
-        at -= 1
+    at = firsts[candidate.group]
     above = post.outline.blocks[at - 1] if at else None
     named = above and above.kind == "paragraph" and len(above.text) < LONGEST_NAME
     return above.text if above and named and not any(map(str.isdigit, above.text)) else ""

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from .blocks import Block
-from .candidates import Open, Segment, Segments
+from .candidates import WINDOW, Open, Segment, Segments
 from .clauses import VERBS
 from .mentions import Vague, inside
 from .moves import TO, planned
@@ -177,7 +177,11 @@ class Builder(Segments):
             row, previous = self.next_row(), start
             for i, phrase in enumerate(phrases):
                 between = text[previous : phrase.start]
-                if i and not self.says_was(between) and self.parts(text[start : phrases[i - 1].start], between):
+                if (
+                    i
+                    and not self.says_was(between)
+                    and self.parts(text[max(start, phrases[i - 1].start - WINDOW) : phrases[i - 1].start], between)
+                ):
                     row = self.next_row()
                 whole = Segment(start, end, phrases, ())
                 candidate = self.add(phrase, block, tail(meaning(between)), "sentence", row, whole)
