@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .candidates import Candidate
-from .clauses import first_clause
+from .clauses import first_clause, has_verb
 from .kinds import LONG_LABEL, Kinds
 from .moves import MOVED_AFTER, moved_from, moved_to
 from .prose import last_sentence
@@ -96,8 +96,12 @@ class Reasons(Kinds):
 
     def is_stamp(self, candidate: Candidate) -> bool:
         label = _ACCEPTED.sub("", candidate.label.casefold())
-        long = len(label) > LONG_LABEL and not self.words.firm.match(label)
+        long = len(label) > LONG_LABEL and not self.begins_firmly(label)
         return self.words.stamp.within(label) or self.words.past.within(label) or long
+
+    def begins_firmly(self, label: str) -> bool:
+        """Whether a long label begins as that of a deadline and goes on to no verb."""
+        return self.words.firm.match(label) and not has_verb(label)
 
     def sentence_reason(self, candidate: Candidate) -> str | None:
         before = candidate.before.casefold()
@@ -144,6 +148,6 @@ class Reasons(Kinds):
             return None if named else "maybe-event"
         if kind == "other" or not (firm or candidate.listed):
             return "maybe"
-        if candidate.form == "date-first" and len(candidate.label.split()) > 12 and not self.words.firm.match(label):
+        if candidate.form == "date-first" and len(candidate.label.split()) > 12 and not self.begins_firmly(label):
             return "news"
         return None
