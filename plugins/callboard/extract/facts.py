@@ -105,7 +105,7 @@ def _divide(
 
 def _rows(post: Context, accepted: Sequence[Dated], all_notes: Notes) -> list[ImportantDate]:
     """The rows of the prose with their statuses, and ids that are unique in the post."""
-    state, replaces = statuses([c for c, _ in accepted], [s for _, s in accepted], post.outline, post.words, post.title)
+    state, replaces = statuses([c for c, _ in accepted], [s for _, s in accepted], post.outline, post.words)
     used: Counter[int] = Counter()
     labels = RowLabels(post.title, post.words)
     made: list[ImportantDate] = []

@@ -16,21 +16,14 @@ from .blocks import Outline
 from .candidates import Candidate
 from .labels import Vocabulary
 from .moves import MOVED_AFTER, TO, moved_from, planned
-from .prose import sentences
 from .words import arrow
 from .years import Span
 
-FIRST_BLOCKS = 4
-_DIGIT = re.compile(r"\d")
-_PERHAPS = re.compile(
-    r"\b(?:if|in case|unless|may be|might|refund|policy|not cancell?ed|was|were|had to|falls|sofern|si"
-    r"|en cas|se|caso|wurde|fue|foi)\b"
-)
 _REMARK = re.compile(r"\([^()]*\)")
 
 
 def statuses(
-    candidates: Sequence[Candidate], spans: Sequence[Span], outline: Outline, words: Vocabulary, title: str = ""
+    candidates: Sequence[Candidate], spans: Sequence[Span], outline: Outline, words: Vocabulary
 ) -> tuple[list[DateStatus], dict[int, list[int]]]:
     """The status of every candidate, and for the index of a current one the indexes that it replaces."""
     out: list[DateStatus] = ["current"] * len(candidates)
@@ -52,21 +45,7 @@ def statuses(
     for i, candidate in enumerate(candidates):
         if out[i] == "current":
             out[i] = _doubtful(candidate, outline, words)
-    if "current" in out and _called_off(outline, title, words):
-        out = ["cancelled" if s == "current" and c.kind == "event" else s for s, c in zip(out, candidates, strict=True)]
     return out, replaces
-
-
-def _called_off(outline: Outline, title: str, words: Vocabulary) -> bool:
-    """Whether the title or one of the first sentences, without a date, says that the event will not be."""
-    first = (sentence for block in outline.blocks[:FIRST_BLOCKS] for _, sentence in sentences(block.text))
-    for text in (title, *first):
-        folded = text.casefold()
-        plain = text is title or not _DIGIT.search(text)
-        said = words.status["cancelled"].within(folded) and words.nouns.within(folded)
-        if plain and said and not _PERHAPS.search(folded):
-            return True
-    return False
 
 
 def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: Vocabulary, *, standing: bool) -> bool:
