@@ -87,9 +87,6 @@ class Sentences:
         before = candidate.before.casefold()
         if self.is_cancelled(near, after) and self.names_event(candidate.before):
             return "event"
-        if before.rstrip().endswith("(") and self.words.nouns.within(" ".join(near.split()[-3:])):
-            candidate.reason = candidate.reason or ("past-event" if self.words.past.within(near) else "maybe-said")
-            return "event"
         if _IS_DEADLINE.match(after):
             return self.words.kind(after)
         if _NOTIFIED.search(before) or self.is_notification(near):
