@@ -129,8 +129,6 @@ class _Composer:
             if key.content == "<<" and isinstance(value.content, dict):
                 merged = value.content
                 continue
-            if key.content in entries and entries[key.content].content == value.content:
-                continue  # Said twice, but the same.
             if key.content in entries:
                 # Said twice in the same words it has one meaning, and nothing is lost.
                 if entries[key.content].plain() == value.plain():
