@@ -18,7 +18,7 @@ from callboard.model import Verdict, VerdictWord
 
 from .blocks import Outline
 from .lexicon import event_nouns
-from .prose import find_day, sentences
+from .prose import find_calendar_word, find_day, sentences
 from .titles import EDITION
 
 _BE = r"(?:is|are|was|has been|have been|had to be|has to be|will be|must be|(?:has|have) (?:sadly|unfortunately) been)"
@@ -128,8 +128,15 @@ def _spoken_of(text: str) -> bool:
 def _event_in(before: str) -> str:
     """The words before the verb from the event on, if it is the event that they end with; else ""."""
     clause = re.split(r"[:;]\s", before)[-1]
-    for match in (*EDITION.finditer(clause), *event_nouns().finditer(clause)):
+    editions = (match for match in EDITION.finditer(clause) if not _is_month(match[0]))
+    for match in (*editions, *event_nouns().finditer(clause)):
         if _OF_IT.match(clause, match.end()) and not _PART_OF.search(clause[: match.start()].rpartition(",")[2]):
             words = re.sub(r"^(?:\W*\w+,)\s*", "", clause)
             return words.strip(" ,*_") if match[0].casefold() in words.casefold() else match[0]
     return ""
+
+
+def _is_month(edition: str) -> bool:
+    """Whether what looks like an edition is the end of a date: "May 2027"."""
+    word = find_calendar_word(edition)
+    return word is not None and edition[: word.start()].strip() == "" and edition[word.end() :].strip().isdigit()

@@ -127,23 +127,15 @@ def _apart(news: Iterable[News], now: dt.datetime) -> Iterator[News]:
 
 def _values(publication: Publication, row: Row) -> list[_Value]:
     """Every value of the row, oldest first, each with the moment in which a public post gave it."""
-    # In the history every value is superseded; as long as it held, it was not.
-    said = [(replace(moved.was, status="current"), moved.post, moved.on) for moved in row.history]
-    said.append((row.date, row.post_id, None))
     values: list[_Value] = []
-    for date, post_id, on in said:
-        post = publication.posts.get(post_id)
+    for change in row.changes:
+        post = publication.posts.get(change.post)
         if post is None or post.published is None or post.header.status != "published":
             continue
-        since = on or post.published
-        if values:
-            # A post that gives both values was changed in between, or had struck the first one from the beginning.
-            again = values[-1].post is post
-            since = max(values[-1].since, (post.modified or since) if again else since)
-        values.append(_Value(date, post, since))
-    if len(values) == 1 and values[0].date.status in _OFF:
-        only = values[0]
-        values.append(_Value(only.date, only.post, max(only.since, only.post.modified or only.since)))
+        since = change.on or post.modified or post.published
+        # As long as a value held, it was not superseded.
+        date = change.date if change.what == "cancelled" else replace(change.date, status="current")
+        values.append(_Value(date, post, max(values[-1].since, since) if values else since))
     return values
 
 
