@@ -283,7 +283,7 @@ HOME = HomeView(
 EMPTY_HOME = HomeView(None, (make_item(),), (), (), (), (), 0, 1)
 DATES = DatesView(
     on_now=(ON_NOW,),
-    today=(CLOSING,),
+    next_dates=(CLOSING, make_row(), MOVED, MEETING),
     months=(
         MonthView(
             "2031-03",

@@ -18,6 +18,8 @@ from callboard.relate.instants import closes
 
 _RECENT = dt.timedelta(days=90)
 _WEEK = dt.timedelta(days=7)
+#: More than the board shows, so that an old page has the next ones in hand.
+_AHEAD = 10
 
 
 def dates_view(publication: Publication) -> DatesView:
@@ -26,7 +28,7 @@ def dates_view(publication: Publication) -> DatesView:
     known = publication.agenda
     on_now = _views(publication, known.on_now)
     upcoming = _views(publication, known.upcoming)
-    today = tuple(row for row in upcoming if row.state == "closes-today")
+    closing = [row for row in upcoming if row.state == "closes-today"]
     recent = [entry for entry in known.past if now - entry.closes <= _RECENT]
     undated = tuple(undated_view(publication, row) for row in known.undated)
     moved = moved_since(publication, _WEEK)
@@ -36,14 +38,14 @@ def dates_view(publication: Publication) -> DatesView:
     # Said of the day of the build, and so still true when the page is old.
     counts = (
         (len(on_now), f"taking place on {day}"),
-        (len(today), f"closing on {day}"),
+        (len(closing), f"closing on {day}"),
         (len(upcoming), f"ahead on {day}"),
         (len(moved), "moved in the week before"),
         (len(undated), "without a date"),
     )
     view = DatesView(
         on_now=on_now,
-        today=today,
+        next_dates=_views(publication, known.upcoming[:_AHEAD]),
         months=_months(publication, known.upcoming),
         undated=undated,
         past=_months(publication, recent, past=True),
@@ -63,7 +65,7 @@ def year_view(publication: Publication, year: int) -> DatesView:
     entries.sort(key=lambda entry: (entry.row.date.start, entry.row.id))
     view = DatesView(
         on_now=(),
-        today=(),
+        next_dates=(),
         months=_months(publication, entries),
         undated=(),
         past=(),

@@ -473,7 +473,7 @@ class DatesView:
     """`/dates/` and `/dates/<year>/` (there only `months` is filled)."""
 
     on_now: tuple[RowView, ...]
-    today: tuple[RowView, ...]
+    next_dates: tuple[RowView, ...]
     months: tuple[MonthView, ...]
     undated: tuple[RowView, ...]
     past: tuple[MonthView, ...]
