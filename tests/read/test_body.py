@@ -118,7 +118,14 @@ def test_tables_scroll_by_themselves(published):
     root = published("| a | b |\n|---|---|\n| 1 | 2 |")
     [box] = root.xpath(".//div[@class='scroll']")
     assert box.find("table") is not None
-    assert (box.get("tabindex"), box.get("role")) == ("0", "region")
+    assert (box.get("tabindex"), box.get("role")) == ("0", "group")
+
+
+def test_footnotes_and_their_arrows_have_names(published):
+    root = published("Text[^1]\n\n[^1]: A note.")
+    [notes] = root.xpath(".//div[@role='doc-endnotes']")
+    assert notes.get("aria-label") == "Footnotes"
+    assert [arrow.get("aria-label") for arrow in notes.iter("a")] == ["Back to the text"]
 
 
 # --- dates and lines ------------------------------------------------------------------------------------------------

@@ -93,5 +93,24 @@ def open_page(browser):
         context.close()
 
 
+#: WCAG 2.2 AA and axe's own best practices.
+STANDARD = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "resultTypes": ["violations"],
+}
+
+
+@pytest.fixture(scope="session")
+def violations():
+    """A function that runs axe-core on a page and names each broken rule with its element."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+
+    def run(page):
+        found = axe.run(page, options=STANDARD).response["violations"]
+        return [f"{rule['id']} {node['target']}" for rule in found for node in rule["nodes"]]
+
+    return run
+
+
 def elsewhere(url, address):
     return not url.startswith(("data:", "blob:")) and urlsplit(url).netloc != urlsplit(address).netloc

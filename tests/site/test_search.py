@@ -49,6 +49,14 @@ def search(open_page, served, folder):
     return opened
 
 
+@pytest.mark.parametrize(("colours", "width"), [("light", 1280), ("dark", 320)])
+def test_the_page_of_results_breaks_no_rule(search, violations, colours, width):
+    size = {"width": width, "height": 800}
+    page = search("?q=quiet sensors", color_scheme=colours, viewport=size, reduced_motion="reduce")
+    page.wait_for_function("() => document.querySelector('[data-results] a')")
+    assert violations(page) == []
+
+
 def found(page):
     return [link.get_attribute("href") for link in page.locator("[data-results] a").all()]
 

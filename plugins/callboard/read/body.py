@@ -20,7 +20,7 @@ from callboard.model import Body, Facts, ImportantDate, Reference
 from callboard.read.formulas import put_back, take_formulas
 from callboard.read.marks import mark_dates, mark_lines
 from callboard.read.names import settle_names
-from callboard.read.tidy import drop_repeated, link_embeds, order_headings, plain_styles, wrap_tables
+from callboard.read.tidy import drop_repeated, link_embeds, name_footnotes, order_headings, plain_styles, wrap_tables
 from callboard.read.tree import elements
 
 TAGS = frozenset(
@@ -31,7 +31,7 @@ TAGS = frozenset(
 )
 ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title"},
-    "a": {"href", "data-slot", "hreflang"},
+    "a": {"href", "data-slot", "hreflang", "aria-label"},
     "img": {"data-slot"},
     "time": {"datetime"},
     "ol": {"start", "reversed", "type"},
@@ -47,8 +47,7 @@ ATTRIBUTES = {
 }
 CLASSES = {
     "span": {name for name in STANDARD_TYPES.values() if name},
-    "section": {"footnotes"},
-    "div": {"scroll"},
+    "div": {"scroll", "footnotes"},
     "ol": {"footnotes-list"},
     "li": {"footnote-item"},
     "a": {"footnote-backref"},
@@ -85,6 +84,7 @@ def finish(
     headings = order_headings(root)
     mark_dates(root, facts.dates, moment)
     mark_lines(root, facts)
+    name_footnotes(root)
     wrap_tables(root)
     references = _open_slots(root)
     markup = nh3.clean(

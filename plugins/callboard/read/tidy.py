@@ -102,9 +102,20 @@ def order_headings(root: HtmlElement) -> tuple[Heading, ...]:
     return tuple(found)
 
 
+def name_footnotes(root: HtmlElement) -> None:
+    """Say what the notes are and where their arrows lead: Markdown writes a section without a name and a bare arrow."""
+    for notes in root.xpath(".//section[@class='footnotes']"):
+        notes.tag = "div"
+        notes.set("role", "doc-endnotes")
+        notes.set("aria-label", "Footnotes")
+    for arrow in root.xpath(".//a[@class='footnote-backref']"):
+        arrow.set("aria-label", "Back to the text")
+
+
 def wrap_tables(root: HtmlElement) -> None:
+    """Put each table into a box that scrolls by itself, also with the keyboard. A group, since a page has many."""
     for table in list(root.iter("table")):
-        box = lxml.html.Element("div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": "Table"})
+        box = lxml.html.Element("div", {"class": "scroll", "role": "group", "tabindex": "0", "aria-label": "Table"})
         box.tail, table.tail = table.tail, None
         table.getparent().replace(table, box)
         box.append(table)
