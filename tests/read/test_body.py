@@ -121,6 +121,12 @@ def test_tables_scroll_by_themselves(published):
     assert (box.get("tabindex"), box.get("role")) == ("0", "group")
 
 
+def test_columns_keep_their_side(published):
+    root = published("| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |\n\n<table><tr><td align='right'>4</td></tr></table>")
+    assert [cell.get("class") for cell in root.iter("td")] == [None, "at-end", "at-center", "at-end"]
+    assert not root.xpath(".//@align | .//@style")
+
+
 def test_footnotes_and_their_arrows_have_names(published):
     root = published("Text[^1]\n\n[^1]: A note.")
     [notes] = root.xpath(".//div[@role='doc-endnotes']")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -104,6 +105,17 @@ def test_nothing_moves_for_those_who_want_no_motion(visit):
     page = visit("/dates/")
     moving = "[...document.querySelectorAll('*')].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0)"
     assert page.evaluate(f"{moving}.length + document.getAnimations().length") == 0
+
+
+def test_two_taps_on_a_phone_bring_a_date_into_the_calendar(visit):
+    page = visit("/", viewport={"width": 375, "height": 667}, has_touch=True, is_mobile=True)
+    page.locator(".next .dep a").first.tap()
+    page.wait_for_url("**/events/**")
+    link = page.locator(".call:not(.past) .ics").first
+    assert link.bounding_box()["height"] >= 24
+    with page.expect_download() as download:
+        link.tap()
+    assert "BEGIN:VEVENT" in Path(download.value.path()).read_text("utf-8")
 
 
 @pytest.mark.parametrize(("path", "width"), [("/", 375), ("/", 320), ("/dates/", 375), ("/dates/", 320)])

@@ -39,16 +39,25 @@ def plain_styles(root: HtmlElement) -> None:
         style = (element.attrib.pop("style", None) or "").replace(" ", "").lower()
         if "line-through" in style or "line-through" in (element.get("class") or ""):
             _wrap_inside(element, "s")
-        if element.tag in {"td", "th"} and (align := re.search(r"(?:^|;)text-align:(left|center|right)", style)):
-            element.set("align", align[1])
         if element.tag == "img" and (width := re.search(r"(?:^|;)width:(\d+)px", style)) and not element.get("width"):
             element.set("width", width[1])
+        if element.tag in {"td", "th"}:
+            _align(element, style)
         for name in [name for name in element.attrib if _is_foreign(name)]:
             del element.attrib[name]
 
 
 def _is_foreign(name: str) -> bool:
     return name.startswith(("data-", "on")) and name != "data-formula"
+
+
+def _align(cell: HtmlElement, style: str) -> None:
+    """A column's alignment as a class; the attribute is no longer HTML."""
+    said = re.search(r"(?:^|;)text-align:(\w+)", style)
+    side = {"right": "end"}.get(value := said[1] if said else (cell.get("align") or "").lower(), value)
+    cell.attrib.pop("align", None)
+    if side in ("end", "center"):
+        cell.set("class", f"at-{side}")
 
 
 def link_embeds(root: HtmlElement) -> None:
