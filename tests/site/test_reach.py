@@ -77,9 +77,9 @@ def test_the_switch_the_fold_and_show_all_work_by_keyboard(visit):
     page.keyboard.press("Space")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     post = visit("/news/tagus-2026/")
-    post.locator("summary").focus()
+    post.locator("#read summary").focus()
     post.keyboard.press("Enter")
-    assert post.locator("details").get_attribute("open") is not None
+    assert post.locator("#read").get_attribute("open") is not None
 
 
 def test_a_choice_of_the_filter_by_arrow_keys_is_kept_in_the_address(visit):

@@ -7,7 +7,7 @@ import pytest
 
 LAYERS = ["reset", "tokens", "base", "layout", "components", "pages", "print"]
 #: Set by the script, or by the publisher in a post's body, or a plain hook.
-FOREIGN_CLASSES = {"js", "home", "lost", "m1", "m3", "l", "r", "a", "b"}
+FOREIGN_CLASSES = {"js", "home", "lost", "m1", "m3", "l", "r", "a", "b", "tll"}
 BODY_CLASSES = {"post", "dates", "topics", "topic", "events", "event", "group", "author", "archives", "page"}
 
 
