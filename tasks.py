@@ -53,6 +53,7 @@ def serve(_context: Context, port: int = 8000, content: str = "", browser: bool 
         "strict": "exit 1 on warnings too",
         "search": "make the search page and its index too",
         "cards": "draw a picture for social networks for each post and event too",
+        "allow-shrink": "go on when the site would have many posts fewer",
     }
 )
 def build(
@@ -64,6 +65,7 @@ def build(
     strict: bool = False,
     search: bool = False,
     cards: bool = False,
+    allow_shrink: bool = False,
 ) -> None:
     """Build the public site into output/."""
 
@@ -78,6 +80,7 @@ def build(
             strict=strict,
             search=search,
             cards=cards,
+            allow_shrink=allow_shrink,
         )
 
     _finish(command)

@@ -140,6 +140,7 @@ def build_in(
     conf: str = "",
     now: str = NOW,
     strict: bool = False,
+    allow_shrink: bool = False,
 ) -> Built:
     """Build `files` as the content of a lab; `toml` and `conf` are more lines of site.toml and of the settings."""
     content, output = folder / "content", folder / "site"
@@ -154,7 +155,8 @@ def build_in(
     said = {"url": url, "content": str(content), "output": str(output), "toml": str(folder / "site.toml")}
     config.write_text(CONF.format(**said, more=conf), "utf-8")
     command = build_command.run
-    code, out, err = run(lambda: command(content=None, output=None, settings=config, now=None, strict=strict))
+    options = {"strict": strict, "allow_shrink": allow_shrink}
+    code, out, err = run(lambda: command(content=None, output=None, settings=config, now=None, **options))
     return Built(code, out, err, output, url)
 
 
@@ -165,6 +167,7 @@ def load(tmp_path: Path) -> Callable[..., Loaded]:
     def read(files: Mapping[str, str | bytes], *, drafts: bool = False, now: str = NOW, **said: Any) -> Loaded:
         content = tmp_path / "loaded"
         shutil.rmtree(content, ignore_errors=True)
+        content.mkdir()
         for name, data in files.items():
             path = content / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -37,6 +37,7 @@ MAY_IMPORT = {
     },
     "callboard.pipeline": {"callboard"},
     "callboard.report": {"callboard.model", "callboard.pipeline", "callboard.publish"},
+    "callboard.shrinking": {"callboard.pipeline", "callboard.report", "sitebuild"},
     "callboard.builder": {"callboard", "front_matter", "sitebuild"},
     "callboard.plugin": {"callboard", "front_matter", "sitebuild"},
     "front_matter": {"callboard.model"},

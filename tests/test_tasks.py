@@ -54,6 +54,7 @@ DEFAULTS = {
         "strict": False,
         "search": False,
         "cards": False,
+        "allow_shrink": False,
     },
     "check": {"path": None, "strict": False, "format": "text", "fix": False},
     "new": {"title": None, "event": None, "kind": "news", "edit": False},

@@ -31,6 +31,7 @@ from callboard.pipeline import Loaded
 from callboard.publish.links import output_path
 from callboard.publish.search import INDEX
 from callboard.read.content import is_page
+from callboard.shrinking import refuse_shrinking
 from sitebuild.errors import Refused
 from sitebuild.kept import Kept
 from sitebuild.search import write_index
@@ -43,7 +44,7 @@ CODES = {"page-link": "A link of a finished page leads to no page, or to no plac
 _FAULTS_TOLD = 5
 
 
-def build(
+def build(  # noqa: PLR0913  one parameter for each option of the command
     *,
     config: Path,
     content: Path | None = None,
@@ -52,14 +53,16 @@ def build(
     url: str | None = None,
     search: bool = False,
     cards: bool = False,
+    allow_shrink: bool = False,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> tuple[Loaded, Path]:
     """Build the site that the settings file `config` describes; the rest overrides it. Returns what was built, where.
 
     `search` makes the search index and the page that uses it, `cards` the pictures for social networks.
+    `allow_shrink` lets it replace a site that has many posts more.
     `now` is the moment to build for: this one, else that of site.toml (a demo), else SOURCE_DATE_EPOCH, else the clock.
 
-    :raises Refused: for a setting, plugin, template or output that cannot be used.
+    :raises Refused: for a setting, plugin, template or output that cannot be used; `WouldShrink` for lost posts.
     """
     chosen = _settings(config)
     options = chosen["CALLBOARD"]
@@ -75,6 +78,8 @@ def build(
     loaded = pipeline.load(content, site, moment, drafts=bool(options.get("drafts")), progress=progress)
     options = {**options, "loaded": loaded, "progress": progress, "search": search, "cards": cards}
     with staged(output, marker=report.NAME, keep=[ROOT], sources=[content, Path(chosen["THEME"])]) as folder:
+        if not allow_shrink and not options.get("drafts"):
+            refuse_shrinking(output, loaded)
         _run(config, {"PATH": str(content), "OUTPUT_PATH": str(folder), "SITEURL": site.url, "CALLBOARD": options})
         if search:
             progress("Indexing for search", 0, 1)

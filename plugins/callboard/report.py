@@ -19,7 +19,7 @@ def text(loaded: Loaded, files: int) -> str:
         "ignored": dict(loaded.ignored),
         "phrases": _phrases(loaded),
         "problems": {name: severities.count(name) for name in ("error", "warning", "note")},
-        "output": {"files": files},
+        "output": {"files": files, "posts": len(loaded.index.posts)},
     }
     return json.dumps(data, indent=1, sort_keys=True) + "\n"
 

@@ -12,6 +12,7 @@ from callboard.check import ledger as check_ledger
 from callboard.commands import output as say
 from callboard.pipeline import Loaded, sums
 from callboard.relate.agenda import next_change
+from callboard.shrinking import WouldShrink
 from sitebuild.errors import Refused
 
 
@@ -24,19 +25,27 @@ def run(
     strict: bool,
     search: bool = False,
     cards: bool = False,
+    allow_shrink: bool = False,
 ) -> int:
     """Build all that can be built, tell every problem; 1 when a post was refused, or on warnings with `strict`."""
     began = time.monotonic()
-    with say.progress() as progress:
-        loaded, written = builder.build(
-            config=settings or builder.ROOT / "publishconf.py",
-            content=content,
-            output=output,
-            now=moment(now) if now else None,
-            search=search,
-            cards=cards,
-            progress=progress,
-        )
+    try:
+        with say.progress() as progress:
+            loaded, written = builder.build(
+                config=settings or builder.ROOT / "publishconf.py",
+                content=content,
+                output=output,
+                now=moment(now) if now else None,
+                search=search,
+                cards=cards,
+                allow_shrink=allow_shrink,
+                progress=progress,
+            )
+    except WouldShrink as refused:
+        # Where the posts went: refused, drafts now, or not there.
+        say.tell(refused.loaded.problems, shown(refused.loaded.root))
+        print(accounting(refused.loaded))
+        raise
     say.tell(loaded.problems, shown(loaded.root))
     if is_site(loaded.root):
         say.tell(check_ledger.find(loaded.index, loaded.ledger), shown(loaded.root), notes=True)
