@@ -270,6 +270,24 @@ def audit(_context: Context, output: str = "", only: str = "") -> None:
     _finish(command)
 
 
+@task(
+    help={
+        "runs": "number of builds that are killed; the other kinds are in proportion",
+        "seed": "the random moments are those of this number",
+        "identical": "compare builds under other circumstances byte by byte instead",
+    }
+)
+def faults(_context: Context, runs: int = 200, seed: int = 1, identical: bool = False) -> None:
+    """Kill, interrupt, starve and race builds, and tell whether the site was whole afterwards."""
+
+    def command() -> int:
+        from faults import run
+
+        return run.run(runs=runs, seed=seed, identical=identical)
+
+    _finish(command)
+
+
 def main(argv: list[str]) -> None:
     """Run the task that `argv` names; ends the process."""
     cut = argv.index("--") if "--" in argv else len(argv)

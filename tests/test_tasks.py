@@ -121,7 +121,7 @@ def test_exit_codes_pass_through(call, capsys, outcome, code, message):
     assert message in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", [*DEFAULTS, "explain", "test", "bench"])
+@pytest.mark.parametrize("name", [*DEFAULTS, "explain", "test", "bench", "faults"])
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_help_of_one_task(call, capsys, name, flag):
     assert call(name, flag) == 0

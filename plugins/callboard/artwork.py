@@ -13,7 +13,7 @@ from callboard.publish.pictures import Shrinking, shrink, shrinkings
 from sitebuild.kept import Kept
 
 # One takes a tenth of a second and more.
-_WORTH_PROCESSES = 8
+WORTH_PROCESSES = 8
 
 
 class _Job(Protocol):
@@ -45,7 +45,7 @@ def painted(cards: Iterable[Card], font: Path, kept: Kept) -> list[tuple[Card, b
 def _made(jobs: Sequence[Work], make: Callable[[Work], bytes], kept: Kept) -> list[bytes]:
     found = [kept.get(job.recipe) for job in jobs]
     missing = [job for job, data in zip(jobs, found, strict=True) if data is None]
-    fresh = map_all(make, missing, worth=_WORTH_PROCESSES)
+    fresh = map_all(make, missing, worth=WORTH_PROCESSES)
     done: list[bytes] = []
     for job, old in zip(jobs, found, strict=True):
         data = old

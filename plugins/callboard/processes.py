@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -28,9 +29,18 @@ def map_all(function: Callable[[Given], Made], items: Sequence[Given], *, worth:
         yield from map(function, items)
         return
     # "spawn" is what all systems have; a fork is cheaper.
-    context = multiprocessing.get_context("fork" if can_fork() else "spawn")
-    with ProcessPoolExecutor(workers(), context, initializer=leave_signals_to_the_parent) as pool:
+    with process_pool("fork" if can_fork() else "spawn") as pool:
         yield from pool.map(function, items, chunksize=chunk)
+
+
+@contextlib.contextmanager
+def process_pool(method: str) -> Iterator[ProcessPoolExecutor]:
+    """Processes that end with this one; at the end of the block they finish what they are at, and begin no more."""
+    pool = ProcessPoolExecutor(workers(), multiprocessing.get_context(method), initializer=_follow_the_parent)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def can_fork() -> bool:
@@ -38,6 +48,15 @@ def can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
-def leave_signals_to_the_parent() -> None:
-    """Ctrl-C reaches every process of a terminal; only the first one answers it."""
+def _follow_the_parent() -> None:
+    # Ctrl-C reaches every process of a terminal; only the first one answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    """A parent that was killed cannot stop its workers; left alone they would hold its lock for ever."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)

@@ -5,14 +5,13 @@ What is written does not depend on who writes it: pages are claimed in their ord
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
 
 import jinja2
 
-from callboard.processes import can_fork, leave_signals_to_the_parent, workers
+from callboard.processes import can_fork, process_pool, workers
 from callboard.publish.page import Page
 from sitebuild.errors import Refused
 from sitebuild.writer import Writer
@@ -46,8 +45,7 @@ def write_pages(
         return
     _shared.append((templates, pages, writer))
     try:
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(workers(), context, initializer=leave_signals_to_the_parent) as pool:
+        with process_pool("fork") as pool:
             count = 4 * workers()
             slices: list[Future[None]] = [pool.submit(_write_slice, number, count) for number in range(count)]
             meanwhile()

@@ -95,11 +95,13 @@ def _switch(new: Path, output: Path) -> None:
         new.rename(output)
     elif not exchange(new, output):
         old = new.with_name(new.name.replace(".new-", ".old-"))
-        output.rename(old)
         try:
+            output.rename(old)
             new.rename(output)
         except BaseException:
-            old.rename(output)
+            # Ctrl-C may come after any of the two.
+            if not output.exists():
+                old.rename(output)
             raise
         _remove(old)
 

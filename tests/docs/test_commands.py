@@ -17,7 +17,16 @@ SECTIONS = sections((DOCS / "commands.md").read_text("utf-8"), 2)
 # Messages and comments advise commands too.
 SOURCES = {
     path.relative_to(ROOT).as_posix(): path
-    for pattern in ("plugins/**/*.py", "bench/*.py", "requirements/*.in", "*.toml", "*.py", ".ci/run", ".github/**/*.*")
+    for pattern in (
+        "plugins/**/*.py",
+        "bench/*.py",
+        "faults/*.py",
+        "requirements/*.in",
+        "*.toml",
+        "*.py",
+        ".ci/run",
+        ".github/**/*.*",
+    )
     for path in sorted(ROOT.glob(pattern))
 }
 _COMMAND = re.compile(

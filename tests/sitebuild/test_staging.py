@@ -115,6 +115,27 @@ def test_a_failed_second_rename_puts_the_old_site_back(tmp_path, monkeypatch):
     assert names_beside(output) == ["site"]
 
 
+@pytest.mark.parametrize(("after", "site"), [(".site.old-", "one"), ("site", "two")], ids=["first", "second"])
+def test_ctrl_c_right_after_a_rename_leaves_a_whole_site(tmp_path, monkeypatch, after, site):
+    output = tmp_path / "site"
+    build(output, {"index.html": "one"})
+    monkeypatch.setattr(staging, "exchange", lambda *_: False)
+    rename = Path.rename
+    sent = []
+
+    def interrupted(self, target):
+        rename(self, target)
+        if not sent and target.name.startswith(after):
+            sent.append(target)
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build(output, {"index.html": "two"})
+    assert sent
+    assert files_of(output)["index.html"] == site
+
+
 def test_what_killed_builds_left_is_removed(tmp_path):
     output = tmp_path / ".preview"
     build(output, {"index.html": "one"})
