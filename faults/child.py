@@ -61,6 +61,8 @@ def build(order: Order, fault: Fault, ready: Connection) -> None:
         rendering.WORTH_PROCESSES = understanding.WORTH_PROCESSES = 1
     if not fault.exchange:
         setattr(staging, "exchange", lambda _one, _other: False)  # noqa: B010  the name is another module's
+    # A shell starts what it puts into the background deaf to Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     changes = _Changes(fault)
 
     def run() -> int:

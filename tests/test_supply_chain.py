@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = ["requirements/run.txt", "requirements/dev.txt", "bench/peer.txt"]
+LOCKS = ["requirements/run.txt", "requirements/dev.txt", "bench/peer.txt", ".ci/judges.txt"]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 

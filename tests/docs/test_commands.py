@@ -15,20 +15,11 @@ TASKS = {
 }
 SECTIONS = sections((DOCS / "commands.md").read_text("utf-8"), 2)
 # Messages and comments advise commands too.
-SOURCES = {
-    path.relative_to(ROOT).as_posix(): path
-    for pattern in (
-        "plugins/**/*.py",
-        "bench/*.py",
-        "faults/*.py",
-        "requirements/*.in",
-        "*.toml",
-        "*.py",
-        ".ci/run",
-        ".github/**/*.*",
-    )
-    for path in sorted(ROOT.glob(pattern))
-}
+PATTERNS = [
+    *("plugins/**/*.py", "bench/*.py", "faults/*.py", "*.py"),
+    *("requirements/*.in", "*.toml", ".ci/run", ".github/**/*.*"),
+]
+SOURCES = {path.relative_to(ROOT).as_posix(): path for pattern in PATTERNS for path in sorted(ROOT.glob(pattern))}
 _COMMAND = re.compile(
     r"(?:(?:\./|\bpy |\bpython )board[ \t]+(?P<task>[a-z][a-z-]*)|`(?P<bare>[a-z][a-z-]*)(?= --\w))(?P<rest>[^`\n#|]*)"
 )

@@ -78,3 +78,12 @@ def test_a_refused_build_tells_where_the_posts_went_and_the_next_one_may_be_allo
     assert allowed.code == 0
     assert "news/other/index.html" in allowed.files
     assert "news/001/index.html" not in allowed.files
+
+
+def test_the_report_of_the_live_site_guards_a_machine_that_has_no_site(build_site, tmp_path):
+    """The workflow that publishes puts nothing but that report into the output before it builds."""
+    live = site_of(tmp_path / "site", report_of(9))
+    refused = build_site(posts(2))
+    assert (refused.code, list(refused.files)) == (1, [NAME])
+    (live / NAME).write_text(report_of(5), "utf-8")
+    assert "news/001/index.html" in build_site(posts(2)).files
