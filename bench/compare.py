@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import extraction, peer, relating
+from bench import extraction, peer, price, relating
 from bench.measure import Cost, measure, median
 from bench.posts import write_posts
 from sitebuild import exits
@@ -56,6 +56,7 @@ def run(*, n: int, corpus: Path | None, runs: int, only_extract: bool = False) -
         _print_table({name: median(each) for name, each in costs.items()}, count, files)
         print(f"relating {relating.POSTS} posts alone: {relating.seconds():.2f} s of CPU")
         _print_rate(extraction.rate(content, runs=runs))
+        print(price.price_of(content, work))
         _print_verdict(median(costs[OURS]), median(costs[THEIRS]))
     return exits.OK
 

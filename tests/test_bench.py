@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bench import compare, relating
+from bench import compare, price, relating
 from bench.measure import Cost, measure, median
 from bench.posts import make, write_posts
 from callboard.lab_files import read_thesaurus
@@ -68,6 +68,7 @@ def bench(monkeypatch, corpus, told):
         return Cost(6.0, 3.0) if "build" in command else Cost(4.0, 2.0)
 
     monkeypatch.setattr(compare, "measure", write)
+    monkeypatch.setattr(compare.price, "price_of", lambda *_: price.Price(10, 0.5, 0.25, 0.75))
     monkeypatch.setattr(compare.relating, "seconds", lambda: 1.25)
     monkeypatch.setattr(compare.peer, "install", lambda _folder: "python-of-pelican")
     return compare.run(n=8, corpus=corpus, runs=2)
@@ -96,6 +97,8 @@ def test_both_build_the_same_posts_by_turns(monkeypatch, capsys, tmp_path):
     printed = capsys.readouterr().out
     assert "3 posts, cold builds, medians" in printed
     assert "\nextraction alone: " in printed
+    told = "safety: 15.0% of the build's CPU (sanitising 5.0%, staging 2.5%, verifying 7.5%)"
+    assert printed.splitlines()[-2] == told
     assert "\nrelating 10000 posts alone: 1.25 s of CPU\n" in printed
     assert (
         printed.splitlines()[-1] == "bench: Callboard takes 1.50 times the CPU and 1.50 times the time of plain Pelican"
@@ -149,3 +152,11 @@ def _named_alike(post, number):
     dates = tuple(each for each in post.facts.dates if each.kind != "event")
     event = replace(post.facts.event, name="Data Days", short_name=None, edition=None, start=day, end=None)
     return replace(post, facts=replace(post.facts, event=event, dates=dates))
+
+
+def test_the_price_of_safety_is_counted_part_by_part(tmp_path):
+    write_posts(tmp_path / "content", 2)
+    found = price.price_of(tmp_path / "content", tmp_path)
+    assert min(found.sanitising, found.staging, found.verifying) > 0
+    assert 0 < found.share < 1
+    assert (tmp_path / "price-site" / "index.html").is_file()

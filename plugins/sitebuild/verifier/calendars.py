@@ -6,7 +6,6 @@ r"""One calendar (RFC 5545), line by line: its form, and what every entry must s
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -22,13 +21,14 @@ def read_calendar(data: bytes) -> Facts:
 
 
 def _form(data: bytes) -> Iterator[str]:
-    if not data.endswith(b"\r\n") or re.search(rb"(?<!\r)\n|\r(?!\n)", data):
+    # Counting is many times faster than a search for the one without the other.
+    if not data.endswith(b"\r\n") or not data.count(b"\r\n") == data.count(b"\r") == data.count(b"\n"):
         yield "has a line that does not end with CR LF"
-    for line in data.split(b"\r\n"):
-        if len(line) > LONGEST_LINE:
-            yield f"has a line of {len(line)} octets"
-        if b"\0" in line:
-            yield "has a NUL"
+    longest = max(map(len, data.split(b"\r\n")))
+    if longest > LONGEST_LINE:
+        yield f"has a line of {longest} octets"
+    if b"\0" in data:
+        yield "has a NUL"
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:

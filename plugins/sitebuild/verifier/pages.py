@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree, html
@@ -23,6 +24,12 @@ _DATA = frozenset({"application/ld+json", "application/json"})
 _LOADED = {"script": "src", "img": "src", "source": "src", "video": "src", "audio": "src", "iframe": "src"}
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
 _LINKS = frozenset({"alternate", "canonical", "prev", "next"})
+_Picks = Callable[[HtmlElement], Any]
+# A site has many pages and a page has thousands of elements: libxml2 picks those that matter.
+_IDS: _Picks = etree.XPath("//@id", smart_strings=False)
+_FOLLOWED: _Picks = etree.XPath("//*[@href] | //form[@action]")
+_HANDLERS: _Picks = etree.XPath("//@*[name() = 'style' or starts-with(name(), 'on')]")
+_ADDRESSES: _Picks = etree.XPath("//@href | //@src | //@action", smart_strings=False)
 #: Marks a link of a post that leads nowhere: its author was told, and the page is published all the same.
 BROKEN = "data-broken"
 
@@ -39,20 +46,19 @@ def read_page(data: bytes, site: str) -> Facts:
         root = html.document_fromstring(text)
     except etree.ParserError as error:
         return Facts((f"cannot be read: {error}",))
-    found = list(root.iter("*"))
-    anchors = [str(place) for node in found if (place := node.get("id"))]
-    loaded = [url for node in found for url in _loaded(node)]
+    anchors = [str(place) for place in _IDS(root) if place]
+    loaded = [url for node in root.iter("link", *_LOADED) for url in _loaded(node)]
     third = [url for url in loaded if _is_elsewhere(url, site)]
     faults = [
         *_head(root),
         *_content(root),
         *(f"has the id “{name}” {count} times" for name, count in Counter(anchors).items() if count > 1),
         *(f"loads {url} from another site" for url in third),
-        *(fault for node in found for fault in _unsafe(node)),
+        *_unsafe(root),
     ]
     return Facts(
         tuple(dict.fromkeys(faults)),
-        tuple(dict.fromkeys(url for node in found for url in _followed(node) if not _is_elsewhere(url, site))),
+        tuple(url for url in dict.fromkeys(_all_followed(root)) if not _is_elsewhere(url, site)),
         tuple(dict.fromkeys(url for url in loaded if url not in third and not url.startswith("data:"))),
         tuple(anchors),
     )
@@ -87,15 +93,16 @@ def _content(root: HtmlElement) -> Iterator[str]:
             yield f"has structured data that is not JSON: {error}"
 
 
-def _unsafe(node: HtmlElement) -> Iterator[str]:
-    if node.tag == "script" and not node.get("src") and node.get("type") not in _DATA:
-        yield "has a script of its own, which the policy forbids"
-    if node.tag == "style":
+def _unsafe(root: HtmlElement) -> Iterator[str]:
+    for node in root.iter("script"):
+        if not node.get("src") and node.get("type") not in _DATA:
+            yield "has a script of its own, which the policy forbids"
+    if next(root.iter("style"), None) is not None:
         yield "has a style sheet of its own, which the policy forbids"
-    for name, value in node.items():
-        if name == "style" or name.startswith("on"):
-            yield f"has the attribute {name}, which the policy forbids"
-        elif name in ("href", "src", "action") and value.strip().lower().startswith(("javascript:", "vbscript:")):
+    for value in _HANDLERS(root):
+        yield f"has the attribute {value.attrname}, which the policy forbids"
+    for value in _ADDRESSES(root):
+        if value.strip().lower().startswith(("javascript:", "vbscript:")):
             yield f"has an address that is a script: {value.strip()[:60]}"
 
 
@@ -108,6 +115,11 @@ def _loaded(node: HtmlElement) -> Iterator[str]:
         for offer in (node.get("srcset") or "").split(","):
             if offer.strip():
                 yield offer.split()[0]
+
+
+def _all_followed(root: HtmlElement) -> Iterator[str]:
+    for node in _FOLLOWED(root):
+        yield from _followed(node)
 
 
 def _followed(node: HtmlElement) -> Iterator[str]:
