@@ -504,3 +504,12 @@ def test_of_two_years_the_week_day_decides_and_else_both_are_told():
     assert any("2027 would fit too" in problem.message for problem in facts.problems)
     facts = read("Submission deadline: 5 March", published=dt.datetime(2026, 3, 20, tzinfo=dt.UTC))
     assert any("2027 would fit too" in problem.message for problem in facts.problems)
+
+
+def test_a_day_that_is_open_in_two_ways_is_open_once():
+    facts = read(LISTED + "- Consortium doctoral, candidatures : à préciser (TBA)\n- Papers: TBA\n", language="fr")
+    assert [(u.label, u.text) for u in facts.undated] == [
+        ("Consortium doctoral, candidatures", "à préciser"),
+        ("Papers", "TBA"),
+    ]
+    assert [(i.text, i.reason) for i in facts.ignored] == [("TBA", "repeat")]

@@ -293,6 +293,16 @@ def test_the_only_row_of_an_event_gives_its_days():
     assert (found.facts.start, found.facts.end) == (day("2025-05-08"), day("2025-05-09"))
 
 
+def test_a_translation_says_no_undated_row_again():
+    tba = Undated("submission_deadline", "Applications", "TBA", 9)
+    said = replace(tba, label="Candidatures", text="à préciser")
+    first = replace(CALL, facts=replace(CALL.facts, undated=(tba,)))
+    second = post("news/fr.md", about=event("SMASH 2025"), undated=[said], translation_of=first.id)
+    assert [each.undated for each in index(first, second).events[0].undated] == [tba]
+    apart = post("news/fr.md", about=event("SMASH 2025"), undated=[said])
+    assert [each.undated for each in index(first, apart).events[0].undated] == [tba, said]
+
+
 def test_undated_rows_are_told_once_until_they_are_dated():
     tba = Undated("camera_ready", "Camera-ready", "TBA", 9)
     other = Undated("notification", "Notification", "early March", 10)

@@ -172,10 +172,17 @@ def _open(post: Context, rows: Sequence[Open], entries: Sequence[Open], out: Dat
                 name = f"line-{line}-relative-{len(out.dates) + 1}"
                 row = ImportantDate(entry.kind, entry.label, day, line, text=text, inferred=("relative",), id=name)
                 out.dates.append(row)
+            elif _says_again(entry.label, line, out.undated):
+                out.ignored.append(Ignored(text, line, "repeat"))
             else:
                 out.undated.append(Undated(entry.kind, entry.label, text, line))
         elif what != "open":
             out.ignored.append(Ignored(text, line, "relative" if what == "relative" else "not-a-day"))
+
+
+def _says_again(label: str, line: int, undated: Sequence[Undated]) -> bool:
+    """Whether the row before stands on this line and in this label: "Applications: to be announced (TBA)"."""
+    return bool(undated) and undated[-1].line == line and label.startswith(undated[-1].label)
 
 
 def _code(outline: Outline, found: Sequence[Mentions], out: DateFacts, words: Vocabulary) -> None:

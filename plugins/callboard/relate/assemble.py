@@ -61,7 +61,9 @@ def _undated(posts: Sequence[Post], event_id: str, rows: tuple[Row, ...]) -> tup
                 for row in rows
             )
             told = any(
-                old.undated.kind == each.kind and near(old.undated.label, each.label, each.kind)
+                old.undated.kind == each.kind
+                # A translation says the same in words that cannot be compared.
+                and (bool(post.header.translation_of) or near(old.undated.label, each.label, each.kind))
                 for old in found
                 if old.post_id != post.id
             )
