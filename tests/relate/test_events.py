@@ -294,12 +294,14 @@ def test_the_only_row_of_an_event_gives_its_days():
 
 
 def test_a_translation_says_no_undated_row_again():
-    tba = Undated("submission_deadline", "Applications", "TBA", 9)
-    said = replace(tba, label="Candidatures", text="à préciser")
+    tba = Undated("submission_deadline", "Doctoral consortium, applications", "TBA", 9)
+    said = replace(tba, label="Consortium doctoral, candidatures", text="à préciser")
     first = replace(CALL, facts=replace(CALL.facts, undated=(tba,)))
-    second = post("news/fr.md", about=event("SMASH 2025"), undated=[said], translation_of=first.id)
+    second = post(
+        "news/fr.md", published="2025-02-01", about=event("SMASH 2025"), undated=[said], translation_of=first.id
+    )
     assert [each.undated for each in index(first, second).events[0].undated] == [tba]
-    apart = post("news/fr.md", about=event("SMASH 2025"), undated=[said])
+    apart = post("news/fr.md", published="2025-02-01", about=event("SMASH 2025"), undated=[said])
     assert [each.undated for each in index(first, apart).events[0].undated] == [tba, said]
 
 
