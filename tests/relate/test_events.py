@@ -298,7 +298,7 @@ def test_a_translation_says_no_undated_row_again():
     said = replace(tba, label="Consortium doctoral, candidatures", text="à préciser")
     first = replace(CALL, facts=replace(CALL.facts, undated=(tba,)))
     second = post(
-        "news/fr.md", published="2025-02-01", about=event("SMASH 2025"), undated=[said], translation_of=first.id
+        "news/fr.md", published="2025-02-01", about=event("SMASH 2025"), undated=[said], translation_of="news/call.md"
     )
     assert [each.undated for each in index(first, second).events[0].undated] == [tba]
     apart = post("news/fr.md", published="2025-02-01", about=event("SMASH 2025"), undated=[said])
