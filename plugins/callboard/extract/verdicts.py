@@ -92,15 +92,14 @@ def is_postponement(title: str) -> bool:
 
 def postponed_at(text: str, place: int) -> str | None:
     """The event of which the sentence of `text` around `place` says that it is postponed, or None."""
-    stretches = _postponements(text) if _spoken_of(text[max(0, place - 1000) : place + 1000]) else ()
-    return next((event for start, end, event in stretches if start <= place < end), None)
+    return next((event for start, end, event in _postponements(text) if start <= place < end), None)
 
 
 @lru_cache(maxsize=64)
 def _postponements(text: str) -> tuple[tuple[int, int, str], ...]:
     """The sentences of `text` that postpone an event: from where, to where, and its words for the event."""
     found = []
-    for start, sentence in sentences(text):
+    for start, sentence in sentences(text) if _spoken_of(text) else ():
         said = verdict(sentence)
         if said and said[0] == "postponed":
             found.append((start, start + len(sentence), said[1]))
