@@ -74,6 +74,7 @@ def test_ordinals_join_and_footnote_numbers_do_not():
 
 def test_breaks_and_blanks():
     assert [b.text for b in blocks("<p>a<br> b <br/>\n<br>c  d\t e</p>")] == ["a\nb\n\nc d e"]
+    assert [b.text for b in blocks("<p>a<b> </b><br>b</p>")] == ["a\nb"]
 
 
 def test_paragraphs_of_one_item_or_cell_stand_together():

@@ -236,6 +236,25 @@ SHAPES = {
         "欢迎投稿。主题包括但不限于海洋与港口、湖泊、河流等。\n",
         plain("海洋与港口", "湖泊", "河流"),
     ),
+    "Chinese, asked for behind": (
+        "有关海藻、贝壳、潮汐，或是任何海边的主题，我们都欢迎投稿！\n",
+        plain("海藻", "贝壳", "潮汐", "任何海边的主题"),
+    ),
+    "a sentence, then headings over enumerations": (
+        (
+            "# Call\n\nTideConf covers two tracks, including but not limited the following areas or topics.\n\n"
+            "### Track 1: Shores\n\nDunes & Sand, Salt Marshes, Cliffs (high, low)\n\n"
+            "### Track 2: Open Sea\n\nTides, Swell, Deep Currents\n\n## Dates\n\nMay, June, July\n"
+        ),
+        [
+            ("Shores", "Dunes & Sand"),
+            ("Shores", "Salt Marshes"),
+            ("Shores", "Cliffs (high, low)"),
+            ("Open Sea", "Tides"),
+            ("Open Sea", "Swell"),
+            ("Open Sea", "Deep Currents"),
+        ],
+    ),
     "Japanese, a heading over a line": ("## 討論主題\n\n潮汐、砂丘の形成、海霧\n", plain("潮汐", "砂丘の形成", "海霧")),
     "Japanese, a lead-in": ("以下のテーマの論文を募集します。\n\n- 潮汐\n- 砂丘\n", plain("潮汐", "砂丘")),
     "Korean, a heading": ("## 주제\n\n- 조석\n- 사구\n", plain("조석", "사구")),
@@ -256,6 +275,7 @@ LOOKALIKES = {
     "a table of contents": "## Topics and tracks\n\n- [Topics](#topics)\n- [Demos](#demos)\n",
     "what was discussed last time": "The previous workshop explored questions such as:\n\n- tides\n- dunes\n",
     "who may come": "Participants may include, but are not limited to:\n\n- sailors\n- pilots\n",
+    "who is wanted": "We are looking for board members who bring:\n\n- Patience: time to give\n- Salt: a life at sea\n",
     "who may come, in prose": "We invite papers from researchers in fields such as law, art, and tax.\n",
     "formats in prose": "We invite submissions, including short papers, posters, and demos.\n",
     "what a proposal holds": "Each proposal should include:\n\n- a title\n- a summary\n",

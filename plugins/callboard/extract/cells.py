@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -58,11 +58,11 @@ class _Content:
 class _Row:
     """The places of one row, and the few of them that its dates may need."""
 
-    def __init__(self, places: Mapping[int, _Content], words: Vocabulary) -> None:
+    def __init__(self, places: Mapping[int, _Content], words: Vocabulary, links: Collection[int] = ()) -> None:
         self.words = words
         self.places = places
         names = [(column, places[column].label) for column in sorted(places) if places[column].is_name]
-        known = [(self.weight(name), column, name) for column, name in names if words.kind(name)]
+        known = [(self.weight(name), at, name) for at, name in names if at not in links and words.kind(name)]
         # One place may be asked to be left out, so two of each are kept.
         self.best = sorted(known, key=itemgetter(0, 1), reverse=True)[:2]
         self.first = names[:2]
@@ -94,12 +94,15 @@ class _Table:
         contents = {
             row: {column: self.content(blocks) for column, blocks in places.items()} for row, places in grid.items()
         }
-        self.rows = {row: _Row(places, builder.words) for row, places in contents.items()}
         top = min(grid)
         first = contents[top].values()
         has_names = any(block.kind == "header_cell" for blocks in grid[top].values() for block in blocks)
         others = any(builder.words.kind(place.text) or is_generic(place.text) for place in first)
         self.header = top if not any(place.dated for place in first) and (has_names or others) else None
+        # Below "Registration" stands where to sign up for what the row is about, if no day does.
+        heads = contents[top].items() if self.header is not None else ()
+        links = {at for at, head in heads if builder.words.kind(head.text) == "registration_deadline"}
+        self.rows = {row: _Row(places, builder.words, links) for row, places in contents.items()}
         self.named = self.talk_columns()
         years = {places[min(places)].text for places in contents.values()}
         self.editions = sum(bool(_YEAR.match(year)) for year in years) > 1

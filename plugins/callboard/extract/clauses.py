@@ -34,6 +34,7 @@ VERBS = (
 _BREAK = re.compile(
     rf"[;:]\s+|[，；]|(?<=[며고]),\s+|\s[—–]\s|,\s+(?=(?:please|bitte|veuillez|por favor)\s)"
     rf"|,?\s+{_AND}\s+(?={_THE}\s|(?:we|you|please|authors|registration|notification)\b)"
+    r"|,?\s+(?:and\s+)?(?:preceded|followed|accompanied)\s+by\s+"
     r"|\b(?:announce|confirm|report|remind you)\s+that\s+|,\s+(?:which|who|where|die|qui|que)\s",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ _ARTICLE = re.compile(
 )
 _VERB = re.compile(
     rf"(?:^|,?\s+)(?:(?:{VERBS}|remains?|stays?|moves?|takes?|took|changes?|extends?|extended|moved|postponed|shifted"
-    r"|brought|pushed|now|until|runs?|falls?|held|due|originally|initially|planned|scheduled|verlängert|verschoben"
+    r"|brought|pushed|now|until|runs?|(?:com|go)ing out|falls?|held|due|originally|initially|planned|scheduled|verlängert|verschoben"
     r"|initialement|prévue?s?|se|ha|han|si|fino)(?=[\s,]|$)).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -68,6 +69,7 @@ _SHOWN = re.compile(
 )
 _LAST = re.compile(r"\b(?:at|for|to|in|of)\s+(?:the|our|its|an?)\s+(.{3,60})$", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:^|\s+)(?:we|they|you|it|there|that|which|que|qui|die|che)$", re.IGNORECASE)
+_THIS = re.compile(r"\s+(?:this|next|diesen|diesem|ce|cette|n?est[ea]|n?ess[ea]|quest[oa]|deze)$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"^(?:at|in|for|with|by|on|of|during|to)\s+", re.IGNORECASE)
 _AIM = re.compile(r"\bto\s+(?:the|our|a|an)\s+([^,;()]{3,60})$", re.IGNORECASE)
 
@@ -100,7 +102,7 @@ def short_label(before: str) -> str:
 
 
 def _noun_phrase(clause: str) -> str:
-    text = meaning(clause)
+    text = _THIS.sub("", meaning(clause))
     if _ACTOR.match(text):
         found = _DEADLINE.search(text) or _AIM.search(text) or _YOUR.search(text)
         text = found[1] if found else text if len(text) <= LONGEST // 2 else ""

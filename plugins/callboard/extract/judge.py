@@ -14,6 +14,7 @@ from collections import defaultdict
 from callboard.model import DEADLINES
 
 from .candidates import Candidate, Open
+from .clauses import has_verb
 from .reasons import Reasons
 from .verdicts import is_postponement, postponed_at
 from .words import PLACE
@@ -109,11 +110,11 @@ class Judge(Reasons):
 
     def talks(self, candidates: list[Candidate]) -> None:
         """Under a title or heading such as "Winter seminar" each line with a day and a name is a talk to come."""
-        places: dict[tuple[int, tuple[int, ...]], list[Candidate]] = defaultdict(list)
+        places: dict[tuple[int, ...], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
             self.name_talk(candidate)
             if candidate.reason in _TALK_REASONS and self.is_talk(candidate):
-                places[candidate.group, candidate.block.section].append(candidate)
+                places[candidate.block.section].append(candidate)
         for members in places.values():
             days = {(c.phrase.first.month, c.phrase.first.day) for c in members}
             if len(days) > 1:
@@ -233,8 +234,14 @@ class Judge(Reasons):
             return False
         near = self.outline.blocks[max(0, block.index - 2) : block.index + 3]
         named = any(self.words.nouns.within(other.text.casefold()) for other in near)
+        named = named or (self.words.nouns.within(self.title.casefold()) and not self.is_clause(candidate))
         first = block.kind == "heading" and block.index < 3
         return candidate.phrase.last is not None and (named or first)
+
+    def is_clause(self, candidate: Candidate) -> bool:
+        """Whether the words beside a day go on to a verb, or tell news."""
+        label = candidate.label.casefold()
+        return has_verb(label) or self.words.stamp.within(label) or self.words.past.within(label)
 
     def is_appointed(self, candidate: Candidate) -> bool:
         """Whether a line begins with a day, its hour and zone, in a post whose title names an event."""

@@ -14,6 +14,7 @@ from .labels import Vocabulary
 from .sections import Section
 from .sentences import Sentences
 from .subject import Subject
+from .words import is_unspaced
 
 _CLOSES = re.compile(
     r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|cierre|vence|termina|encerra|encerramento|fim|término|endet|schluss|clôture|fermeture|chiusura)\b",
@@ -112,4 +113,6 @@ class Kinds(Sentences):
 def _are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
     """Whether a page is the minutes of a meeting, by its title or by two of the lines that stand above their lists."""
     lines = {block.text.casefold().strip(" :*") for block in outline.blocks if len(block.text) < LONG_LABEL // 3}
-    return words.minutes.match(title.casefold()) or sum(map(words.minutes.fullmatch, lines)) > 1
+    folded = title.casefold()
+    named = words.minutes.match(folded) or (is_unspaced(title) and words.minutes.ends(folded))
+    return named or sum(map(words.minutes.fullmatch, lines)) > 1

@@ -27,6 +27,7 @@ _BETWEEN = frozenset(",.()[]@|/-–—:;'’（）") | {
     "las",
     "h",
 }
+WHOLE_WEEKDAY = 5  # letters: "Friday" says that 3/4 is a day, "do" or "mar" does not
 _DAY_END = re.compile(r"[,\s]*\b(?:end of (?:the )?day|eod)\b(?=\W*[A-Z])")
 _CLOSING = re.compile(r"(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
 
@@ -42,7 +43,7 @@ class PointReader(DayReader):
             end = clock[1]
             zone = read_zone(self.text, end)
             end = zone[1] if zone else end
-            after = self.skip(self.index(end), _BETWEEN | {"on", "of", "the", "am", "le"})
+            after = self.skip(self.index(end), _BETWEEN | {"on", "of", "the", "am", "le", "de", "da"})
             if after - at < 12 and (found := self.point(after)):
                 point, after = found
                 point.start = token.start
@@ -63,6 +64,7 @@ class PointReader(DayReader):
         point.start, point.end = start, self.tokens[at - 1].end
         if weekday is not None:
             point.days[0] = replace(point.days[0], weekday=weekday)
+            point.weak = point.weak and len(self.text[start : self.tokens[after - 1].end]) < WHOLE_WEEKDAY
         return self.trailing(point, at)
 
     def bare_end(self, at: int, first: Day) -> tuple[Point, int] | None:

@@ -30,7 +30,9 @@ _CLOSING = " ,;:.、；。，："
 _ETC = re.compile(r"(?:^|\W)etc\.$", re.IGNORECASE)
 _AND_SO_ON = re.compile(r"(?<=[\u3040-\u9fff])(?:等等?|など)[。.\s]*$")
 _LAST_AND = re.compile(r"\s+(?:and|or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|&)\s+")
-_FIRST_AND = re.compile(r"^(?:and|or|and/or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|及|和|以及)\s+")
+_FIRST_AND = re.compile(
+    r"^(?:and|or|and/or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|及|和|以及)\s+|^(?:以及|或者|或是|还有|還有)\s*"
+)
 _OPEN, _CLOSE = "([（［{", ")]）］}"
 _DIGIT = re.compile(r"\d")
 _NUMERIC_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d\s*月")

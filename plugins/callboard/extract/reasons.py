@@ -24,6 +24,10 @@ _DONE = re.compile(
     r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))"
 )
 _ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|contribution|proposal)")
+# The end of a caption: "The stage at night (3 May 2026) by Ann Bell", "(3 May 2026). Photo: Ann Bell".
+_CREDIT = re.compile(
+    r"\s?[)\]][\s.,–—-]*(?:(?:by|von|par|por|di|door)\s+[A-Z][\w'’.-]+\s+[A-Z]|©|(?i:photos?|fotos?|images?|credits?)\b)"
+)
 OWN_LABEL, SHORT = 24, 14
 
 
@@ -65,6 +69,8 @@ class Reasons(Kinds):
         own = own or (self.words.own.match(label) and candidate.form != "date-first")
         if own and len(label) < OWN_LABEL and (sentence or not candidate.kind):
             return "own-date"
+        if _CREDIT.match(candidate.after):
+            return "not-a-deadline"
         if self.words.other_days.within((candidate.label + candidate.after[:60] + before[-60:]).casefold()):
             return "not-a-deadline"
         listed = self.sections[candidate.block.index] == "dates" and self.is_value(candidate)

@@ -149,7 +149,7 @@ class Scanner:
         if separator and (later := self.get(separator[1])) and later.kind == "weekday":
             at = separator[1]
         at = self.skip(
-            at + 1, frozenset((",", ".", "-", "feira", "the", "den", "dem", "el", "le", "on", "o", "|")), most=3
+            at + 1, frozenset((",", ".", "-", "feira", "the", "den", "dem", "el", "le", "on", "o", "|", "(")), most=3
         )
         return token.value, at
 

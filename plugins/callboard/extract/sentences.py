@@ -29,6 +29,7 @@ _LEADS_UP = re.compile(r"(?:\bon|\bfrom|\bduring|,|\bin|\(|\bvom|\bam|\bdu|\bdel
 _FORETOLD = re.compile(
     r"\b((?:is|are|will be)\s+(?:\w+\s+)?(?:presented|given|shown|announced|published|released|available)"
     r"|(?:will\s+)?(?:opens?|starts?|begins?))\b[^.;:]{0,60}\b(?:on|from|until|by)(?:\s+the|\s+\w+day)*,?\s*$"
+    r"|\b(öffne[nt]|ouvr(?:e|ent|ira|iront)|abr(?:e[mn]?|irá[on]?|irão)|apr(?:e|ono|irà|iranno)|openen)\b[^.;:]{0,24}$"
 )
 _CLOSES = re.compile(r"^(?:it|this|the call|submission|registration)?\s*(?:will\s+)?(?:closes?|ends?)\b")
 _RUNS_UNTIL = re.compile(
@@ -38,14 +39,19 @@ _NEXT = re.compile(r"(?:the|our)\s+next\s+[^.;:]{2,60}\s+(?:will be|is)\s+(?:hel
 _PERIOD = re.compile(
     r"\b(?:from|between|desde|vom|zwischen|von|du|entre|dal|van|tussen|de|das|dos)\s*(?:the|el|le|o|il)?$"
 )
-_NOTIFIED = re.compile(r"\bwill be (?:notified|informed|sent|announced)\b|\bnotified\b")
-_OPENS = re.compile(r"open|start|begin")
+_NOTIFIED = re.compile(
+    r"\bwill be (?:notified|informed|sent|announced)\b|\bnotified\b"
+    r"|\b(?:notifications?|decisions?|results?)\s+(?:will\s+be\s+|are\s+)?(?:coming|going|sent|go|come)\s+out\b"
+)
+_OPENS = re.compile(r"open|start|begin|öffn|ouvr|abr|apr")
 _NEAR, _FAR, _BEHIND = 120, 160, 90
 _STOP = re.compile(r"(?<!\d)[.!?]\s+|[。！？]|(?<=\d{4})\.\s+")
 _DAY_END = re.compile(
     r"\s+(?:(?:the\s+)?end of (?:the )?(?:day|business)|midnight|noon|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|h|uhr)?)"
     r"(?:\s+on)?$"
 )
+_AROUND = re.compile(r"\b(?:preceded|followed|accompanied) by\s+([^.;()]{3,60}?)\s*(?:\(|,|on|from)\s*$")
+_QUESTION = re.compile(r"([^.!?\n]{8,120}\?)\W*$")
 _BARE = 14  # letters: no more stand before a date with which its sentence begins, "Bis zum", "By"
 
 
@@ -65,7 +71,8 @@ class Sentences:
         near = parts[0] if parts else ""
         if self.is_held(before, after, near):
             return "event"
-        if _NEXT.match(near):
+        around = _AROUND.search(before)
+        if _NEXT.match(near) or (around and self.words.nouns.within(around[1])):
             return "event"
         moved = moved_from(candidate.before) or moved_to(candidate.before) or bool(MOVED_AFTER.match(after))
         if parts and not moved and self.is_apposition(near):
@@ -78,6 +85,7 @@ class Sentences:
             kind = self.due_kind([near], near, "")
         elif moved or self.is_due(before, after) or before.rstrip().endswith((":", "(")):
             kind = self.due_kind(parts, before, candidate.lead) or self.due_behind(near, after)
+            kind = kind or self.asked_kind(candidate, near)
         if moved:
             kind = kind or self.said_kind(candidate) or self.said_event(candidate)
         return kind or self.told(candidate, near, after)
@@ -110,7 +118,8 @@ class Sentences:
         if self.words.held.within(before[-_FAR:]):
             return True
         around = f"{near[-_FAR:]} … {after}"
-        return self.words.held.within(around) and self.words.nouns.within(around)
+        named = self.words.nouns.within(around) or any(name.casefold() in near for name in self.acronyms)
+        return self.words.held.within(around) and named
 
     def is_due(self, before: str, after: str) -> bool:
         """Whether the words right before a date, or right behind it, say that something is due."""
@@ -134,6 +143,17 @@ class Sentences:
             return None
         return next((kind for kind, words in self.words.sentences.items() if words.within(after)), None)
 
+    def asked_kind(self, candidate: Candidate, near: str) -> Kind | None:
+        """The kind of what a question asks for that a date only answers: "When must I register? By 5 May."."""
+        if len(near) > _BARE:
+            return None
+        start = candidate.phrase.start - len(candidate.before)
+        asked = _QUESTION.search(candidate.block.text[max(0, start - _FAR) : start])
+        kind = self.due_kind([asked[1].casefold()], "", "") if asked else None
+        if asked and kind:
+            candidate.lead = asked[1].strip(" *_?")
+        return kind
+
     def said_kind(self, candidate: Candidate, sentences: int = 1) -> Kind | None:
         """The kind of what is due by all that its sentence, or the one before it too, says before the date."""
         said = _said(candidate, sentences).casefold()
@@ -152,6 +172,8 @@ class Sentences:
         """A notification that is told behind its date: "2027年4月1日に通知します"."""
         if self.words.past.within(after):
             return None
+        if after.lstrip().startswith(",") and len(before) > _BARE:
+            return None  # a comma divides another thing from the day: "open until 5 May, with notification in June"
         told = self.words.sentences["notification"]
         return (
             "notification"
@@ -186,7 +208,7 @@ class Sentences:
         found = _FORETOLD.search(clause)
         if not found:
             return None
-        verb = found[1].split()[-1]
+        verb = (found[1] or found[2]).split()[-1]
         opens = _OPENS.match(verb)
         if opens and not self.words.firm.within(clause) and self.words.kind(clause) != "opening":
             return None

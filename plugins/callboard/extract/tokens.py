@@ -99,12 +99,13 @@ def tokenise_near_numbers(text: str, languages: frozenset[str]) -> list[Token]:
             continue
         start = max(end, match.start() - REACH)
         start = max(end, text.rfind(" ", max(end, start - LONGEST_WORD), start) + 1 or start)
+        if start > end + 1 or not out:  # else the stretch goes on from the one before, over a blank
+            out.append(Token("mark", start, start, GAP))
         end = match.end() + REACH
         while (later := _NUMBER.search(text, end - REACH, min(end, len(text)))) and later.end() + REACH > end:
             end = later.end() + REACH
         stop = text.find(" ", end, end + LONGEST_WORD)
         end = min(len(text), end if stop < 0 else stop)
-        out.append(Token("mark", start, start, GAP))
         out += _tokens(text, languages, start, end)
     return out
 

@@ -34,6 +34,11 @@ _INLINE = re.compile(
         (?P<rest>.+)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+# Chinese names the topics before it asks for them: "有关甲、乙、丙的主题，我们都欢迎投稿".
+_ASKED_FOR = re.compile(
+    r"(?:有關|有关|關於|关于|圍繞|围绕)(?:於|于)?\s*(?P<rest>[^。！？；]+?)[，,\s]*"
+    r"(?:我們|我们)?(?:都|均|皆|也)?(?:非常|十分)?(?:歡迎|欢迎)[^。！？；，,]{0,6}(?:投稿|來稿|来稿|提交)"
+)
 _SOMEBODYS = re.compile(r"(?:\b(?:his|her|their|my)|['’]s)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _WORKS = (
     r"papers?|articles?|abstracts?|contributions?|submissions?|proposals?|manuscripts?|talks?|presentations?|posters?|"
@@ -90,6 +95,8 @@ def enumerated(sentence: str) -> str:
     first = _FIRST.search(sentence)
     if first and _SECOND.search(sentence, first.end()) and _invites(sentence):
         return sentence[first.start() :]
+    if asked := _ASKED_FOR.search(sentence):
+        return asked["rest"]
     match = _INLINE.search(sentence)
     if match and _SOMEBODYS.search(sentence[: match.start()]):
         return ""

@@ -283,7 +283,7 @@ class TopicReader:
                 continue
             found = True
             yield from self._parts(block, entries, start + sentence.find(rest), None)
-        if not found and scope and scope.named:
+        if not found and scope and (scope.named or scope.heads):
             yield from self._parts(block, all_enumerated(block.text), 0, scope.group)
 
     def _parts(self, block: Block, entries: Iterable[str], at: int, group: str | None) -> Iterator[TopicLine]:

@@ -3,5 +3,5 @@ UNDATED: list[object] = []
 IGNORED = [
     (5, "Next week", "relative"),
     (5, "in two weeks", "relative"),
-    (6, "13 March 2026", "not-a-deadline"),
+    (6, "Friday, 13 March 2026", "not-a-deadline"),
 ]

@@ -1,0 +1,5 @@
+DATES: list[object] = []
+UNDATED: list[object] = []
+IGNORED = [
+    (6, "August 9, 2026", "not-a-deadline"),
+]
