@@ -239,3 +239,9 @@ def test_work_grows_with_the_length_only(piece):
     seconds(200)
     small, large = max(seconds(2_000), 0.002), seconds(16_000)
     assert large < small * 8 * 4
+
+
+@pytest.mark.parametrize("letters", range(1, 60))
+def test_a_day_is_found_however_far_it_stands_from_the_one_before(letters):
+    text = f"until October 1st, {'a ' * letters}on November 15th."
+    assert [phrase.text for phrase in read(text, frozenset())] == ["October 1st", "November 15th"]

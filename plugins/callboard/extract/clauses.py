@@ -45,8 +45,8 @@ _ARTICLE = re.compile(
 )
 _VERB = re.compile(
     rf"(?:^|,?\s+)(?:(?:{VERBS}|remains?|stays?|moves?|takes?|took|changes?|extends?|extended|moved|postponed|shifted"
-    r"|brought|pushed|now|until|runs?|(?:com|go)ing out|falls?|held|due|originally|initially|planned|scheduled|verlängert|verschoben"
-    r"|initialement|prévue?s?|se|ha|han|si|fino)(?=[\s,]|$)).*$",
+    r"|brought|pushed|now|until|runs?|(?:com|go)ing out|falls?|held|due|originally|initially|planned|scheduled"
+    r"|verlängert|verschoben|initialement|prévue?s?|se|ha|han|si|fino)(?=[\s,]|$)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _FINITE = re.compile(rf"(?<!\w)(?:{VERBS})(?!\w)", re.IGNORECASE)

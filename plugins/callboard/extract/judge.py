@@ -15,6 +15,8 @@ from callboard.model import DEADLINES
 
 from .candidates import Candidate, Open
 from .clauses import has_verb
+from .names import names
+from .prose import find_calendar_word
 from .reasons import Reasons
 from .verdicts import is_postponement, postponed_at
 from .words import PLACE
@@ -22,6 +24,9 @@ from .words import PLACE
 _AND = re.compile(r"\s*(?:[,;]\s*)?(?:and|und|et|y|e|en)\s", re.IGNORECASE)
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
+_EVENTS = re.compile(
+    r"\b(?:events|meetups|veranstaltungen|termine|événements|rencontres|eventos|eventi|evenementen)\b", re.IGNORECASE
+)
 SHORT_LABEL, LONGEST_LINE = 60, 140
 
 
@@ -45,6 +50,7 @@ class Judge(Reasons):
             if later.kind is None and self.joined(earlier, later):
                 later.kind, later.reason = earlier.kind, earlier.reason
         self.talks(candidates)
+        self.month_of_events(candidates)
         self.logs(candidates)
         self.adopt(candidates)
         self.announce(candidates)
@@ -120,6 +126,16 @@ class Judge(Reasons):
             if len(days) > 1:
                 for candidate in members:
                     candidate.reason, candidate.kind = None, "event"
+
+    def month_of_events(self, candidates: list[Candidate]) -> None:
+        """Under a title such as "Meetups in May" each sentence with a day of May and its week day tells of one."""
+        named = find_calendar_word(self.title) if _EVENTS.search(self.title) else None
+        month = names(frozenset())[0].get(named[0].casefold()) if named else None
+        for candidate in candidates:
+            first = candidate.phrase.first
+            told = candidate.form == "sentence" and candidate.reason == "not-a-deadline" and candidate.kind is None
+            if told and first.month == month and first.weekday is not None:
+                candidate.reason, candidate.kind = None, "event"
 
     def name_talk(self, candidate: Candidate) -> None:
         """A line of a series that holds no more than a day: the talk is named in the line below it."""

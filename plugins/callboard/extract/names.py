@@ -30,6 +30,7 @@ _MORE_DAYS = {
     "quarta": 2,
     "quinta": 3,
     "sexta": 4,
+    "sonnabend": 5,
 }
 _COMMON = {
     "fr": "le la les des du et une dans pour sur avec est sont aux vous nous",
