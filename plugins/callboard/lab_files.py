@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,8 @@ def _place(nodes: dict[str, Node], path: Sequence[str]) -> tuple[int, int]:
     return place
 
 
+# `serve` builds at each saved file, and the thesaurus is hundreds of topics.
+@lru_cache(maxsize=4)
 def read_thesaurus(text: str) -> Thesaurus:
     """The shipped thesaurus with what `text`, the lab's own file, says."""
     own = yaml.safe_load(text)

@@ -33,7 +33,7 @@ from callboard.publish.publication import Publication
 from callboard.publish.site import FONT, site_view
 from callboard.publish.subscriptions import Catalogue, Subscription, old_files
 from callboard.publish.texts import texts
-from callboard.rendering import write_pages
+from callboard.rendering import COMPILED, write_pages
 from sitebuild.kept import Kept
 from sitebuild.writer import Writer, fitting
 
@@ -120,6 +120,7 @@ class BoardGenerator(Generator):
     def _prepare(self, publication: Publication, assets: Assets, loaded: Loaded) -> None:
         own = jinja2.PrefixLoader({"!theme": jinja2.FileSystemLoader(self._templates_path[-1])})
         # Pelican would let its own theme stand in for a template that is missing.
+        self.env.bytecode_cache = COMPILED
         self.env.loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(self._templates_path), own])
         self.base = publication.urls.base
         self.env.globals |= {"_": _said, "ngettext": _said_of_many}

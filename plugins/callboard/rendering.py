@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
+from types import CodeType
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from callboard.processes import can_fork, process_pool, workers
 from callboard.publish.page import Page
@@ -19,6 +21,25 @@ from sitebuild.writer import Writer
 # Below this many pages, starting processes costs more than it saves.
 WORTH_PROCESSES = 400
 Templates = Callable[[str], jinja2.Template]
+
+
+class Compiled(jinja2.BytecodeCache):
+    """Templates compiled once a process: `serve` builds again and again, with a new environment each time."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled from the same text under the same name."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = Compiled()
 
 # What forked processes find: a page's context cannot be sent to them, but it is there when they begin.
 _shared: list[tuple[Templates, Sequence[Page], Writer]] = []
