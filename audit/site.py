@@ -48,6 +48,10 @@ class Site:
     def ending(self, *endings: str) -> list[str]:
         return [path for path in self.files if path.endswith(endings)]
 
+    def has(self, path: str) -> bool:
+        """Whether there is such a file, one of the search index too."""
+        return path in self.files or (path.startswith("pagefind/") and ".." not in path and (self.folder / path).is_file())
+
     def read(self, path: str) -> bytes:
         return (self.folder / path).read_bytes()
 
@@ -108,17 +112,25 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         inside = path.startswith(self.judged.base + "/")
         name = path[len(self.judged.base) + 1 :] if inside else "404.html"
         name += "index.html" if not name or name.endswith("/") else ""
-        known = inside and name in self.judged.files
-        data = self.judged.read(name if known else "404.html") if known or "404.html" in self.judged.files else b""
+        known = inside and self.judged.has(name)
+        data = self.judged.read(name if known else "404.html") if known or self.judged.has("404.html") else b""
+        text = not known or name.rpartition(".")[2] in _TEXT
+        if text:
+            # A page's canonical address is one of the site's, which a judge should take this server for.
+            data = data.replace(self.judged.url.rstrip("/").encode(), self._origin.encode())
         self.send_response(200 if known else 404)
         self.send_header("Content-Type", _type(name) if known else "text/html; charset=utf-8")
-        if "gzip" in self.headers.get("Accept-Encoding", "") and name.rpartition(".")[2] in _TEXT:
+        if "gzip" in self.headers.get("Accept-Encoding", "") and text:
             data = gzip.compress(data, mtime=0)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(data)
+
+    @property
+    def _origin(self) -> str:
+        return f"http://{self.headers.get('Host', '127.0.0.1')}{self.judged.base}"
 
     def log_message(self, *_said: object) -> None:
         """Nothing: the judges say what they saw."""

@@ -128,7 +128,6 @@ def _search(publication: Publication, make: Maker) -> Page:
         f"Search the posts and events of {publication.site.name}.",
         showing("search", search_view, publication),
         nav="Search",
-        listed=False,
     )
     return replace(page, view=replace(page.view, csp=SEARCH_POLICY))
 
