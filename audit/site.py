@@ -50,7 +50,9 @@ class Site:
 
     def has(self, path: str) -> bool:
         """Whether there is such a file, one of the search index too."""
-        return path in self.files or (path.startswith("pagefind/") and ".." not in path and (self.folder / path).is_file())
+        return path in self.files or (
+            path.startswith("pagefind/") and ".." not in path and (self.folder / path).is_file()
+        )
 
     def read(self, path: str) -> bytes:
         return (self.folder / path).read_bytes()
