@@ -15,6 +15,7 @@ from callboard.model import Facts, Header
 
 from . import contradictions
 from .context import context
+from .cues import Cued
 from .doubts import CODES, Doubts
 from .event import read_event
 from .facts import read_dates
@@ -28,7 +29,7 @@ from .verdicts import read_verdicts
 
 __all__ = ["CODES", "extract"]
 
-_CALLS = re.compile(
+_CALLS = Cued(
     r"\bcall for (?:papers|abstracts|submissions|contributions|proposals|posters|participation)\b|\bcfp\b"
     r"|\b(?:invite|solicit|welcome|call for|accept)\w*\b[^.]{0,80}\b(?:submit|submissions?|papers|abstracts)\b"
     r"|\bappel à (?:communications|contributions)\b|\baufruf zur einreichung\b|\bconvocatoria\b"
@@ -75,6 +76,6 @@ def _call_without_dates(structure: Outline, title: str, title_line: int, facts: 
         return None
     if _CALLS.search(title):
         return title_line
-    said = (b.line for b in structure.blocks if not b.quoted and b.kind != "code" and _CALLS.search(b.text))
+    said = (b.line for b in structure.holding(_CALLS) if not b.quoted and b.kind != "code" and _CALLS.search(b.text))
     # Topics are read from calls alone: where there are some, contributions are asked for, in whatever words.
     return next(said, facts.topics[0].line if facts.topics else None)

@@ -8,12 +8,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import attrgetter, or_
+from typing import Literal, NamedTuple, Protocol
+
+from .cues import cues_in
 
 BlockKind = Literal[
     "heading", "paragraph", "item", "term", "definition", "cell", "header_cell", "caption", "quote", "code"
 ]
+
+
+class Sought(Protocol):
+    """A pattern, or a list of phrases, as `callboard.extract.cues` knows it."""
+
+    @property
+    def bit(self) -> int: ...
 
 
 class Run(NamedTuple):
@@ -45,7 +56,7 @@ class Block:
 
     Its text is its runs' text; a ``<br>`` is a line break there, other white space one space.
 
-    `section` and `parent` are indexes of other blocks: the headings above, outermost first; the list item around a
+    `cues` says which patterns may match in it. `section` and `parent` are indexes of other blocks: the headings above, outermost first; the list item around a
     nested one, or the term that a definition explains. `level` is the level of a heading or the depth of a list
     item; `group` numbers the list, definition list or table that it stands in (0: none).
     """
@@ -62,6 +73,10 @@ class Block:
     quoted: bool = False
     nav: bool = False
     starts: tuple[int, ...] = ()
+    cues: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cues = cues_in(self.text)
 
     @property
     def line(self) -> int:
@@ -96,6 +111,15 @@ class Outline:
     """All blocks of a post in reading order; ``blocks[i].index == i``."""
 
     blocks: tuple[Block, ...] = ()
+    cues: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cues", reduce(or_, map(attrgetter("cues"), self.blocks), 0))
+
+    def holding(self, *sought: Sought) -> list[Block]:
+        """The blocks in which one of some patterns may match, in order; it does in no other."""
+        bits = reduce(or_, (each.bit for each in sought))
+        return [block for block in self.blocks if block.cues & bits] if self.cues & bits else []
 
     def above(self, block: Block) -> str:
         """The text of the block right before a block; "" for the first."""

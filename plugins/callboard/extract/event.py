@@ -16,6 +16,7 @@ from typing import Any
 from callboard.model import EventFacts, Header, ImportantDate
 
 from .blocks import Outline
+from .cues import Cued
 from .event_names import FIRST_BLOCKS, heads, name_of, spoken
 from .lexicon import event_nouns, words
 from .links import Anchor, related
@@ -26,7 +27,7 @@ from .titles import ACRONYM, CAPITAL, EDITION, YEAR, TitleFacts, bare_name, full
 
 FEW_SITES = 3
 _YES_NO = {"true": True, "yes": True, "no": False, "false": False}
-_HOST = re.compile(
+_HOST = Cued(
     r"\b(?:in conjunction with|co-?located with|collocated with|affiliated with|part of|following|alongside|"
     r"satellite (?:event|workshop) of|at)\s+(?:both\s+)?(?:the\s+)?"
     rf"(?P<host>(?:(?:{CAPITAL}\s+){{0,4}}?{ACRONYM}|[A-Z]\w+|"
@@ -35,8 +36,7 @@ _HOST = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|took place|took part|presented|attended|participated|had been|accepted)\b", re.IGNORECASE
 )
-_DIGIT = re.compile(r"\d")
-_EDITION_OF = re.compile(r"\b(?P<edition>(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))\s+edition\b", re.IGNORECASE)
+_EDITION_OF = Cued(r"\b(?P<edition>(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))\s+edition\b", re.IGNORECASE)
 
 
 def read_event(
@@ -103,13 +103,14 @@ def _announces(outline: Outline, title: str, titles: Sequence[TitleFacts], name:
     if name and any(calls.search(text) for text in (title, *top)):
         return True
     nouns, held = event_nouns(), words("events", "held")
+    told = (calls, held) if named else (held,)
 
     def tells(text: str) -> bool:
         return bool((named and calls.search(text)) or (held.search(text) and nouns.search(text)))
 
     return any(
         tells(sentence) and not _PAST.search(sentence)
-        for block in spoken(outline)
+        for block in spoken(outline, *told)
         if tells(block.text)
         for _, sentence in sentences(block.text)
     )
@@ -124,9 +125,8 @@ def _edition(
     """A year or number that belongs to this event: beside its acronym or name, in its host, as "the 2031 edition"."""
     first = bare_name(name).partition(" ")[0] if name else ""
     own = {short, first if re.fullmatch(ACRONYM, first) else None} - {None}
-    for text in (*(block.text for block in outline.blocks if block.kind != "code"), *(row.label for row in rows)):
-        if not _DIGIT.search(text):
-            continue
+    blocks = outline.holding(EDITION, _EDITION_OF)
+    for text in (*(block.text for block in blocks if block.kind != "code"), *(row.label for row in rows)):
         for match in EDITION.finditer(text):
             if match["short"] in own:
                 return full_year(match["year"], match["brief"])
@@ -139,7 +139,7 @@ def _edition(
 def _host(outline: Outline, short: str | None) -> str | None:
     """The meeting that the event is part of: "in conjunction with X 2031"."""
     for block in spoken(outline)[:FIRST_BLOCKS]:
-        for match in _HOST.finditer(block.text):
+        for match in _HOST.finditer(block.text) if block.cues & _HOST.bit else ():
             if short is None or short not in match["host"]:
                 return match["host"].strip()
     return None
@@ -150,8 +150,8 @@ def _spoken_kind(outline: Outline, rows: Sequence[ImportantDate]) -> str | None:
         if kind := kind_of(row.label):
             return kind
     held = words("events", "held")
-    for block in outline.blocks[:FIRST_BLOCKS]:
-        for _, sentence in sentences(block.text) if held.search(block.text) else ():
+    for block in outline.holding(held):
+        for _, sentence in sentences(block.text) if block.index < FIRST_BLOCKS else ():
             if held.search(sentence) and (kind := kind_of(sentence)):
                 return kind
     return None
@@ -186,10 +186,8 @@ def _online(outline: Outline) -> bool | None:
     """Whether one can take part from afar, where a sentence about the event says so."""
     online, only = words("events", "online"), words("events", "in_person_only")
     found: bool | None = None
-    for block in outline.blocks:
+    for block in outline.holding(online, only):
         if block.nav or block.kind == "code":
-            continue
-        if not online.search(block.text) and not only.search(block.text):
             continue
         for _, sentence in sentences(block.text):
             if not (event_nouns().search(sentence) or words("events", "held").search(sentence)):

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from callboard.model import ImportantDate
 
-from .blocks import Block, Outline
+from .blocks import Block, Outline, Sought
 from .lexicon import event_nouns, words
 from .links import Anchor
 from .prose import sentences
 from .titles import ACRONYM, CAPITAL, EDITION, TitleFacts, bare_name, read_title
 
 FIRST_BLOCKS = 12
+_SPOKEN = frozenset(("paragraph", "item", "quote", "definition"))
 LONGEST_NAME = 160
 NEAR = 40  # letters before a name in which another meeting may be spoken of
 _SMALL = r"(?:of|on|in|for|and|the|to|with|at|de|la|del|der|für|und|des|les|sur|et|e|y|en|do|da|di|per|&)"
@@ -68,7 +69,7 @@ def heads(outline: Outline, title: str) -> tuple[TitleFacts, ...]:
 def _several(outline: Outline) -> frozenset[int]:
     """The levels at which several headings name meetings: parts of one event or several, none of them this one."""
     named: dict[int, set[str]] = defaultdict(set)
-    for block in outline.blocks:
+    for block in outline.holding(event_nouns(), EDITION):
         if block.kind == "heading" and names_meeting(block.text) and (name := read_title(block.text).name):
             named[block.level].add(bare_name(name))
     return frozenset(level for level, names in named.items() if len(names) > 1)
@@ -81,12 +82,11 @@ def _called(text: str) -> bool:
 
 def names_meeting(text: str) -> bool:
     """Whether a heading names an event, rather than a part of a page about it ("Workshop programme")."""
-    noun = event_nouns().search(text)
     if text.partition(" ")[0].lower() in _NO_FIRST_WORDS:
         return False
     if EDITION.search(text):
         return True
-    if not noun or text.rstrip().endswith("?") or words("calls", "not_topic_headings").search(text):
+    if not event_nouns().search(text) or text.rstrip().endswith("?") or words("calls", "not_topic_headings").search(text):
         return False
     capitals = [word for word in text.split() if word[:1].isupper()]
     return len(capitals) >= 3 and not _ABOUT_IT.match(text)
@@ -152,8 +152,8 @@ def _linked_names(sites: Iterable[Anchor]) -> Iterator[TitleFacts]:
 def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
     """Names in sentences: first those that are defined or "will be held", then any with an event's word."""
     plain: list[TitleFacts] = []
-    for block in spoken(outline):
-        for _, sentence in sentences(block.text) if event_nouns().search(block.text) else ():
+    for block in spoken(outline, event_nouns()):
+        for _, sentence in sentences(block.text):
             if not event_nouns().search(sentence) or _OTHER_EDITION.search(sentence):
                 continue
             held = words("events", "held").search(sentence)
@@ -206,7 +206,7 @@ def _row_names(rows: Iterable[ImportantDate]) -> Iterator[TitleFacts]:
             yield found
 
 
-def spoken(outline: Outline) -> list[Block]:
-    """The blocks in which the post speaks in sentences."""
-    kinds = ("paragraph", "item", "quote", "definition")
-    return [block for block in outline.blocks if block.kind in kinds and not block.nav]
+def spoken(outline: Outline, *sought: Sought) -> list[Block]:
+    """The blocks in which the post speaks in sentences, those alone in which what is `sought` may stand, if any is."""
+    blocks = outline.holding(*sought) if sought else outline.blocks
+    return [block for block in blocks if block.kind in _SPOKEN and not block.nav]

@@ -23,6 +23,9 @@ from typing import Any
 
 import yaml
 
+from .cue_finder import Cue
+from .cues import bit_of
+
 STEM = 3  # letters by which a word that may end in any way is looked up
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"\w+")
@@ -37,11 +40,13 @@ class Phrases:
     least stand before a ``*`` in the first word of a phrase, else ValueError.
     """
 
-    __slots__ = ("_beginnings", "_patterns")
+    __slots__ = ("_beginnings", "_patterns", "bit")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         rests: dict[str, list[str]] = defaultdict(list)
+        cues: list[Cue] = []
         for phrase in sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase)):
+            cues.append(_cue(phrase))
             head = _WORD.match(phrase)
             if _WIDE.search(phrase) or head is None:
                 rests[UNSPACED].append(re.escape(phrase))
@@ -53,6 +58,7 @@ class Phrases:
                 rests[head[0][:STEM] + "*"].append(_rest(phrase, STEM))
         self._patterns = {start: _beginning(start.removesuffix("*"), rest) for start, rest in rests.items()}
         self._beginnings = frozenset(rests)
+        self.bit = bit_of(cues)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in `text`."""
@@ -145,6 +151,14 @@ def _beginning(start: str, rests: list[str]) -> re.Pattern[str]:
     if start == UNSPACED:
         return re.compile("|".join(rests))
     return re.compile(rf"{re.escape(start)}(?<!\w{re.escape(start)})(?:{'|'.join(rests)})(?!\w)")
+
+
+def _cue(phrase: str) -> Cue:
+    """The longest word of a phrase, without which it is not said."""
+    word = max(_WORD.finditer(phrase), key=lambda word: len(word[0]))
+    apart = not _WIDE.search(phrase)
+    before, after = phrase[: word.start()], phrase[word.end() :]
+    return Cue(word[0], begins=apart and not before.endswith("*"), ends=apart and not after.startswith("*"))
 
 
 def _rest(phrase: str, start: int) -> str:

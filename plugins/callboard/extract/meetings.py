@@ -15,8 +15,8 @@ from callboard.model import EventFacts, Header, ImportantDate
 
 from .blocks import Block, Outline
 from .event_names import names_meeting
-from .lexicon import words
-from .titles import TitleFacts, bare_name, read_title
+from .lexicon import event_nouns, words
+from .titles import EDITION, TitleFacts, bare_name, read_title
 
 MOST_MEETINGS = 4  # more are a list of events, none of which the post announces
 _LAST_LINE = 10**9
@@ -40,7 +40,7 @@ def other_meetings(outline: Outline, header: Header, title: str, rows: Sequence[
     """The events that sections of the post announce beside its own; none where there are many."""
     sections = [
         (block, read_title(block.text), _end(outline, block))
-        for block in outline.blocks
+        for block in outline.holding(event_nouns(), EDITION)
         if block.kind == "heading" and not block.nav and names_meeting(block.text)
     ]
     found = [made for section in sections if (made := _meeting(*section, rows)) is not None]

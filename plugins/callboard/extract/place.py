@@ -110,7 +110,7 @@ def named_places(text: str, days: Sequence[tuple[int, int]]) -> list[str]:
 
 def _labelled(outline: Outline) -> str | None:
     labels = words("events", "place_labels")
-    for block in outline.blocks:
+    for block in outline.holding(labels):
         if block.kind == "code" or block.nav:
             continue
         for line in block.text.split("\n") if ":" in block.text or "：" in block.text else ():
@@ -140,8 +140,8 @@ def _said(outline: Outline) -> str | None:
     """The place in a sentence that says where or when the event is held; the first that names a known country wins."""
     found: str | None = None
     held = words("events", "held")
-    for block in outline.blocks:
-        if block.kind in ("code", "heading", "caption") or block.nav or not held.search(block.text):
+    for block in outline.holding(held):
+        if block.kind in ("code", "heading", "caption") or block.nav:
             continue
         for _, sentence in sentences(block.text):
             if not _about_event(sentence):

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .cues import Cued
 from .lexicon import event_kinds, event_nouns, words
 from .prose import find_day
 
@@ -27,7 +28,7 @@ ORDINAL = re.compile(
 )
 CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w'’&+/.-]*|\d{1,3}(?:st|nd|rd|th|ª|º|a|o)|(?:19|20)\d\d)"
 ACRONYM = r"[A-Z0-9][\w+&.-]{0,15}?[A-Z0-9][\w+&-]{0,15}?"
-EDITION = re.compile(
+EDITION = Cued(
     rf"(?<![\w/])(?P<short>{ACRONYM}|[A-Z]\w{{1,30}})(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))(?!\w)"
 )
 _NUMBER_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()

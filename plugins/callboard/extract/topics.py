@@ -14,12 +14,13 @@ from dataclasses import replace
 from callboard.model import Header, TopicLine
 
 from .blocks import Outline
+from .cues import Cued
 from .lexicon import words
 from .prose import sentences
 from .topic_reader import TopicReader
 
 _SIGNS = re.compile(r"[\W_]+")
-_OF_INTEREST = re.compile(r"\btopics of interest\b", re.IGNORECASE)
+_OF_INTEREST = Cued(r"\btopics of interest\b", re.IGNORECASE)
 
 
 def read_topics(outline: Outline, header: Header) -> tuple[TopicLine, ...]:
@@ -42,7 +43,7 @@ def _asks(outline: Outline, header: Header) -> bool:
     if any(words("calls", "not_calls").search(title) for title in titles[:2]):
         return False
     calls, invited, given = (words("calls", key) for key in ("calls", "invitations", "contributions"))
-    texts = (*titles, *(block.text for block in outline.blocks))
+    texts = (*titles, *(block.text for block in outline.holding(calls, _OF_INTEREST, given)))
     return any(
         calls.search(text)
         or _OF_INTEREST.search(text)

@@ -17,12 +17,13 @@ from functools import lru_cache
 from callboard.model import Verdict, VerdictWord
 
 from .blocks import Outline
+from .cues import Cued
 from .lexicon import event_nouns
 from .prose import find_calendar_word, find_day, sentences
 from .titles import EDITION
 
 _BE = r"(?:is|are|was|has been|have been|had to be|has to be|will be|must be|(?:has|have) (?:sadly|unfortunately) been)"
-_CANCELLED = re.compile(
+_CANCELLED = Cued(
     rf"\b{_BE}\s+(?:now\s+|unfortunately\s+|sadly\s+)?(?:cancell?ed|called off)\b"
     r"|\b(?:will|can|does|do)\s?(?:not|n['’]t|no longer) (?:take place|be held|happen|go ahead)\b|\bcancell?ed\W*$"
     r"|\b(?:entfällt|fällt (?:leider )?aus|findet (?:leider )?nicht statt|(?:ist|wurde|wird) (?:leider )?abgesagt)\b"
@@ -33,7 +34,7 @@ _CANCELLED = re.compile(
     r"|\bgaat niet door\b|(?:取消|中止)",
     re.IGNORECASE,
 )
-_POSTPONED = re.compile(
+_POSTPONED = Cued(
     rf"\b{_BE}\s+(?:now\s+)?(?:postponed|rescheduled|put off)\b|\bpostponed\W*$|\bverschoben\b"
     r"|\b(?:est|a été|sera) reportée?\b|\breportée?\W*$"
     r"|\b(?:se aplaza|queda aplazad[oa]|ha sido aplazad[oa]|foi adiad[oa]|é adiad[oa])\b"
@@ -42,7 +43,7 @@ _POSTPONED = re.compile(
     re.IGNORECASE,
 )
 # What moves may move to another room; a day must stand beside it.
-_MOVED = re.compile(
+_MOVED = Cued(
     rf"\b{_BE}\s+(?:now\s+)?moved (?:from|to)\b|\b(?:moves|is moving) (?:from|to)\b|\bverlegt\b|\bverplaatst\b",
     re.IGNORECASE,
 )
@@ -112,8 +113,10 @@ def _verdicts(outline: Outline, title: str, title_line: int) -> Iterator[Verdict
         yield Verdict("cancelled" if headed["cancelled"] else "postponed", title[headed.end() :], title_line, title)
     elif found := verdict(title):
         yield Verdict(*found, title_line, title)
-    for block in outline.blocks[:_FIRST_BLOCKS]:
-        if block.nav or block.quoted or block.kind == "code" or not _spoken_of(block.text):
+    for block in outline.holding(_CANCELLED, _POSTPONED, _MOVED):
+        if block.index >= _FIRST_BLOCKS or block.nav or block.quoted or block.kind == "code":
+            continue
+        if not _spoken_of(block.text):
             continue
         for start, sentence in sentences(block.text):
             if found := verdict(sentence):

@@ -1,0 +1,173 @@
+r"""Finds the cues of a pattern: the words, or beginnings, ends and parts of words, one of which is in all that it matches.
+
+A walk along the parsed pattern writes down, at each place, the letters of the word that is being matched there; where
+a word is over, those letters are cues. Of all the places the one with the longest words is taken. What the walk does
+not know makes its letters parts of words, or nothing at all: less sharp, never wrong.
+
+>>> sorted(cue.text for cue in cues_of(r"\b(?:is|was) cancell?ed\b|\bcalled off\b"))
+['called', 'canceled', 'cancelled']
+>>> cues_of(r"\bpapers?\b.*\d") == frozenset([Cue("paper", True, True), Cue("papers", True, True)])
+True
+>>> cues_of(r"\w+") is None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from re import _constants as ops  # type: ignore[attr-defined]  # private, but nothing public tells how a pattern
+from re import _parser as parser  # type: ignore[attr-defined]  # is built; a test holds it to what `re` matches
+from typing import Any, NamedTuple
+
+MOST_WORDS = 400  # being matched at one place
+MOST_LETTERS = 24  # of a set of letters, each of which is followed
+_WORD = re.compile(r"\w+")
+_NOT_A_WORD = (ops.CATEGORY_SPACE, ops.CATEGORY_NOT_WORD)
+_A_LETTER = [(ops.IN, [(ops.CATEGORY, ops.CATEGORY_WORD)])]
+
+
+class Cue(NamedTuple):
+    """Letters of a word in lower case; whether a word begins with them, and whether it ends with them."""
+
+    text: str
+    begins: bool
+    ends: bool
+
+
+DIGIT = Cue("0", begins=False, ends=False)  # stands for any digit
+Cues = frozenset[Cue]
+Begun = frozenset[tuple[str, bool]]  # the letters of the word at a place, and whether the word begins with them
+_UNKNOWN: Begun = frozenset([("", False)])
+_BETWEEN: Begun = frozenset([("", True)])
+
+
+def cues_of(pattern: str, flags: int = 0) -> Cues | None:
+    """The cues of a pattern; None where it may match without any."""
+    walk = _Walk(_UNKNOWN)
+    walk.along(parser.parse(pattern, flags))
+    return walk.best()
+
+
+class _Walk:
+    """One way through a pattern: the words `begun` where it stands, and the cues that it has passed."""
+
+    def __init__(self, begun: Begun) -> None:
+        self.begun = begun
+        self.passed: list[Cues] = []
+
+    def best(self) -> Cues | None:
+        """The sharpest cues on the way, what has been begun included: of long words, and of few."""
+        self.note()
+        return max(self.passed, key=_sharpness, default=None)
+
+    def along(self, nodes: Sequence[tuple[Any, Any]]) -> None:
+        for kind, value in nodes:
+            if kind is ops.LITERAL:
+                self.letters([chr(value)])
+            elif kind is ops.IN:
+                self.one_of(value)
+            elif kind is ops.SUBPATTERN:
+                self.along(value[-1])
+            elif kind is ops.ATOMIC_GROUP:
+                self.along(value)
+            elif kind is ops.BRANCH:
+                self.branches(value[1])
+            elif kind in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
+                self.repeated(*value)
+            elif kind is ops.AT:
+                self.at(value)
+            elif kind is ops.ASSERT_NOT:
+                self.not_beside(*value)
+            elif kind is not ops.ASSERT:
+                self.end(sure=False)
+
+    def note(self, *, ends: bool = False) -> None:
+        """Pass the words that have been begun, if there is one on every way to this place."""
+        if all(text for text, _ in self.begun):
+            self.passed.append(frozenset(Cue(text, begins, ends) for text, begins in self.begun))
+
+    def end(self, *, sure: bool) -> None:
+        """Whatever word is being matched ends here: `sure` where no letter follows, else something unknown does."""
+        self.note(ends=sure)
+        self.begun = _BETWEEN if sure else _UNKNOWN
+
+    def join(self, *others: Begun) -> None:
+        """Several ways meet here."""
+        together = frozenset().union(*others)
+        self.begun = together if len(together) <= MOST_WORDS else _UNKNOWN
+
+    def letters(self, signs: Sequence[str]) -> None:
+        """One of some signs stands here."""
+        small = {sign.lower() for sign in signs}
+        if all(_WORD.fullmatch(sign) and len(sign) == 1 for sign in small):
+            self.join(frozenset((text + sign, begins) for text, begins in self.begun for sign in small))
+        else:
+            self.end(sure=not any(_WORD.search(sign) for sign in small))
+
+    def one_of(self, members: Sequence[tuple[Any, Any]]) -> None:
+        """A set such as ``[oa]``, ``[\\s-]``, ``[\\d一二]`` or ``[^\\W\\d]``."""
+        signs: list[str] = []
+        classes = [value for kind, value in members if kind is ops.CATEGORY]
+        for kind, value in members:
+            if kind is ops.LITERAL:
+                signs.append(chr(value))
+            elif kind is ops.RANGE and value[1] - value[0] < MOST_LETTERS:
+                signs += map(chr, range(value[0], value[1] + 1))
+            elif kind is not ops.CATEGORY:  # a long range, or all but these
+                self.end(sure=kind is ops.NEGATE and ops.CATEGORY_WORD in classes)
+                return
+        spaces = all(each in _NOT_A_WORD for each in classes)
+        if not classes and len(signs) <= MOST_LETTERS:
+            self.letters(signs)
+        elif all(each is ops.CATEGORY_DIGIT for each in classes) and all(map(_WORD.fullmatch, signs)):
+            self.end(sure=False)
+            small = {sign.lower() for sign in signs}
+            self.passed.append(frozenset((DIGIT, *(Cue(sign, begins=False, ends=False) for sign in small))))
+        else:
+            self.end(sure=spaces and not any(map(_WORD.fullmatch, signs)))
+
+    def branches(self, branches: Sequence[Sequence[tuple[Any, Any]]]) -> None:
+        self.note()
+        walks = [_Walk(self.begun) for _ in branches]
+        for walk, branch in zip(walks, branches, strict=True):
+            walk.along(branch)
+        self.join(*(walk.begun for walk in walks))
+        bests = [walk.best() for walk in walks]
+        if all(bests):
+            self.passed.append(frozenset().union(*filter(None, bests)))
+
+    def repeated(self, least: int, most: int, nodes: Sequence[tuple[Any, Any]]) -> None:
+        self.note()
+        once, before = _Walk(self.begun), self.begun
+        once.along(nodes)
+        ways = [once.begun] if least else [before, once.begun]
+        if least:
+            self.passed += once.passed
+        if most > 1:
+            again = _Walk(_UNKNOWN)
+            again.along(nodes)
+            ways.append(again.begun)
+        self.join(*ways)
+        self.note()
+
+    def at(self, place: Any) -> None:
+        r"""``\b``, ``^`` and ``$``, which take no sign; behind and before them no word goes on."""
+        if place in (ops.AT_BOUNDARY, ops.AT_END, ops.AT_END_STRING):
+            self.end(sure=True)
+        elif place in (ops.AT_BEGINNING, ops.AT_BEGINNING_STRING):
+            self.begin()
+
+    def not_beside(self, direction: int, nodes: Sequence[tuple[Any, Any]]) -> None:
+        r"""``(?!\w)`` ends a word as ``\b`` does, ``(?<!\w)`` begins one; no other says anything of what is matched."""
+        if list(nodes) == _A_LETTER and direction > 0:
+            self.end(sure=True)
+        elif list(nodes) == _A_LETTER:
+            self.begin()
+
+    def begin(self) -> None:
+        self.begun = frozenset((text, begins or not text) for text, begins in self.begun)
+
+
+def _sharpness(cues: Cues) -> tuple[int, int]:
+    return min(2 * len(cue.text) + cue.begins + cue.ends for cue in cues), -len(cues)

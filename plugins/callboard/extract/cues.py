@@ -1,0 +1,117 @@
+r"""Cues of patterns, and which of them a text has: most texts have none, and need not be searched.
+
+Each pattern has a bit. :func:`cues_in` looks up every word of a text once and joins the bits of all patterns of which
+the text has a cue; whether the text may hold a match is then one ``&``. The cues are found in the pattern itself
+(:mod:`.cue_finder`), never listed by hand. Where nothing is sure every bit is set, those of patterns that are yet to be
+made too: a cue never hides a match, as long as the text that is searched is cut at the ends of words.
+
+>>> off = Cued(r"\b(?:is|was) cancell?ed\b|\bcalled off\b", re.IGNORECASE)
+>>> cues_in("The call is open") & off.bit != 0, cues_in("The dinner was CALLED off") & off.bit != 0
+(False, True)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
+
+from .cue_finder import DIGIT, Cue, Cues, cues_of
+
+MOST_KNOWN = 1 << 16  # words that are remembered with their bits
+_EVERYTHING, _ALWAYS = -1, 1
+_WORD = re.compile(r"\w+")
+
+
+class Cued:
+    """A compiled pattern with its bit. The methods are those of a pattern; what has no cue is not searched."""
+
+    __slots__ = ("_compiled", "bit", "pattern")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self.bit = bit_of(cues_of(pattern, flags))
+        self._compiled = re.compile(pattern, flags)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in `text`."""
+        return self._compiled.search(text) if cues_in(text) & self.bit else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in `text`, in order."""
+        return self._compiled.finditer(text) if cues_in(text) & self.bit else iter(())
+
+
+def bit_of(cues: Iterable[Cue] | None) -> int:
+    """A bit that is set for each text with one of `cues`; for every text when None."""
+    return _ALWAYS if cues is None else _known.new_bit(cues)
+
+
+def cues_in(text: str) -> int:
+    """The bits of all patterns that may match in `text`, or in a part of it that begins and ends where words do."""
+    return reduce(or_, filter(None, map(_known.__getitem__, text.split())), _known.floor)
+
+
+class _Known(dict[str, int]):
+    """The bits of what stands between two spaces, worked out once.
+
+    `floor` are the bits that every text has: of patterns without cues, and of those that are yet to be made.
+    """
+
+    def __init__(self) -> None:
+        self.floor = _EVERYTHING
+        self.whole: dict[str, int] = defaultdict(int)
+        self.first: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        self.last: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        self.inside: dict[str, int] = defaultdict(int)
+        self.digit = 0
+
+    def new_bit(self, cues: Iterable[Cue]) -> int:
+        self.clear()
+        bit = -(self.floor & ~_ALWAYS)
+        self.floor -= bit
+        for cue in cues:
+            if cue == DIGIT:
+                self.digit |= bit
+            elif cue.begins and cue.ends:
+                self.whole[cue.text] |= bit
+            elif cue.begins:
+                self.first[len(cue.text)][cue.text] |= bit
+            elif cue.ends:
+                self.last[len(cue.text)][cue.text] |= bit
+            else:
+                self.inside[cue.text] |= bit
+        return bit
+
+    def __missing__(self, spelled: str) -> int:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        self[spelled] = bits = reduce(or_, map(self._word, _WORD.findall(spelled)), 0)
+        return bits
+
+    def _word(self, word: str) -> int:
+        if word.isascii():
+            return self._small(word.lower())
+        return _EVERYTHING if any(map(_is_odd, word)) else self._small(word.lower()) | self._small(word.casefold())
+
+    def _small(self, word: str) -> int:
+        bits = self.whole.get(word, 0)
+        for length, beginnings in self.first.items():
+            bits |= beginnings.get(word[:length], 0)
+        for length, endings in self.last.items():
+            bits |= endings.get(word[-length:], 0)
+        for part, of_part in self.inside.items():
+            if part in word:
+                bits |= of_part
+        return bits | self.digit if any(map(str.isdecimal, word)) else bits
+
+
+def _is_odd(letter: str) -> bool:
+    """Whether a letter may be matched by another than its small one: "ſ" is an s to `re`, "İ" an i."""
+    small, big = letter.lower(), letter.upper()
+    return len(small) > 1 or (len(big) == 1 and big.lower() != small) or not _WORD.fullmatch(letter.casefold())
+
+
+_known = _Known()
