@@ -50,16 +50,19 @@ def cues_of(pattern: str, flags: int = 0) -> Cues | None:
 
 
 class _Walk:
-    """One way through a pattern: the words `begun` where it stands, and the cues that it has passed."""
+    """One way through a pattern: the words `begun` where it stands, and the cues that it has passed.
 
-    def __init__(self, begun: Begun) -> None:
-        self.begun = begun
+    `settled` are the cues of those branches that have passed sharper ones than the word with which they end.
+    """
+
+    def __init__(self, begun: Begun, settled: Cues = frozenset()) -> None:
+        self.begun, self.settled = begun, settled
         self.passed: list[Cues] = []
 
     def best(self) -> Cues | None:
         """The sharpest cues on the way, what has been begun included: of long words, and of few."""
         self.note()
-        return max(self.passed, key=_sharpness, default=None)
+        return min(self.passed, key=_commonness, default=None)
 
     def along(self, nodes: Sequence[tuple[Any, Any]]) -> None:
         for kind, value in nodes:
@@ -85,23 +88,29 @@ class _Walk:
     def note(self, *, ends: bool = False) -> None:
         """Pass the words that have been begun, if there is one on every way to this place."""
         if all(text for text, _ in self.begun):
-            self.passed.append(frozenset(Cue(text, begins, ends) for text, begins in self.begun))
+            self.passed.append(self.settled.union(Cue(text, begins, ends) for text, begins in self.begun))
 
     def end(self, *, sure: bool) -> None:
         """Whatever word is being matched ends here: `sure` where no letter follows, else something unknown does."""
         self.note(ends=sure)
-        self.begun = _BETWEEN if sure else _UNKNOWN
+        self.begun, self.settled = _BETWEEN if sure else _UNKNOWN, frozenset()
 
-    def join(self, *others: Begun) -> None:
-        """Several ways meet here."""
-        together = frozenset().union(*others)
-        self.begun = together if len(together) <= MOST_WORDS else _UNKNOWN
+    def meet(self, *ways: _Walk) -> None:
+        """Several ways meet here. Where one brings a word begun, those that have passed sharper cues are settled."""
+        begun = any(text for way in ways for text, _ in way.begun)
+        for way in ways if begun else ():
+            best = way.best()
+            if best and not (best == way.passed[-1] and all(text for text, _ in way.begun)):
+                way.begun, way.settled = frozenset(), best
+        self.begun, self.settled = (frozenset().union(*each) for each in zip(*((w.begun, w.settled) for w in ways)))
+        if len(self.begun) + len(self.settled) > MOST_WORDS:
+            self.begun, self.settled = _UNKNOWN, frozenset()
 
     def letters(self, signs: Sequence[str]) -> None:
         """One of some signs stands here."""
         small = {sign.lower() for sign in signs}
         if all(_WORD.fullmatch(sign) and len(sign) == 1 for sign in small):
-            self.join(frozenset((text + sign, begins) for text, begins in self.begun for sign in small))
+            self.begun = frozenset((text + sign, begins) for text, begins in self.begun for sign in small)
         else:
             self.end(sure=not any(_WORD.search(sign) for sign in small))
 
@@ -129,27 +138,27 @@ class _Walk:
 
     def branches(self, branches: Sequence[Sequence[tuple[Any, Any]]]) -> None:
         self.note()
-        walks = [_Walk(self.begun) for _ in branches]
+        walks = [_Walk(self.begun, self.settled) for _ in branches]
         for walk, branch in zip(walks, branches, strict=True):
             walk.along(branch)
-        self.join(*(walk.begun for walk in walks))
         bests = [walk.best() for walk in walks]
+        self.meet(*walks)
         if all(bests):
             self.passed.append(frozenset().union(*filter(None, bests)))
 
     def repeated(self, least: int, most: int, nodes: Sequence[tuple[Any, Any]]) -> None:
         self.note()
-        once, before = _Walk(self.begun), self.begun
+        once = _Walk(self.begun, self.settled)
         once.along(nodes)
-        ways = [once.begun] if least else [before, once.begun]
+        ways = [once]
         if least:
             self.passed += once.passed
+        else:
+            ways.append(_Walk(self.begun, self.settled))
         if most > 1:
-            again = _Walk(_UNKNOWN)
-            again.along(nodes)
-            ways.append(again.begun)
-        self.join(*ways)
-        self.note()
+            ways.append(_Walk(_UNKNOWN))
+            ways[-1].along(nodes)
+        self.meet(*ways)
 
     def at(self, place: Any) -> None:
         r"""``\b``, ``^`` and ``$``, which take no sign; behind and before them no word goes on."""
@@ -169,5 +178,6 @@ class _Walk:
         self.begun = frozenset((text, begins or not text) for text, begins in self.begun)
 
 
-def _sharpness(cues: Cues) -> tuple[int, int]:
-    return min(2 * len(cue.text) + cue.begins + cue.ends for cue in cues), -len(cues)
+def _commonness(cues: Cues) -> float:
+    """How many texts have one of some cues, as a guess: the shorter a word, the more have it."""
+    return sum((3 - cue.begins - cue.ends) * 4.0 ** -len(cue.text) for cue in cues)

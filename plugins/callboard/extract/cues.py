@@ -13,9 +13,10 @@ made too: a cue never hides a match, as long as the text that is searched is cut
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from .cue_finder import DIGIT, Cue, Cues, cues_of
@@ -23,6 +24,7 @@ from .cue_finder import DIGIT, Cue, Cues, cues_of
 MOST_KNOWN = 1 << 16  # words that are remembered with their bits
 _EVERYTHING, _ALWAYS = -1, 1
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_ºª]+")  # digits may stand right beside a name: "10May", "1ºmayo"
 
 
 class Cued:
@@ -35,9 +37,13 @@ class Cued:
         self.bit = bit_of(cues_of(pattern, flags))
         self._compiled = re.compile(pattern, flags)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match in `text`."""
-        return self._compiled.search(text) if cues_in(text) & self.bit else None
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in `text`, from `start` to before `end`, where words begin and end."""
+        return self._compiled.search(text, start, end) if cues_in(text) & self.bit else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the beginning of `text`."""
+        return self._compiled.match(text) if cues_in(text) & self.bit else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in `text`, in order."""
@@ -49,6 +55,7 @@ def bit_of(cues: Iterable[Cue] | None) -> int:
     return _ALWAYS if cues is None else _known.new_bit(cues)
 
 
+@lru_cache(maxsize=1024)
 def cues_in(text: str) -> int:
     """The bits of all patterns that may match in `text`, or in a part of it that begins and ends where words do."""
     return reduce(or_, filter(None, map(_known.__getitem__, text.split())), _known.floor)
@@ -98,6 +105,8 @@ class _Known(dict[str, int]):
 
     def _small(self, word: str) -> int:
         bits = self.whole.get(word, 0)
+        for letters in _LETTERS.findall(word):
+            bits |= self.whole.get(letters, 0)
         for length, beginnings in self.first.items():
             bits |= beginnings.get(word[:length], 0)
         for length, endings in self.last.items():

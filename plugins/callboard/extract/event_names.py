@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from callboard.model import ImportantDate
 
 from .blocks import Block, Outline, Sought
+from .cues import Cued
 from .lexicon import event_nouns, words
 from .links import Anchor
 from .prose import sentences
@@ -41,7 +42,7 @@ _NO_FIRST_WORDS = frozenset(
 _AFTER_NOUN = re.compile(
     r"(?:['’]?\d{2,4}|\s|\d)*$|\s+(?:on|for|in|of|de|du|sobre|zu|zur|über|für|su|op|di|da|des)\b|\s*\("
 )
-_OTHER_EDITION = re.compile(r"\b(?:next year|last year|previous)\b", re.IGNORECASE)
+_OTHER_EDITION = Cued(r"\b(?:next year|last year|previous)\b", re.IGNORECASE)
 _HOST_WORD = re.compile(
     r"\b(?:with|following|part of|alongside|supported by|organi[sz]ed by|hosted by|society|event of)\s+"
     r"(?:both\s+)?(?:the\s+)?$",

@@ -24,7 +24,7 @@ from typing import Any
 import yaml
 
 from .cue_finder import Cue
-from .cues import bit_of
+from .cues import bit_of, cues_in
 
 STEM = 3  # letters by which a word that may end in any way is looked up
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -62,21 +62,24 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in `text`."""
-        low, beginnings = _beginnings_of(text)
-        if self._beginnings.isdisjoint(beginnings):
+        if not cues_in(text) & self.bit:
             return None
-        patterns = map(self._patterns.__getitem__, self._beginnings & beginnings)
-        found = [match for pattern in patterns if (match := pattern.search(low))]
+        low, beginnings = _beginnings_of(text)
+        found = [match for start in self._beginnings & beginnings if (match := self._patterns[start].search(low))]
         return min(found, key=_place) if found else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The phrase that is all of `text`."""
+        if not cues_in(text) & self.bit:
+            return None
         low, beginnings = _beginnings_of(text)
         found = (self._patterns[start].fullmatch(low) for start in self._beginnings & beginnings)
         return next((match for match in found if match), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every phrase in `text`, in order; none inside another."""
+        if not cues_in(text) & self.bit:
+            return
         low, beginnings = _beginnings_of(text)
         end = 0
         found = (match for start in self._beginnings & beginnings for match in self._patterns[start].finditer(low))

@@ -17,22 +17,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
+from operator import attrgetter
 from urllib.parse import urlsplit
 
 from callboard.model import Link
 
 from .blocks import Block, Outline
+from .cues import Cued
 from .lexicon import data, event_nouns, words
 from .prose import sentences
 
-_BARE = re.compile(r"https?://[^\s<>\"'）)\]}]+")
+_BARE = Cued(r"https?://[^\s<>\"'）)\]}]+")
+_HREF = attrgetter("href")
 _NAMED_EDITION = re.compile(r"^[A-Z][\w&+-]*[A-Z][\w&+-]*[ '’-]?(?:19|20)?\d\d$")
-_OTHER_MEETING = re.compile(
+_OTHER_MEETING = Cued(
     r"\b(?:conjunction with|located with|part of|affiliated with|alongside|following|during|hosted by|organi[sz]ed by|"
     r"supported by|sponsored by|proceedings of|see also)(?: \w+){0,3} $",
     re.IGNORECASE,
 )
-_OTHER_YEAR = re.compile(r"\b(?:previous|past|earlier|last year|next year|future)\b", re.IGNORECASE)
+_OTHER_YEAR = Cued(r"\b(?:previous|past|earlier|last year|next year|future)\b", re.IGNORECASE)
 _LONGEST_SENTENCE = 400
 _LONGEST_WORDS = 3
 _NEAR = 80
@@ -131,13 +134,13 @@ def is_site(anchor: Anchor) -> bool:
 
 
 def _may_link(block: Block) -> bool:
-    return "://" in block.text or any(run.href for run in block.runs)
+    return block.cues & _BARE.bit != 0 or any(map(_HREF, block.runs))
 
 
 def _printed(block: Block) -> Iterator[tuple[int, str, str]]:
     """The offset, words and address of each link of a block."""
     at = 0
-    for url, group in groupby(block.runs, key=lambda run: run.href):
+    for url, group in groupby(block.runs, key=_HREF):
         text = "".join(run.text for run in group)
         if url:
             yield at, text, url
@@ -179,6 +182,7 @@ def _self_hosted(url: str) -> bool:
     return parts is not None and parts[0].partition(".")[0] in data("places")["self_hosted"]
 
 
+@lru_cache(maxsize=1024)
 def _on(url: str, key: str) -> bool:
     """Whether `url` is on one of the hosts under `key`, or below one of their paths."""
     parts = _parts(url)

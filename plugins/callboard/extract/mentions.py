@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from functools import reduce
+from operator import attrgetter, or_
 from typing import TypeVar
 
 from .blocks import Block
-from .lexicon import UNSPACED, said_in
+from .cues import Cued
 from .moves import MOVED_AFTER, TO, moved_from
-from .phrases import HAS_DATE, Day, Phrase, read, read_tokens
-from .tokens import Token, may_hold_date, tokenise, tokenise_near_numbers
+from .phrases import Day, Phrase, read, read_tokens
+from .tokens import NUMBER, Token, may_hold_date, tokenise, tokenise_near_numbers
 
-_OPEN = re.compile(
+_OPEN = Cued(
     r"\bt\.?b\.?[ad]\b\.?|\bto be (?:announced|determined|confirmed|decided|defined|set|communicated)\b"
     r"|\brolling(?: basis)?\b"
     r"|\bcoming soon\b|\bongoing\b|\bwird noch bekannt ?gegeben\b|\bà (?:confirmer|préciser|déterminer|venir)\b"
@@ -27,47 +27,29 @@ _OPEN = re.compile(
     r"|\bnader te bepalen\b|待定|未定|추후 공지",
     re.IGNORECASE,
 )
-_PART_BEFORE = re.compile(
+_PART_BEFORE = Cued(
     r"\b(?:(?:sometime|some time|somewhere|around|in)\s+)?(?:the\s+)?(?:early|mid|middle|late|end|beginning|start"
     r"|first half|second half|sometime in|"
     r"anfang|mitte|ende|début|mi|fin|principios|mediados|finales|inicio|início|meados|final|inizio|metà|fine"
     r"|begin|eind)[\s-]+(?:(?:of|de|di|in)\s+)?$",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = Cued(
     r"\b(?:tomorrow|today|tonight|(?:this|next|coming) (?:week|month|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday)"
     r"|in (?:a|one|two|three|four|\d{1,2}) (?:days?|weeks?|months?))\b",
     re.IGNORECASE,
 )
-_SEASON = re.compile(
+_SEASON = Cued(
     r"\b(?:(?:spring|summer|fall|autumn|winter|q[1-4])[\s,]+(?:of\s+)?(?:19|20)\d\d|mid[\s-]+(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_CJK_MONTH = re.compile(r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?!\s?\d)")
+_CJK_MONTH = Cued(r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?!\s?\d)")
 _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
 REACH_BACK = 80
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
-# One of these words stands in every such phrase; most texts have none, and asking for words is faster than matching.
-_OPEN_WORDS = frozenset(
-    "tba tbd t be rolling soon ongoing noch confirmer préciser déterminer venir confirmar definir anunciar definire "
-    "confermare nader".split()
-) | {UNSPACED}
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_RELATIVE_WORDS = frozenset(
-    ("today", "tomorrow", "tonight", "day", "days", "week", "weeks", "month", "months", *_WEEKDAYS)
-)
-_PART_WORDS = frozenset(
-    "early mid middle late end beginning start half sometime anfang mitte ende début mi fin principios mediados "
-    "finales inicio início meados final inizio metà fine begin eind".split()
-)
-_SEASONS = frozenset("spring summer fall autumn winter mid q1 q2 q3 q4".split())
-_VAGUE: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
-    ("open", _OPEN, _OPEN_WORDS),
-    ("relative", _RELATIVE, _RELATIVE_WORDS),
-    ("part", _SEASON, _SEASONS),
-    ("part", _CJK_MONTH, frozenset((UNSPACED,))),
-)
+_VAGUE = (("open", _OPEN), ("relative", _RELATIVE), ("part", _SEASON), ("part", _CJK_MONTH))
+_ANY = reduce(or_, (each.bit for each in (NUMBER, _PART_BEFORE, *(pattern for _, pattern in _VAGUE))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +98,11 @@ class MentionReader:
 
     def read(self, block: Block) -> Mentions:
         """What `block` says of dates, in order."""
+        if not block.cues & _ANY:
+            return NONE
         text = block.text
-        said = said_in(text)
-        dated = HAS_DATE.search(text) is not None
-        parts = not _PART_WORDS.isdisjoint(said)
+        dated = NUMBER.search(text) is not None
+        parts = block.cues & _PART_BEFORE.bit != 0
         phrases: list[Phrase] = []
         vague: list[Vague] = []
         stretches: list[tuple[int, int]] = []
@@ -130,7 +113,7 @@ class MentionReader:
             tokens = (tokenise if parts else tokenise_near_numbers)(kept, self.languages)
             phrases = self.phrases(block, kept, tokens, stretches) if dated else []
             vague += _months(text, tokens)
-        vague += _elsewhere(text, said)
+        vague += _elsewhere(text)
         if not phrases and not vague:
             return NONE
         return Mentions(tuple(phrases), tuple(_outside(vague, phrases)))
@@ -175,12 +158,11 @@ def _outside(vague: list[Vague], phrases: Sequence[Phrase]) -> Iterator[Vague]:
             yield entry
 
 
-def _elsewhere(text: str, said: AbstractSet[str]) -> Iterator[Vague]:
+def _elsewhere(text: str) -> Iterator[Vague]:
     """The phrases that are found by their words alone."""
-    for what, pattern, hints in _VAGUE:
-        if not hints.isdisjoint(said):
-            for match in pattern.finditer(text):
-                yield Vague(match.start(), match.end(), match.group(), what)
+    for what, pattern in _VAGUE:
+        for match in pattern.finditer(text):
+            yield Vague(match.start(), match.end(), match.group(), what)
 
 
 def _months(text: str, tokens: list[Token]) -> Iterator[Vague]:

@@ -18,6 +18,9 @@ from typing import Any
 
 from babel import Locale
 
+from .cue_finder import Cue
+from .cues import bit_of
+
 LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "nl", "zh", "ja", "ko")
 _MORE_MONTHS = {"sept": 9, "janv": 1, "fevr": 2, "jänner": 1, "setembre": 9, "setiembre": 9, "mrz": 3, "mär": 3}
 _MORE_DAYS = {
@@ -63,6 +66,12 @@ def names(languages: frozenset[str]) -> tuple[dict[str, int], dict[str, int]]:
     for name, number in _MORE_DAYS.items():
         days.setdefault(name, number)
     return months, days
+
+
+@cache
+def month_words() -> int:
+    """The bit of texts with the name of a month, its short forms too, in any language."""
+    return bit_of(Cue(name, begins=True, ends=True) for name in names(frozenset(LANGUAGES))[0])
 
 
 @cache

@@ -147,12 +147,14 @@ def _role(text: str) -> str | None:
     """What people under a heading are: "organizer", "chair", "speaker"…; None when it is not about people."""
     if len(text) > LONGEST_HEADING:
         return None
+    if not _role_words().search(text):
+        return None
     return next((role for role, pattern in _roles() if pattern.search(text)), None)
 
 
 def _label_role(block: Block, outline: Outline) -> str | None:
     """The role that a bold line or one with a colon names, when a list of people follows."""
-    if not is_label(block, outline):
+    if not block.cues & _role_words().bit or not is_label(block, outline):
         return None
     after = following(outline, block)
     return _role(block.text) if after is not None and _has_person(after.text.split("\n")[0]) else None
@@ -187,6 +189,11 @@ def _affiliations(text: str) -> tuple[str, ...]:
 @cache
 def _roles() -> tuple[tuple[str, Phrases], ...]:
     return tuple((role, Phrases(names)) for role, names in data("people")["roles"].items())
+
+
+@cache
+def _role_words() -> Phrases:
+    return Phrases(name for names in data("people")["roles"].values() for name in names)
 
 
 @cache

@@ -11,23 +11,21 @@ May 4-5 5 4 5 None
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from .points import PointReader
 from .scan import Day, Phrase, Point
-from .tokens import Token, may_hold_date, tokenise_near_numbers
+from .tokens import NUMBER, Token, may_hold_date, tokenise_near_numbers
 
-__all__ = ["HAS_DATE", "Day", "Phrase", "read", "read_tokens"]
+__all__ = ["Day", "Phrase", "read", "read_tokens"]
 
 _DAY_PARTS = frozenset(("the", "morning", "afternoon", "evening", "of", "el", "le", "dem", "am"))
 _STARTS = frozenset(("number", "month", "weekday"))
-HAS_DATE = re.compile(r"[\d一二三四五六七八九十]")
 
 
 def read(text: str, languages: frozenset[str], *, day_first: bool = True) -> list[Phrase]:
     """All date phrases of `text`, in order; `day_first` says what ``03/04/2026`` is where nothing else does."""
-    if not HAS_DATE.search(text) or not may_hold_date(text, languages):
+    if not NUMBER.search(text) or not may_hold_date(text, languages):
         return []
     return read_tokens(text, tokenise_near_numbers(text, languages), day_first=day_first)
 

@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from .blocks import Block, Outline
-from .names import names
+from .cue_finder import Cue
+from .cues import Cued, bit_of, cues_in
+from .names import month_words, names
 
 _STOP = re.compile(r"[.!?](?=[\s\"'”’)\]]*(?:\s|$))|[。！？]|\n")
 _ABBREVIATION = re.compile(
@@ -34,8 +36,7 @@ _FIRST_AND = re.compile(
     r"^(?:and|or|and/or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|及|和|以及)\s+|^(?:以及|或者|或是|还有|還有)\s*"
 )
 _OPEN, _CLOSE = "([（［{", ")]）］}"
-_DIGIT = re.compile(r"\d")
-_NUMERIC_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d\s*月")
+_NUMERIC_DAY = Cued(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d\s*月")
 _LETTERS = re.compile(r"\w+")
 
 
@@ -90,15 +91,16 @@ def split_outside(text: str, separators: str) -> list[str]:
 
 def find_day(text: str) -> re.Match[str] | None:
     """The first day with its month, in any language: enough to tell a line of dates from one of words."""
-    if not _DIGIT.search(text):
-        return None
-    if _months().isdisjoint(_LETTERS.findall(text.lower())) and not _NUMERIC_DAY.search(text):
+    cues = cues_in(text)
+    if not cues & _NUMERIC_DAY.bit or not (cues & month_words() or _NUMERIC_DAY.search(text)):
         return None
     return _day_pattern().search(text)
 
 
 def find_calendar_word(text: str) -> re.Match[str] | None:
     """The first name of a month, a day of the week or a season."""
+    if not cues_in(text) & _calendar_bit():
+        return None
     return next((word for word in _LETTERS.finditer(text) if word[0].lower() in _calendar_words()), None)
 
 
@@ -136,6 +138,11 @@ def _day_pattern() -> re.Pattern[str]:
 def _calendar_words() -> frozenset[str]:
     months, days = names(frozenset())
     return frozenset((*months, *days, "spring", "summer", "autumn", "winter"))
+
+
+@cache
+def _calendar_bit() -> int:
+    return bit_of(Cue(word, begins=True, ends=True) for word in _calendar_words())
 
 
 def _split(text: str) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from .names import full_months, names
+from .cues import Cued, cues_in
+from .names import full_months, month_words, names
 
 TokenKind = Literal["number", "month", "weekday", "word", "unit", "mark", "link"]
 
@@ -51,9 +52,9 @@ _CJK_DAYS = {
 _HAN = {c: n for n, c in enumerate("〇一二三四五六七八九十")}
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 MISSPELT, GAP = "?", "\0"
-_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
-_BETWEEN_NUMBERS = re.compile(r"\d(?:\s?[^\W\d_]{1,3}|[ºª°])?\s*[-/.–‑]\s*\d")
-_UNIT = re.compile("[年月日号號년월일元]")
+NUMBER = Cued(r"[\d一二三四五六七八九十]+")
+_BETWEEN_NUMBERS = Cued(r"\d(?:\s?[^\W\d_]{1,3}|[ºª°])?\s*[-/.–‑]\s*\d")
+_UNIT = Cued("[年月日号號년월일元]")
 _LETTERS = re.compile(r"[^\W\d_ºª]+")
 _NAME_BEFORE = re.compile(r"[^\W\d_]{5,11}[ .,]{0,2}\Z")
 _NAME_AFTER = re.compile(
@@ -68,12 +69,11 @@ def may_hold_date(text: str, languages: frozenset[str]) -> bool:
     >>> may_hold_date("12 pages, 3 figures", frozenset()), may_hold_date("Due 3/4", frozenset())
     (False, True)
     """
-    if _BETWEEN_NUMBERS.search(text) or (not text.isascii() and _UNIT.search(text)):
+    if _BETWEEN_NUMBERS.search(text) or _UNIT.search(text):
         return True
-    months, _ = names(languages)
-    if not months.keys().isdisjoint(_LETTERS.findall(text.casefold())):
+    if cues_in(text) & month_words() and not names(languages)[0].keys().isdisjoint(_LETTERS.findall(text.casefold())):
         return True
-    return any(_misspelt_near(text, number) for number in _NUMBER.finditer(text))
+    return any(_misspelt_near(text, number) for number in NUMBER.finditer(text))
 
 
 def _misspelt_near(text: str, number: re.Match[str]) -> bool:
@@ -94,7 +94,7 @@ def tokenise_near_numbers(text: str, languages: frozenset[str]) -> list[Token]:
     """The tokens around the numbers of `text`, where dates can be; a mark stands for each gap."""
     out: list[Token] = []
     end = 0
-    for match in _NUMBER.finditer(text):
+    for match in NUMBER.finditer(text):
         if match.start() < end:
             continue
         start = max(end, match.start() - REACH)
@@ -102,7 +102,7 @@ def tokenise_near_numbers(text: str, languages: frozenset[str]) -> list[Token]:
         if start > end + 1 or not out:  # else the stretch goes on from the one before, over a blank
             out.append(Token("mark", start, start, GAP))
         end = match.end() + REACH
-        while (later := _NUMBER.search(text, end - REACH, min(end, len(text)))) and later.end() + REACH > end:
+        while (later := NUMBER.search(text, end - REACH, min(end, len(text)))) and later.end() + REACH > end:
             end = later.end() + REACH
         stop = text.find(" ", end, end + LONGEST_WORD)
         end = min(len(text), end if stop < 0 else stop)

@@ -12,12 +12,13 @@ import re
 from collections.abc import Collection
 
 from .blocks import Block, Outline
+from .cues import Cued
 from .lexicon import words
 from .prose import is_label, last_sentence, sentences
 from .topic_prose import labelled
 from .topic_words import opens
 
-_BELOW = re.compile(
+_BELOW = Cued(
     r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,60}\b(?:below|following|listed here)\b"
     r"|\b(?:following|below)\b.{0,40}\b(?:topics|areas|themes|subjects)\b",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ _POINTS = re.compile(
     r"seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음|[^.。!?]$",
     re.IGNORECASE,
 )
-_EXAMPLES = re.compile(r"\b(?:includ\w+|examples?|such as|for instance|these|among|e\.g)\b", re.IGNORECASE)
+_EXAMPLES = Cued(r"\b(?:includ\w+|examples?|such as|for instance|these|among|e\.g)\b", re.IGNORECASE)
 _COLONS = (":", "：", "︰")
 
 

@@ -11,8 +11,12 @@ True
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
+from .blocks import Block
+from .cues import Cued
 from .lexicon import words
 from .prose import enumeration, sentences, split_outside, tidy
 
@@ -25,7 +29,7 @@ LONGEST_UNSPACED = 24  # letters of one entry in Chinese, Japanese or Korean
 _NOT_ONLY = (
     r"but|and|are|is|not|necessarily|in\ no\ way|limited|restricted|to|among\ others|for\ example|e\.g\.|the\ following"
 )
-_INLINE = re.compile(
+_INLINE = Cued(
     rf"""(?:\b(?:topics?|areas?|themes?|subjects?|aspects|questions|issues)\b[^.:;]{{0,60}}?
             (?:\b(?:include|includes|including|are|is|comprise|such\ as|range\ from)\b|:)
             (?:[\s,(–—-]*\b(?:{_NOT_ONLY})\b)*[\s,:)–—-]*
@@ -35,7 +39,7 @@ _INLINE = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 # Chinese names the topics before it asks for them: "有关甲、乙、丙的主题，我们都欢迎投稿".
-_ASKED_FOR = re.compile(
+_ASKED_FOR = Cued(
     r"(?:有關|有关|關於|关于|圍繞|围绕)(?:於|于)?\s*(?P<rest>[^。！？；]+?)[，,\s]*"
     r"(?:我們|我们)?(?:都|均|皆|也)?(?:非常|十分)?(?:歡迎|欢迎)[^。！？；，,]{0,6}(?:投稿|來稿|来稿|提交)"
 )
@@ -56,18 +60,18 @@ _ABOUT = re.compile(
         (?P<rest>.+)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_CLAUSE = re.compile(
+_CLAUSE = Cued(
     r"\b(?:we|you|our|your|us|please|will|must|should|shall|that are|who|whose|wir|sie|nous|vous|is|was|were|has|have|"
     r"authors?)\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = Cued(
     r"\b(?:researchers|scholars|students|practitioners|participants|academics|experts|faculty|professionals|authors|"
     r"people|industry|academia|forscher\w*|studierende\w*|chercheurs?|investigadores|estudiantes|pesquisadores|ricercatori|onderzoekers)\b",
     re.IGNORECASE,
 )
 _PLAIN_TOPICS = re.compile(r"\b(?:topics?|themes?|of interest)\b|[\u3040-\u9fff\uac00-\ud7af]", re.IGNORECASE)
-_FIRST = re.compile(r"\(?\b(?:1|i|a)\)\s*\S", re.IGNORECASE)
+_FIRST = Cued(r"\(?\b(?:1|i|a)\)\s*\S", re.IGNORECASE)
 _SECOND = re.compile(r"[\s,;]\(?(?:2|ii|b)\)\s*\S", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"^\s*(?:(?:sub-?)?(?:track|strand|theme|topic|area|axis|session|stream|thema|themenfeld|schwerpunkt|axe|thème|eje|"
@@ -88,6 +92,12 @@ class Labelled(NamedTuple):
     name: str | None
     start: int
     entries: tuple[str, ...]
+
+
+def may_enumerate(block: Block) -> bool:
+    """Whether one of the sentences of a block may be :func:`enumerated`; most blocks have no word for it."""
+    leads = (words("calls", "invitations"), words("calls", "topic_leads"))
+    return bool(block.cues & reduce(or_, (sought.bit for sought in (_INLINE, _ASKED_FOR, *leads))))
 
 
 def enumerated(sentence: str) -> str:

@@ -19,7 +19,7 @@ from .lexicon import words
 from .prose import enumeration, following, is_label, sentences
 from .topic_entries import Lists, entry
 from .topic_leads import before_paragraphs, before_sections, invites, lead_sentence, left_open, points_below
-from .topic_prose import all_enumerated, enumerated, labelled, short_entry
+from .topic_prose import all_enumerated, enumerated, labelled, may_enumerate, short_entry
 from .topic_tables import TopicTables
 from .topic_words import (
     FEWEST_ENTRIES,
@@ -274,7 +274,7 @@ class TopicReader:
         if (scope and scope.muted) or (after and after.kind == "item" and left_open(block)):
             return
         found = False
-        for start, sentence in sentences(block.text):
+        for start, sentence in sentences(block.text) if may_enumerate(block) else ():
             if len(sentence) > LONGEST_SENTENCE:
                 continue
             rest = enumerated(sentence)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, takewhile
 
 from .blocks import Block, Outline
+from .cues import Cued
 from .lexicon import words
 from .prose import find_day, tidy
 from .topic_prose import without_number
@@ -24,7 +25,7 @@ FEWEST_HEADS = 2
 LONGEST_LINE = 24  # words of one entry that stands on a line of its own
 LONGEST_STOP = 3  # words of a heading about another part of a call
 
-_LENGTH = re.compile(
+_LENGTH = Cued(
     r"(?<!\d)\d{1,5}\s?(?:[-–+]?\s?pages?|[-–]?\s*words?|min(?:ute)?s?|Seiten|páginas|pagine)\b", re.IGNORECASE
 )
 _AFTER_TYPE = re.compile(r"[:(\[–—,]|\s-\s|\b(?:of|that|which|up to)\b")
@@ -34,7 +35,7 @@ _GROUP_TAIL = re.compile(
     r"(?:[\s,(]*\bbut\b)?(?:[\s,]*\bnot limited to\b)?[\s,:;.)—–-]*$",
     re.IGNORECASE,
 )
-_INTERESTED_IN = re.compile(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
+_INTERESTED_IN = Cued(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
 _EMPTY_WORDS = re.compile(
     r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|"
     r"our|include|key)\b|\W",
