@@ -184,17 +184,18 @@ def _same_event(row: ImportantDate, name: str | None) -> bool:
 
 def _online(outline: Outline) -> bool | None:
     """Whether one can take part from afar, where a sentence about the event says so."""
-    online, only = words("events", "online"), words("events", "in_person_only")
+    online, only, held = (words("events", key) for key in ("online", "in_person_only", "held"))
     found: bool | None = None
     for block in outline.holding(online, only):
         if block.nav or block.kind == "code":
             continue
         for _, sentence in sentences(block.text):
-            if not (event_nouns().search(sentence) or words("events", "held").search(sentence)):
+            is_only, is_online = only.search(sentence), online.search(sentence)
+            if not (is_only or is_online) or not (event_nouns().search(sentence) or held.search(sentence)):
                 continue
-            if only.search(sentence):
+            if is_only:
                 return False
-            if online.search(sentence) and not words("events", "online_other").search(sentence):
+            if not words("events", "online_other").search(sentence):
                 found = True
     return found
 

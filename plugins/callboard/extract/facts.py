@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from callboard.model import Ignored, ImportantDate, Undated, ZoneSource
+from callboard.model import DateStatus, Ignored, ImportantDate, Undated, ZoneSource
 
 from .assembly import assemble
 from .blocks import Outline
@@ -110,10 +110,10 @@ def _rows(post: Context, accepted: Sequence[Dated], all_notes: Notes) -> list[Im
     labels = RowLabels(post.title, post.words)
     made: list[ImportantDate] = []
     for (candidate, span), status in zip(accepted, state, strict=True):
-        row = _row(post, candidate, labels.of(candidate), span, all_notes)
-        used[row.line] += 1
-        name = f"line-{row.line}" if used[row.line] == 1 else f"line-{row.line}-{used[row.line]}"
-        made.append(replace(row, status=status, id=name))
+        line = candidate.line
+        used[line] += 1
+        name = f"line-{line}" if used[line] == 1 else f"line-{line}-{used[line]}"
+        made.append(_row(post, candidate, labels.of(candidate), span, all_notes, status=status, name=name))
     _share_zone(post, accepted, made)
     return [
         replace(row, replaces=tuple(made[j].id for j in replaces.get(i, ()))) if i in replaces else row
@@ -121,7 +121,9 @@ def _rows(post: Context, accepted: Sequence[Dated], all_notes: Notes) -> list[Im
     ]
 
 
-def _row(post: Context, candidate: Candidate, label: str, span: Span, all_notes: Notes) -> ImportantDate:
+def _row(
+    post: Context, candidate: Candidate, label: str, span: Span, all_notes: Notes, *, status: DateStatus, name: str
+) -> ImportantDate:
     phrase = candidate.phrase
     zone = zone_on(phrase.zone, span.start, post.body) if phrase.zone else None
     source: ZoneSource = "stated" if zone else "not_stated"
@@ -142,11 +144,13 @@ def _row(post: Context, candidate: Candidate, label: str, span: Span, all_notes:
         end_time=phrase.end_time,
         zone=zone,
         zone_source=source,
+        status=status,
         track=None if is_round else candidate.track,
         round=candidate.track if is_round else None,
         text=phrase.text,
         quote=candidate.quote[:LONGEST_QUOTE],
         inferred=() if span.sure else ("year",),
+        id=name,
     )
 
 

@@ -40,7 +40,10 @@ class Line(NamedTuple):
 
 def unfolded(outline: Outline) -> Outline:
     """`outline` with its letters as blocks of their own, and lines that stand for themselves divided by line breaks."""
-    width = max((NARROWEST, *(len(line.text) for block in outline.blocks for line in _soft_lines(block))))
+    soft = {block.index: lines for block in outline.blocks if (lines := _soft_lines(block))}
+    if not soft and not any(block.kind == "code" and is_letter(block) for block in outline.blocks):
+        return outline
+    width = max((NARROWEST, *(len(line.text) for lines in soft.values() for line in lines)))
     made: list[Block] = []
     numbers: dict[int, int] = {}
     groups = max((block.group for block in outline.blocks), default=0)
@@ -50,7 +53,7 @@ def unfolded(outline: Outline) -> Outline:
             groups += 1
             made += _letter(block, len(made), groups)
         else:
-            made.append(_moved(_broken(block, width), len(made), numbers))
+            made.append(_moved(_broken(block, soft.get(block.index, ()), width), len(made), numbers))
     return Outline(tuple(made))
 
 
@@ -109,9 +112,8 @@ def _heading(line: Line, below: Line | None, *, alone: bool) -> str | None:
 # --- lines that Markdown joins
 
 
-def _broken(block: Block, width: int) -> Block:
+def _broken(block: Block, lines: Sequence[Line], width: int) -> Block:
     """A paragraph of lines that end before the margin, each of which stands for itself, with its line breaks."""
-    lines = _soft_lines(block)
     if len(lines) < FEWEST_LINES or any(_joined(one.text, other.text, width) for one, other in _pairs(lines)):
         return block
     runs: list[Run] = []

@@ -135,7 +135,7 @@ class PointReader(DayReader):
             at, token = at + 1, following
         last = point.days[-1]
         if last.year is None and token.kind == "number" and not set(gap) & set("|@;") and (year := self.year(at)):
-            point.days = [replace(day, year=day.year or year) for day in point.days]
+            point.days = [day if day.year else replace(day, year=year) for day in point.days]
             point.weak = False
             return at + 1
         if last.weekday is None and (token.kind == "weekday" or "(" in gap or "（" in gap):

@@ -91,7 +91,7 @@ def _across(
     for i, candidate in enumerate(candidates):
         if out[i] == "current" and candidate.kind and candidate.form != "sentence":
             by_kind[candidate.kind].append(i)
-    for members in by_kind.values():
+    for members in (several for several in by_kind.values() if len(several) > 1):
         plain = {i: _plain(candidates[i], words) for i in members}
         latest: dict[tuple[str, str | None], int] = {}
         for i in reversed(members):

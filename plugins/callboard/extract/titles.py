@@ -100,7 +100,7 @@ def read_title(title: str) -> TitleFacts:
 def kind_of(text: str) -> str | None:
     """The kind of event that `text` names last ("Workshop" in "Conference Workshop"), or None."""
     best: tuple[int, str] | None = None
-    for kind, pattern in event_kinds():
+    for kind, pattern in event_kinds() if event_nouns().search(text) else ():
         for match in pattern.finditer(text):
             if best is None or match.start() > best[0]:
                 best = (match.start(), kind)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, takewhile
 
 from .blocks import Block, Outline
-from .cues import Cued
+from .cues import Cued, cues_in
 from .lexicon import words
 from .prose import find_day, tidy
 from .topic_prose import without_number
@@ -104,8 +104,11 @@ def group_name(text: str) -> str | None:
 
 def is_type(text: str) -> bool:
     """Whether an entry names a kind of contribution: "Short papers (4 pages)", "Posters", "Demo track: …"."""
+    types = words("calls", "contribution_types")
+    if not cues_in(text) & types.bit:
+        return False
     head = _AFTER_TYPE.split(text.strip(" *•-"), maxsplit=1)[0].split()
-    return 0 < len(head) <= 4 and bool(words("calls", "contribution_types").fullmatch(head[-1].strip(".")))
+    return 0 < len(head) <= 4 and types.fullmatch(head[-1].strip(".")) is not None
 
 
 def has_length(text: str) -> bool:

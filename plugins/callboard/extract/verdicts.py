@@ -99,12 +99,7 @@ def postponed_at(text: str, place: int) -> str | None:
 @lru_cache(maxsize=64)
 def _postponements(text: str) -> tuple[tuple[int, int, str], ...]:
     """The sentences of `text` that postpone an event: from where, to where, and its words for the event."""
-    found = []
-    for start, sentence in sentences(text) if _spoken_of(text) else ():
-        said = verdict(sentence)
-        if said and said[0] == "postponed":
-            found.append((start, start + len(sentence), said[1]))
-    return tuple(found)
+    return tuple((start, start + len(said), event) for start, said, (word, event) in _said(text) if word == "postponed")
 
 
 def _verdicts(outline: Outline, title: str, title_line: int) -> Iterator[Verdict]:
@@ -116,11 +111,14 @@ def _verdicts(outline: Outline, title: str, title_line: int) -> Iterator[Verdict
     for block in outline.holding(_CANCELLED, _POSTPONED, _MOVED):
         if block.index >= _FIRST_BLOCKS or block.nav or block.quoted or block.kind == "code":
             continue
-        if not _spoken_of(block.text):
-            continue
-        for start, sentence in sentences(block.text):
-            if found := verdict(sentence):
-                yield Verdict(*found, block.line_at(start), sentence)
+        for start, sentence, found in _said(block.text):
+            yield Verdict(*found, block.line_at(start), sentence)
+
+
+def _said(text: str) -> list[tuple[int, str, tuple[VerdictWord, str]]]:
+    """The sentences of `text` with a verdict: where each begins, the sentence and what it says."""
+    found = [(start, said, judged) for start, said in sentences(text) if (judged := verdict(said))]
+    return found if found and _spoken_of(text) else []
 
 
 def _spoken_of(text: str) -> bool:

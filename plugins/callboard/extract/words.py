@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .blocks import Block
 
@@ -49,6 +50,7 @@ _DAY_END = re.compile(
 _LETTER = re.compile(rf"(?<!\w)(?:{_DATES}|call for (?:papers|participation|abstracts))(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)
 def meaning(text: str, *, after: bool = False) -> str:
     """`text` without the punctuation and small words around it: what is left may be a label.
 
@@ -59,7 +61,8 @@ def meaning(text: str, *, after: bool = False) -> str:
         text = text[-2 * LONGEST_LABEL :].strip(EDGES)
         while trail := _TRAIL.search(text, max(0, len(text) - _LONGEST_TRAIL)):
             text = text[: trail.start()].rstrip(EDGES)
-        text = _DAY_END.sub("", _PARTICLE.sub("", text)).rstrip(EDGES)
+        text = text if text.isascii() else _PARTICLE.sub("", text)
+        text = _DAY_END.sub("", text).rstrip(EDGES)
     text += ")" * (text.count("(") > text.count(")"))
     return text if _SAYS.search(text) else ""
 

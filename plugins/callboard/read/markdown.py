@@ -21,6 +21,7 @@ from functools import cache
 from typing import Any
 
 import lxml.html
+from lxml import etree
 from lxml.html import HtmlElement
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -50,6 +51,11 @@ _UNRULY = re.compile(
 )
 # Some lexers take a time that grows with the square of the code; what is longer is printed in one colour.
 _LONGEST_CODE = 10_000
+# Classes without those for forms, of which no post makes use: choosing one for each element takes long.
+_CLASSES = etree.ElementDefaultClassLookup(
+    element=HtmlElement, comment=lxml.html.HtmlComment, pi=lxml.html.HtmlProcessingInstruction,
+    entity=lxml.html.HtmlEntity,
+)  # fmt: skip
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -61,6 +67,7 @@ def html(text: str, *, first_line: int = 1) -> str:
 def tree(marked_html: str) -> HtmlElement:
     """Parse the HTML that :func:`html` wrote; always returns a ``div``, also for empty text."""
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser.set_element_class_lookup(_CLASSES)
     document = lxml.html.document_fromstring(f"<div>{_CONTROL.sub('', marked_html)}</div>".encode(), parser=parser)
     body = document.find("body")
     root = body[0] if body is not None and len(body) else lxml.html.Element("div")
