@@ -30,24 +30,24 @@ _LETTERS = re.compile(r"[^\W\d_ºª]+")  # digits may stand right beside a name:
 class Cued:
     """A compiled pattern with its bit. The methods are those of a pattern; what has no cue is not searched."""
 
-    __slots__ = ("_compiled", "bit", "pattern")
+    __slots__ = ("bit", "compiled", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.bit = bit_of(cues_of(pattern, flags))
-        self._compiled = re.compile(pattern, flags)
+        self.compiled = re.compile(pattern, flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text`, from `start` to before `end`, where words begin and end."""
-        return self._compiled.search(text, start, end) if cues_in(text) & self.bit else None
+        return self.compiled.search(text, start, end) if cues_in(text) & self.bit else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of `text`."""
-        return self._compiled.match(text) if cues_in(text) & self.bit else None
+        return self.compiled.match(text) if cues_in(text) & self.bit else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in `text`, in order."""
-        return self._compiled.finditer(text) if cues_in(text) & self.bit else iter(())
+        return self.compiled.finditer(text) if cues_in(text) & self.bit else iter(())
 
 
 def bit_of(cues: Iterable[Cue] | None) -> int:
@@ -58,7 +58,7 @@ def bit_of(cues: Iterable[Cue] | None) -> int:
 @lru_cache(maxsize=1024)
 def cues_in(text: str) -> int:
     """The bits of all patterns that may match in `text`, or in a part of it that begins and ends where words do."""
-    return reduce(or_, filter(None, map(_known.__getitem__, text.split())), _known.floor)
+    return reduce(or_, filter(None, map(_known.__getitem__, text.split())), 0) | _known.floor
 
 
 class _Known(dict[str, int]):

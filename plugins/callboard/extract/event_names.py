@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from callboard.model import ImportantDate
 
@@ -81,6 +82,7 @@ def _called(text: str) -> bool:
     return bool(match and match.start() < 20 and _PUNCTUATED.match(text, match.end()))
 
 
+@lru_cache(maxsize=256)
 def names_meeting(text: str) -> bool:
     """Whether a heading names an event, rather than a part of a page about it ("Workshop programme")."""
     if text.partition(" ")[0].lower() in _NO_FIRST_WORDS:

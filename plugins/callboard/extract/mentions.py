@@ -113,7 +113,7 @@ class MentionReader:
             tokens = (tokenise if parts else tokenise_near_numbers)(kept, self.languages)
             phrases = self.phrases(block, kept, tokens, stretches) if dated else []
             vague += _months(text, tokens)
-        vague += _elsewhere(text)
+        vague += _elsewhere(block)
         if not phrases and not vague:
             return NONE
         return Mentions(tuple(phrases), tuple(_outside(vague, phrases)))
@@ -158,10 +158,10 @@ def _outside(vague: list[Vague], phrases: Sequence[Phrase]) -> Iterator[Vague]:
             yield entry
 
 
-def _elsewhere(text: str) -> Iterator[Vague]:
+def _elsewhere(block: Block) -> Iterator[Vague]:
     """The phrases that are found by their words alone."""
     for what, pattern in _VAGUE:
-        for match in pattern.finditer(text):
+        for match in pattern.compiled.finditer(block.text) if block.cues & pattern.bit else ():
             yield Vague(match.start(), match.end(), match.group(), what)
 
 

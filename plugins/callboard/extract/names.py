@@ -70,7 +70,13 @@ def names(languages: frozenset[str]) -> tuple[dict[str, int], dict[str, int]]:
 
 @cache
 def month_words() -> int:
-    """The bit of texts with the name of a month, its short forms too, in any language."""
+    """The bit of texts with the full name of a month, in any language."""
+    return bit_of(Cue(name, begins=True, ends=True) for name in names(frozenset())[0])
+
+
+@cache
+def short_month_words() -> int:
+    """The bit of texts with a short form of a month's name, in any language: "Feb", "mrt"."""
     return bit_of(Cue(name, begins=True, ends=True) for name in names(frozenset(LANGUAGES))[0])
 
 

@@ -14,6 +14,7 @@ One pass over the tree; nothing is looked at twice.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -93,15 +94,15 @@ class _Reader:
         for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
             if event == "start":
                 self._open(node)
-                if text := node.text:
-                    self._text(text)
+                text = node.text
             else:
                 if event == "end":
-                    self._close(node)
+                    self._close(node.tag)
                 else:
                     self._skip(event, node.text or "")
-                if node is not tree and (text := node.tail):
-                    self._text(text)
+                text = node.tail if node is not tree else None
+            if text:
+                self._text(text)
         self._flush()
         return self.blocks
 
@@ -116,17 +117,16 @@ class _Reader:
         tag = node.tag
         if tag in _BLOCKS:
             self._flush()
-            self._place(node)
+            self._place(node, tag)
         elif tag == "br":
             self._add("\n")
         elif tag == "sup" and (node.text or "")[:1].isdecimal():
             self._add(" ")
-        self.styles.append(self._style(node))
+        attributes = node.items()
+        here = self.styles[-1]
+        self.styles.append(self._style(here, tag, dict(attributes)) if attributes or tag in _STYLED_TAGS else here)
 
-    def _style(self, node: HtmlElement) -> _Style:
-        old, tag, attributes = self.styles[-1], node.tag, node.attrib
-        if not attributes and tag not in _STYLED_TAGS:
-            return old
+    def _style(self, old: _Style, tag: str, attributes: Mapping[str, str]) -> _Style:
         css = (attributes.get("style") or "").lower()
         names = (attributes.get("class") or "").lower()
         return _Style(
@@ -139,8 +139,8 @@ class _Reader:
             old.nav or tag == "nav",
         )
 
-    def _place(self, node: HtmlElement) -> None:
-        tag, here = node.tag, self.places[-1]
+    def _place(self, node: HtmlElement, tag: str) -> None:
+        here = self.places[-1]
         if tag in ("ul", "ol", "menu", "dl", "table"):
             self.group_count += 1
             self.groups.append(self.group_count)
@@ -165,9 +165,8 @@ class _Reader:
         if place.kind == "item":
             self.items.append(place)
 
-    def _close(self, node: HtmlElement) -> None:
+    def _close(self, tag: str) -> None:
         self.styles.pop()
-        tag = node.tag
         if tag not in _BLOCKS:
             return
         self._flush()
@@ -182,6 +181,9 @@ class _Reader:
     def _text(self, text: str) -> None:
         if text == "\n" and not self.runs and self.places[-1].kind != "code":
             self.line += 1
+            return
+        if "\n" not in text:
+            self._words(text)
             return
         first, *more = text.split("\n")
         self._words(first)

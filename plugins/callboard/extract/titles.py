@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .cues import Cued
 from .lexicon import event_kinds, event_nouns, words
@@ -78,6 +79,7 @@ class TitleFacts:
     post_kind: bool = False
 
 
+@lru_cache(maxsize=256)
 def read_title(title: str) -> TitleFacts:
     """Read one title; fields that it does not give are None. Never raises."""
     rest = " ".join(title[:LONGEST_TITLE].split()).strip("*_# ")

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from rapidfuzz.distance import DamerauLevenshtein
 
 from .cues import Cued, cues_in
-from .names import full_months, month_words, names
+from .names import full_months, month_words, names, short_month_words
 
 TokenKind = Literal["number", "month", "weekday", "word", "unit", "mark", "link"]
 
@@ -69,9 +69,10 @@ def may_hold_date(text: str, languages: frozenset[str]) -> bool:
     >>> may_hold_date("12 pages, 3 figures", frozenset()), may_hold_date("Due 3/4", frozenset())
     (False, True)
     """
-    if _BETWEEN_NUMBERS.search(text) or _UNIT.search(text):
+    cues = cues_in(text)
+    if cues & (month_words() | _UNIT.bit) or _BETWEEN_NUMBERS.search(text):
         return True
-    if cues_in(text) & month_words() and not names(languages)[0].keys().isdisjoint(_LETTERS.findall(text.casefold())):
+    if cues & short_month_words() and not names(languages)[0].keys().isdisjoint(_LETTERS.findall(text.casefold())):
         return True
     return any(_misspelt_near(text, number) for number in NUMBER.finditer(text))
 
@@ -94,7 +95,7 @@ def tokenise_near_numbers(text: str, languages: frozenset[str]) -> list[Token]:
     """The tokens around the numbers of `text`, where dates can be; a mark stands for each gap."""
     out: list[Token] = []
     end = 0
-    for match in NUMBER.finditer(text):
+    for match in NUMBER.compiled.finditer(text):
         if match.start() < end:
             continue
         start = max(end, match.start() - REACH)
@@ -102,7 +103,7 @@ def tokenise_near_numbers(text: str, languages: frozenset[str]) -> list[Token]:
         if start > end + 1 or not out:  # else the stretch goes on from the one before, over a blank
             out.append(Token("mark", start, start, GAP))
         end = match.end() + REACH
-        while (later := NUMBER.search(text, end - REACH, min(end, len(text)))) and later.end() + REACH > end:
+        while (later := NUMBER.compiled.search(text, end - REACH, min(end, len(text)))) and later.end() + REACH > end:
             end = later.end() + REACH
         stop = text.find(" ", end, end + LONGEST_WORD)
         end = min(len(text), end if stop < 0 else stop)

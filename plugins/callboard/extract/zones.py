@@ -119,7 +119,7 @@ def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
 
 def read_zone(text: str, at: int) -> tuple[str, int] | None:
     """The zone printed at `at` (a bracket or comma may stand before it), as a key for :func:`zone_on`, and its end."""
-    match = _ZONE.match(text, at)
+    match = _ZONE.match(text, at) if at < len(text) else None
     if not match:
         return None
     end = match.end()
