@@ -51,7 +51,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     spans = _years(post, given).settle(assembly.dates)
     accepted, rest = _divide(post, assembly, spans)
     accepted, repeats = without_repeats(post, accepted)
-    made = _rows(post, accepted, notes(outline, found, post.body))
+    made = _rows(post, accepted, notes(outline, found))
     kept = settled(post, made, given, out)
     out.dates = [*given, *kept]
     days = DaysOf(made)

@@ -15,11 +15,12 @@ from callboard.model import DEADLINES
 
 from .blocks import Block, Outline
 from .candidates import Candidate
+from .cues import Cued
 from .mentions import Mentions, inside
 from .words import SENTENCE_END
 from .zones import find_zone, read_clock
 
-_ABOUT = re.compile(
+_ABOUT = Cued(
     r"\b(?:deadlines?|dates|times?|submissions?|due|termine|fristen|fechas|plazos|échéances|dates limites"
     r"|horaires|prazos|scadenze|timezone)\b"
     r"|截止|截稿|日期|時間|时间|締切|마감|일정",
@@ -33,6 +34,8 @@ _ALL = re.compile(
 _DEADLINE = re.compile(r"\bdeadline|\bdue\b", re.IGNORECASE)
 _CLOCK_START = re.compile(r"(?<![\d:.])(?=\d|noon|midnight)")
 _LINE_END = re.compile("\n")
+_STRUCTURAL = frozenset(("heading", "header_cell", "caption"))
+LONGEST_BOLD = 100
 _HINTS = (
     "AoE",
     "AOE",
@@ -97,19 +100,26 @@ class Notes:
         return top if top and (top.wide or self.count == 1) else self.wide
 
 
-def notes(outline: Outline, found: Sequence[Mentions], body: str) -> Notes:
-    """All such notes of a post; `body` is its text in one piece."""
+def notes(outline: Outline, found: Sequence[Mentions]) -> Notes:
+    """All such notes of a post."""
     out = Notes()
-    hints = [hint for hint in _HINTS if hint in body]
     for block in outline.blocks:
-        if block.kind != "code" and any(hint in block.text for hint in hints):
+        if block.kind == "code" or not (block.cues & _ABOUT.bit or _is_structural(block)):
+            continue
+        if any(hint in block.text for hint in _HINTS):
             for note in _of_block(block, found[block.index]):
                 out.add(note)
     return out
 
 
+def _is_structural(block: Block) -> bool:
+    """Whether a block says what stands below it, in whatever words."""
+    return block.kind in _STRUCTURAL or (len(block.text) < LONGEST_BOLD and block.strong)
+
+
 def _of_block(block: Block, found: Mentions) -> list[Note]:
     out = []
+    structural = _is_structural(block)
     cuts = sorted(
         {match.end() for pattern in (SENTENCE_END, _LINE_END) for match in pattern.finditer(block.text)}
         - {p.start for p in found.phrases}
@@ -118,7 +128,6 @@ def _of_block(block: Block, found: Mentions) -> list[Note]:
         text = block.text[start:end]
         if inside(found.phrases, start, end):
             continue
-        structural = block.kind in ("heading", "header_cell", "caption") or (block.strong and len(block.text) < 100)
         if not (structural or _ABOUT.search(text)) or not (zone := find_zone(text)):
             continue
         clock = next((c for m in _CLOCK_START.finditer(text) if (c := read_clock(text, m.start()))), None)

@@ -45,6 +45,7 @@ _COMMON = {
 }
 _STOP = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _ENGLISH = frozenset("the of and to in for will are is on with by be at from".split())
+_SMALL_WORDS = _ENGLISH.union(*_STOP.values())
 _WORD = re.compile(r"[^\W\d_]+")
 ENOUGH, SAMPLE = 2, 6_000
 
@@ -94,7 +95,7 @@ def full_months() -> dict[str, int]:
 def languages_of(text: str, stated: str | None = None) -> frozenset[str]:
     """The languages that `text` is written in, by its commonest words; `stated` is what the header says."""
     found = {stated.split("-")[0].split("_")[0].lower()} if stated else set()
-    words = set(text[:SAMPLE].lower().split())
+    words = _SMALL_WORDS.intersection(text[:SAMPLE].lower().split())
     counts = {language: len(words & stop) for language, stop in _STOP.items()}
     best = max(counts, key=lambda language: counts[language])
     if counts[best] >= ENOUGH and counts[best] > len(words & _ENGLISH):

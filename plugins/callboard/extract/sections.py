@@ -21,6 +21,7 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
     later = {block.text for block in outline.blocks[FIRST_BLOCKS:] if block.kind == "heading"}
     page = _named(title, words) if title not in later else ""
     kinds: dict[int, Section] = {}
+    above: dict[tuple[int, ...], Section] = {}
     out: list[Section] = []
     pseudo: Section = ""
     under: tuple[int, ...] = ()
@@ -31,15 +32,16 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
             kinds[block.index] = _named(block.text, words)
         elif name := pseudo_heading(block, found[block.index]):
             pseudo = _named(name, words)
-        above = [
-            kinds.get(index, "") for index in (*block.section, *([block.index] if block.kind == "heading" else []))
-        ]
-        if "past" in above:
-            out.append("past")
-        else:
-            named: Section = next((kind for kind in reversed(above) if kind), "")
-            out.append(pseudo or named or page)
+        under_it = (*block.section, block.index) if block.kind == "heading" else block.section
+        if under_it not in above:
+            above[under_it] = _innermost([kinds[index] for index in under_it])
+        out.append("past" if above[under_it] == "past" else pseudo or above[under_it] or page)
     return out
+
+
+def _innermost(kinds: list[Section]) -> Section:
+    """What the headings above say, outermost first: the past if one does, else what the innermost says that says any."""
+    return "past" if "past" in kinds else next((kind for kind in reversed(kinds) if kind), "")
 
 
 def pseudo_heading(block: Block, found: Mentions) -> str:

@@ -34,7 +34,7 @@ def read_topics(outline: Outline, header: Header) -> tuple[TopicLine, ...]:
 
 def fold(text: str) -> str:
     """`text` for comparing: no case, no punctuation, single spaces."""
-    return " ".join(_SIGNS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).split())
+    return _SIGNS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
 def _asks(outline: Outline, header: Header) -> bool:

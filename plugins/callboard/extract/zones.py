@@ -18,9 +18,10 @@ from zoneinfo import ZoneInfo
 
 _NOON = "noon|midday|midi|mittag|mediodía|mezzogiorno|meio-dia|正午|中午|정오"
 _MIDNIGHT = "midnight|minuit|mitternacht|medianoche|mezzanotte|meia-noite|middernacht|午夜|자정"
+# Both begin with a look at the next sign, as most places have neither and all their branches would be tried there.
 _AM_PM = r"(?P<half>[ap]\.?\s?m\b\.?)"
 _CLOCK = re.compile(
-    rf"""(?:12(?::00)?\s*)?(?P<noon>{_NOON})\b | (?:(?:12|11)(?::(?:00|59))?\s*)?(?P<midnight>{_MIDNIGHT})\b
+    rf"""(?=[\d\snm]|[^\x00-\x7f])(?: (?:12(?::00)?\s*)?(?P<noon>{_NOON})\b | (?:(?:12|11)(?::(?:00|59))?\s*)?(?P<midnight>{_MIDNIGHT})\b
       | (?P<east>午前|午後|上午|下午|晚上|오전|오후)?\s*
         (?: (?P<h1>[01]?\d|2[0-4])\s?(?:[:：]|h(?=\s?[0-5]\d\b))\s?(?P<m1>[0-5]\d)(?![\d/])
             (?::(?P<s1>[0-5]\d))?(?:\.\d{{1,6}})?
@@ -31,7 +32,7 @@ _CLOCK = re.compile(
         (?:\s?(?P<half3>[ap]\.?\s?m\b\.?)|\s?(?:h|hrs?|hours|uhr)\b|(?=\s*\(?(?:AoE|UTC|GMT|[A-Z]{{2,4}}T\b)))
       | (?P<h4>[01]?\d|2[0-4])\s?(?:h(?P<m4>[0-5]\d)?|uhr|heures?|horas|ore|uur)\b
       | (?P<h5>1[0-2]|0?\d)\s?(?P<half5>[ap]\.?\s?m\b\.?)
-      | (?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)\s?(?:hrs|hours)\b""",
+      | (?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)\s?(?:hrs|hours)\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _RANGE_START = re.compile(
@@ -79,7 +80,7 @@ _EAST = {
 }  # fmt: skip
 _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)
 _ZONE = re.compile(
-    rf"""[\s,(（\[\-–/]{{0,3}}(?:(?:in\ )?(?:the\ )?|at\ )(?:
+    rf"""[\s,(（\[\-–/]{{0,3}}(?=\s?[^\W\d_]|[+\-])(?:(?:in\ )?(?:the\ )?|at\ )(?:
         (?P<aoe>(?i:aoe|a\.o\.e\.?|any\s?where\ on\ (?:the\ )?earth))\b
       | (?P<utc>(?:UTC|GMT|utc|gmt))\s?
         (?:(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
