@@ -56,9 +56,10 @@ class Block:
 
     Its text is its runs' text; a ``<br>`` is a line break there, other white space one space.
 
-    `cues` says which patterns may match in it. `section` and `parent` are indexes of other blocks: the headings above, outermost first; the list item around a
+    `section` and `parent` are indexes of other blocks: the headings above, outermost first; the list item around a
     nested one, or the term that a definition explains. `level` is the level of a heading or the depth of a list
-    item; `group` numbers the list, definition list or table that it stands in (0: none).
+    item; `group` numbers the list, definition list or table that it stands in (0: none). `cues` are the bits of the
+    patterns that may match in the text, see :mod:`callboard.extract.cues`.
     """
 
     index: int
@@ -86,10 +87,7 @@ class Block:
     @property
     def strong(self) -> bool:
         """Whether all of its words are bold: often a heading in disguise."""
-        for run in self.runs:
-            if not run.strong and run.text.strip(" \n:.*"):
-                return False
-        return True
+        return not any(run.text.strip(" \n:.*") for run in self.runs if not run.strong)
 
     def first_line(self) -> str:
         """The part of the text that stands on its first line, as it is rendered and in the source."""

@@ -1,4 +1,4 @@
-r"""Finds the cues of a pattern: the words, or beginnings, ends and parts of words, one of which is in all that it matches.
+r"""Finds the cues of a pattern: words, or beginnings, ends and parts of words, one of which is in all that it matches.
 
 A walk along the parsed pattern writes down, at each place, the letters of the word that is being matched there; where
 a word is over, those letters are cues. Of all the places the one with the longest words is taken. What the walk does
@@ -47,6 +47,12 @@ def cues_of(pattern: str, flags: int = 0) -> Cues | None:
     walk = _Walk(_UNKNOWN)
     walk.along(parser.parse(pattern, flags))
     return walk.best()
+
+
+def is_odd(letter: str) -> bool:
+    """Whether `re` may take a letter for another than its small or its big one: "ſ" is an s to it, "İ" an i."""
+    small, big = letter.lower(), letter.upper()
+    return len(small) > 1 or (len(big) == 1 and big.lower() != small)
 
 
 class _Walk:
@@ -102,20 +108,23 @@ class _Walk:
             best = way.best()
             if best and not (best == way.passed[-1] and all(text for text, _ in way.begun)):
                 way.begun, way.settled = frozenset(), best
-        self.begun, self.settled = (frozenset().union(*each) for each in zip(*((w.begun, w.settled) for w in ways)))
+        self.begun = frozenset().union(*(way.begun for way in ways))
+        self.settled = frozenset().union(*(way.settled for way in ways))
         if len(self.begun) + len(self.settled) > MOST_WORDS:
             self.begun, self.settled = _UNKNOWN, frozenset()
 
     def letters(self, signs: Sequence[str]) -> None:
         """One of some signs stands here."""
         small = {sign.lower() for sign in signs}
-        if all(_WORD.fullmatch(sign) and len(sign) == 1 for sign in small):
+        if any(map(is_odd, signs)) or len(self.begun) * len(small) > MOST_WORDS:
+            self.end(sure=False)
+        elif all(map(_WORD.fullmatch, small)):
             self.begun = frozenset((text + sign, begins) for text, begins in self.begun for sign in small)
         else:
-            self.end(sure=not any(_WORD.search(sign) for sign in small))
+            self.end(sure=not any(map(_WORD.fullmatch, small)))
 
     def one_of(self, members: Sequence[tuple[Any, Any]]) -> None:
-        """A set such as ``[oa]``, ``[\\s-]``, ``[\\d一二]`` or ``[^\\W\\d]``."""
+        r"""A set such as ``[oa]``, ``[\s-]``, ``[\d一二]`` or ``[^\W\d]``."""
         signs: list[str] = []
         classes = [value for kind, value in members if kind is ops.CATEGORY]
         for kind, value in members:
@@ -129,7 +138,7 @@ class _Walk:
         spaces = all(each in _NOT_A_WORD for each in classes)
         if not classes and len(signs) <= MOST_LETTERS:
             self.letters(signs)
-        elif all(each is ops.CATEGORY_DIGIT for each in classes) and all(map(_WORD.fullmatch, signs)):
+        elif set(classes) == {ops.CATEGORY_DIGIT} and all(map(_WORD.fullmatch, signs)):
             self.end(sure=False)
             small = {sign.lower() for sign in signs}
             self.passed.append(frozenset((DIGIT, *(Cue(sign, begins=False, ends=False) for sign in small))))

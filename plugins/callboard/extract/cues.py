@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
 from operator import or_
 
-from .cue_finder import DIGIT, Cue, Cues, cues_of
+from .cue_finder import DIGIT, Cue, cues_of, is_odd
 
 MOST_KNOWN = 1 << 16  # words that are remembered with their bits
 _EVERYTHING, _ALWAYS = -1, 1
@@ -101,7 +101,9 @@ class _Known(dict[str, int]):
     def _word(self, word: str) -> int:
         if word.isascii():
             return self._small(word.lower())
-        return _EVERYTHING if any(map(_is_odd, word)) else self._small(word.lower()) | self._small(word.casefold())
+        if any(map(is_odd, word)) or not _WORD.fullmatch(word.casefold()):
+            return _EVERYTHING
+        return self._small(word.lower()) | self._small(word.casefold())
 
     def _small(self, word: str) -> int:
         bits = self.whole.get(word, 0)
@@ -115,12 +117,6 @@ class _Known(dict[str, int]):
             if part in word:
                 bits |= of_part
         return bits | self.digit if any(map(str.isdecimal, word)) else bits
-
-
-def _is_odd(letter: str) -> bool:
-    """Whether a letter may be matched by another than its small one: "ſ" is an s to `re`, "İ" an i."""
-    small, big = letter.lower(), letter.upper()
-    return len(small) > 1 or (len(big) == 1 and big.lower() != small) or not _WORD.fullmatch(letter.casefold())
 
 
 _known = _Known()

@@ -89,7 +89,11 @@ def names_meeting(text: str) -> bool:
         return False
     if EDITION.search(text):
         return True
-    if not event_nouns().search(text) or text.rstrip().endswith("?") or words("calls", "not_topic_headings").search(text):
+    if (
+        not event_nouns().search(text)
+        or text.rstrip().endswith("?")
+        or words("calls", "not_topic_headings").search(text)
+    ):
         return False
     capitals = [word for word in text.split() if word[:1].isupper()]
     return len(capitals) >= 3 and not _ABOUT_IT.match(text)

@@ -52,10 +52,14 @@ def other_meetings(outline: Outline, header: Header, title: str, rows: Sequence[
 
 def assigned(rows: Sequence[ImportantDate], meetings: Sequence[Meeting]) -> list[ImportantDate]:
     """`rows`, each with the id of the other event in whose section it stands."""
-    return [*rows] if not meetings else [
-        replace(row, event=next((meeting.facts.id for meeting in meetings if meeting.holds(row)), row.event))
-        for row in rows
-    ]
+    return (
+        [*rows]
+        if not meetings
+        else [
+            replace(row, event=next((meeting.facts.id for meeting in meetings if meeting.holds(row)), row.event))
+            for row in rows
+        ]
+    )
 
 
 def _meeting(heading: Block, said: TitleFacts, end: int, rows: Sequence[ImportantDate]) -> Meeting | None:

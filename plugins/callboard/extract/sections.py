@@ -40,7 +40,7 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
 
 
 def _innermost(kinds: list[Section]) -> Section:
-    """What the headings above say, outermost first: the past if one does, else what the innermost says that says any."""
+    """What headings say, outermost first: the past if one of them does, else the innermost that says anything."""
     return "past" if "past" in kinds else next((kind for kind in reversed(kinds) if kind), "")
 
 
