@@ -72,6 +72,7 @@ def test_each_phrase_of_a_list_has_a_cue_of_it(name):
         (r"(a)(b)\1cd", "ab"),
         (r"\AÉcole\Z", "<école>"),
         (r"İx", "x"),
+        (r"\Bfoo\b", "foo>"),
     ],
 )
 def test_the_cues_of_a_pattern(pattern, cues):

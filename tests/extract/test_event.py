@@ -265,6 +265,7 @@ ONLINE = {
     "in person only": ("The virtual workshops are over: this conference is fully in-person.", False),
     "a submission": ("Submit to the workshop online.", None),
     "elsewhere": ("We like online games.", None),
+    "code": ("The workshop is near.\n\n```\nThe workshop will be held online.\n```", None),
     "nothing": ("The workshop is near.", None),
 }
 

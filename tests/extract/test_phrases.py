@@ -149,6 +149,7 @@ def test_clock_times_and_zones_stand_with_their_day(text, begin, end, zone):
 @pytest.mark.parametrize(
     "text",
     [
+        "from May 10:30 is too late",
         "version 3.4.2026",
         "v3.4",
         "Section 3.4 and Table 12",

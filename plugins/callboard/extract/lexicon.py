@@ -3,8 +3,8 @@ r"""The vocabulary files of ``callboard/data`` as matchers of phrases.
 A phrase is written in lower case; a space stands for any white space, ``*`` for any ending of a word. Latin words
 match as whole words, Chinese, Japanese and Korean ones anywhere, as those languages put no spaces between words.
 
-Hundreds of phrases are looked for in every sentence, so a matcher first asks whether the text has any word or stem with
-which one of its phrases begins, and only then looks at the order of the words. Most texts have none.
+Hundreds of phrases are looked for in every sentence, so a matcher first asks whether the text has any of its cues, then
+with which of its phrases a word or stem of it begins, and only then looks at the order of the words.
 
 >>> some = Phrases(["areas of interest", "area", "主题"])
 >>> [match[0] for match in some.finditer("Some  Areas of\nInterest, areal, 会议主题")]
@@ -122,13 +122,9 @@ def data(file: str) -> dict[str, Any]:
     return dict(yaml.load(text, Loader=_Loader))
 
 
-def said_in(text: str) -> AbstractSet[str]:
-    """The words of `text` in lower case, and what else a phrase can begin with: their stems, `UNSPACED`."""
-    return _beginnings_of(text)[1]
-
-
 @lru_cache(maxsize=512)
 def _beginnings_of(text: str) -> tuple[str, AbstractSet[str]]:
+    """`text` in lower case; its words, and what else a phrase can begin with: their stems, `UNSPACED`."""
     low = _lower(text)
     said = set(_WORD.findall(low))
     said |= {word[:STEM] + "*" for word in said}

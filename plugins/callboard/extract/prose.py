@@ -24,6 +24,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|al|ca|approx|incl|dr|prof|mr|mrs|ms|st|no|nr|vol|fig|bzw|z\.b|d\.h|u\.a|[a-z]|\d)\.$",
     re.IGNORECASE,
 )
+_LONGER = 7  # letters: no abbreviation has so many
 _MARKER = re.compile(r"(?:^|(?<=[\s,;:(]))(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|\d{1,2}\.(?=\s))\s*", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|(?<=\s))[•·▪◦‣●■✓➢–—*-]\s+")
 _LAST_WORD = re.compile(r"(?<=[;,])\s*(?:and|or|und|oder|et|ou|y|e|o|en|of)$")
@@ -149,7 +150,9 @@ def _split(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
-        if stop[0] == "." and end < len(text) and _ABBREVIATION.search(text, max(start, end - 9), end):
+        letters = text[max(0, end - 1 - _LONGER) : end - 1]
+        is_word = len(letters) == _LONGER and letters.isalpha()
+        if stop[0] == "." and not is_word and end < len(text) and _ABBREVIATION.search(text, max(start, end - 9), end):
             continue
         if sentence := text[start:end].strip():
             yield text.index(sentence[0], start), sentence

@@ -14,8 +14,12 @@ from .blocks import Block
 LONGEST_LABEL = 160
 EDGES = " \t\n\u00a0:;,.!?–—-|*•·()[]/\\→#_~>\"“”'’=：（）【】、，；"
 _ARROW = re.compile(r"(?:→|-+>|=+>|⇒|➔|➡|»)\s*$")
+# The sign comes first, and what may stand before it after it, so that a search goes from one sign to the next.
 SENTENCE_END = re.compile(
-    r"(?<=[다요까])[.!?]\s+|(?<![ap]\.m)(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bNo)(?<!\be\.g)(?<!\bca)[.!?。！？]['\")\]]?\s+(?=[A-Z\"“'(¿¡À-Ý])|[。！？]"
+    r"[.!?。！？](?:(?<=[다요까][.!?])\s+"
+    r"|(?<![ap]\.m.)(?<!\bDr.)(?<!\bSt.)(?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bProf.)(?<!\bNo.)(?<!\be\.g.)(?<!\bca.)"
+    r"['\")\]]?\s+(?=[A-Z\"“'(¿¡À-Ý])"
+    r"|(?<=[。！？]))"
 )
 _TRAIL = re.compile(
     r"[\s(\[,–—:-]*\b(?:no later than|due on|due by|on|by|to|and|or|until|till|before|from|at|the|is|are|of"
