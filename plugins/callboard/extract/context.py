@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from callboard.model import Header, Ignored, ImportantDate, Undated
 
@@ -11,6 +13,7 @@ from .blocks import Outline
 from .labels import Vocabulary, vocabulary
 from .names import languages_of
 from .phrases import Phrase, read
+from .tokens import NUMBER
 
 # These begin with what they look for, not with what stands before it, so that a search goes from one to the next.
 _NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)[/-](\d{1,2})[/-](?:\d{4}|\d\d)\b")
@@ -53,16 +56,20 @@ class Context:
 
 def context(outline: Outline, header: Header, *, path: str, title: str, title_line: int) -> Context:
     """The context of a post."""
-    body = "\n".join(block.text for block in outline.blocks if block.kind != "code")
+    body = "\n".join([block.text for block in outline.blocks if block.kind != "code"])
     languages = languages_of(body, header.language)
-    day_first = _day_first(body, languages)
+    numbers = [block.text for block in outline.holding(NUMBER) if block.kind != "code"]
+    day_first = _day_first(body, numbers, languages)
     post = Context(outline, header, path, title, title_line, body, languages, day_first, vocabulary())
     return replace(post, in_title=post.read(title), in_summary=post.read(header.summary or ""))
 
 
-def _day_first(text: str, languages: frozenset[str]) -> bool:
-    """Whether 03/04/2026 is the third of April: by the post's other dates, its language, then signs of America."""
-    for first, second in _NUMERIC.findall(text):
+def _day_first(text: str, numbers: Sequence[str], languages: frozenset[str]) -> bool:
+    """Whether 03/04/2026 is the third of April: by the post's other dates, its language, then signs of America.
+
+    `numbers` are the parts of `text` that have some.
+    """
+    for first, second in chain.from_iterable(map(_NUMERIC.findall, numbers)):
         if int(first) > 12:
             return True
         if int(second) > 12:

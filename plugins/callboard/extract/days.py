@@ -9,6 +9,8 @@ from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point, Scanner
 from .tokens import ERAS, Token
 
 _ARTICLES = OF | {"il", "el", "le", "am", "den", "o", "op"}
+_AFTER_MONTH = frozenset((".", ",", "the", "-", "/"))
+_BEFORE_MONTH = OF.union(".,-/º°")
 _UNITS = frozenset(
     "hours hour hrs days day weeks months years pages page points percent million billion gb mb kb tb cm mm km kg pt "
     "px eur euro euros usd ghz mhz x h".split()
@@ -93,7 +95,7 @@ class DayReader(Scanner):
 
     def month_first(self, at: int) -> tuple[Point, int] | None:
         token = self.tokens[at]
-        after = self.skip(at + 1, frozenset((".", ",", "the", "-", "/")), most=2)
+        after = self.skip(at + 1, _AFTER_MONTH, most=2)
         number = self.get(after)
         weekday = None
         if number and number.kind == "weekday":
@@ -117,7 +119,7 @@ class DayReader(Scanner):
             token, weekday, after, joins = following
             joined = joined or not joins
             numbers.append((token, weekday))
-        after = self.skip(after, frozenset(".,-/º°") | OF, most=3)
+        after = self.skip(after, _BEFORE_MONTH, most=3)
         month = self.get(after)
         if not month or month.kind != "month":
             return None

@@ -33,7 +33,7 @@ _NO_AFFILIATION = re.compile(
     r"@|https?:|^\W*$|^(?:email|e-mail|homepage|website|webpage|link|web|bio|photo|contact|he/him|she/her|they/them)\b",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"\s+([,;)])")
+_LOOSE = re.compile(r"\s+(?=[,;)])")
 _AND = re.compile(r"\s+(?:and|und|et|y|e|&)\s+")
 _FIRST_AND = re.compile(r"^\s*(?:and|und|et|y|e|&)\s+")
 _NOISE = re.compile(r"[*†‡§¹²³]+|\b\S+@\S+\.\S+|https?://\S+|\[at\]\S*|<[^>]*>")
@@ -53,7 +53,7 @@ def split_person(text: str) -> tuple[str, tuple[str, ...]] | None:
     if len(text) > LONGEST_ENTRY:
         return None
     text = " ".join(_NOISE.sub("", part).strip() for part in text.split("\n") if part.strip())
-    text = _LOOSE.sub(r"\1", text).strip(" ,;:.-–—")
+    text = _LOOSE.sub("", text).strip(" ,;:.-–—")
     bracket = _BRACKETED.match(text)
     if bracket and "," not in bracket["name"] and not _DIVIDER.search(bracket["name"]):
         name, rest = bracket["name"], f"{bracket['inside']}, {bracket['rest']}"

@@ -27,7 +27,10 @@ _BETWEEN = frozenset(",.()[]@|/-–—:;'’（）") | {
     "las",
     "h",
 }
+_BEFORE_DAY = _BETWEEN | {"on", "of", "the", "am", "le", "de", "da"}
 WHOLE_WEEKDAY = 5  # letters: "Friday" says that 3/4 is a day, "do" or "mar" does not
+_TO = re.compile(r"\s{0,2}(?:[-–—~]|to|bis|until|à)\s{0,2}")
+_TO_CLOCK = re.compile(r"\s{0,2}(?:[-–—~]|to)\s{0,2}")
 _DAY_END = re.compile(r"[,\s]*\b(?:end of (?:the )?day|eod)\b(?=\W*[A-Z])")
 _CLOSING = re.compile(r"(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
 
@@ -43,7 +46,7 @@ class PointReader(DayReader):
             end = clock[1]
             zone = read_zone(self.text, end)
             end = zone[1] if zone else end
-            after = self.skip(self.index(end), _BETWEEN | {"on", "of", "the", "am", "le", "de", "da"})
+            after = self.skip(self.index(end), _BEFORE_DAY)
             if after - at < 12 and (found := self.point(after)):
                 point, after = found
                 point.start = token.start
@@ -115,10 +118,10 @@ class PointReader(DayReader):
         return read_clock(self.text, token.start)
 
     def clock_range(self, point: Point, position: int) -> int:
-        match = re.compile(r"\s{0,2}(?:[-–—~]|to|bis|until|à)\s{0,2}").match(self.text, position)
+        match = _TO.match(self.text, position)
         if not match:
             zone = read_zone(self.text, position)
-            match = zone and re.compile(r"\s{0,2}(?:[-–—~]|to)\s{0,2}").match(self.text, zone[1])
+            match = zone and _TO_CLOCK.match(self.text, zone[1])
             if zone and match and read_clock(self.text, match.end()):
                 point.zone = zone[0]
             else:

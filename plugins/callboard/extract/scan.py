@@ -41,6 +41,7 @@ _AND_WORDS = frozenset(("and", "und", "et", "y", "e", "en", "和", "及", "と")
 _OR_WORDS = frozenset(("or", "oder", "ou", "o", "oppure", "或", "または", "또는"))
 _RANGE_MARKS = frozenset("-–—‒−~～〜/")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+_AFTER_WEEKDAY = frozenset((",", ".", "-", "feira", "the", "den", "dem", "el", "le", "on", "o", "|", "("))
 _VERSION = frozenset(("version", "v", "release", "section", "figure", "fig", "table", "chapter", "room", "vol", "no"))
 _GLUE = re.compile(r"(?:[A-Za-z0-9#_$€£]|[A-Za-z0-9][./-])\Z")
 _BETWEEN_WORD = re.compile(
@@ -148,9 +149,7 @@ class Scanner:
         separator = self.separator(at + 1)
         if separator and (later := self.get(separator[1])) and later.kind == "weekday":
             at = separator[1]
-        at = self.skip(
-            at + 1, frozenset((",", ".", "-", "feira", "the", "den", "dem", "el", "le", "on", "o", "|", "(")), most=3
-        )
+        at = self.skip(at + 1, _AFTER_WEEKDAY, most=3)
         return token.value, at
 
     def skip(self, at: int, what: frozenset[str], most: int = 3) -> int:
