@@ -103,8 +103,7 @@ class _Reader:
                 text = node.tail if node is not tree else None
             if text:
                 self._text(text)
-        if self.runs:
-            self._flush()
+        self._flush()
         return self.blocks
 
     def _skip(self, event: str, text: str) -> None:
@@ -117,8 +116,7 @@ class _Reader:
     def _open(self, node: HtmlElement) -> None:
         tag = node.tag
         if tag in _BLOCKS:
-            if self.runs:
-                self._flush()
+            self._flush()
             self._place(node, tag)
         elif tag == "br":
             self._add("\n")
@@ -171,8 +169,7 @@ class _Reader:
         self.styles.pop()
         if tag not in _BLOCKS:
             return
-        if self.runs:
-            self._flush()
+        self._flush()
         if tag in _KINDS:
             if self.places.pop().kind == "item":
                 self.items.pop()
@@ -220,6 +217,8 @@ class _Reader:
             self.runs[-1] = self.runs[-1]._replace(text=self.runs[-1].text.rstrip(" "))
 
     def _flush(self) -> None:
+        if not self.runs:
+            return
         runs, self.runs = self.runs, []
         while runs and not runs[-1].text.strip():
             runs.pop()
