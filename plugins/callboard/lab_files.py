@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from callboard.model import Problem
-from callboard.publish.publication import Author, AuthorsError, authors_from
+from callboard.publish.authors import Author, AuthorsError, authors_from
 from callboard.read.content import is_inside
 from callboard.relate.ledger import Ledger
 from callboard.relate.ledger import parse as parse_ledger

@@ -19,10 +19,11 @@ from callboard.check import similar as check_similar
 from callboard.lab_files import LabFiles, read_lab_files
 from callboard.model import Index, Post, Problem, Reference
 from callboard.publish import texts
+from callboard.publish.authors import Author
 from callboard.publish.links import Resolver, Urls
 from callboard.publish.old_addresses import with_old_addresses
 from callboard.publish.pages import pages as all_pages
-from callboard.publish.publication import Author, Publication
+from callboard.publish.publication import Publication
 from callboard.publish.subscriptions import Catalogue
 from callboard.read import content as contents
 from callboard.relate import relate

@@ -33,6 +33,8 @@ from callboard.publish.publication import Publication
 from callboard.publish.site import FONT, site_view
 from callboard.publish.subscriptions import Catalogue, Subscription, old_files
 from callboard.publish.texts import texts
+from callboard.publish.views import SiteView
+from callboard.publish.words import Words
 from callboard.rendering import COMPILED, write_pages
 from sitebuild.kept import Kept
 from sitebuild.writer import Writer, fitting
@@ -86,10 +88,10 @@ class BoardGenerator(Generator):
             standing=loaded.pages,
         )
         catalogue = Catalogue(publication, loaded.ledger)
-        self._prepare(publication, assets, loaded)
         every = list(pages(publication, catalogue, loaded.pages, search=self.search))
         # What only the ledger knows must not stop a build, nor take a place from what is there.
         every += _fitting(past_pages(publication, catalogue), [page.path for page in every])
+        self._prepare(publication, assets, loaded, {page.view.language for page in every})
         subscriptions = list(catalogue.all())
         subscriptions += _fitting(catalogue.past(), [each.path for each in subscriptions])
 
@@ -112,21 +114,26 @@ class BoardGenerator(Generator):
                 writer.write_text(path, text, path)
 
         progress = options.get("progress") or (lambda stage, done, total: None)
-        write_pages(self.get_template, every, writer, write_the_rest, progress)
+        write_pages(self._template, every, writer, write_the_rest, progress)
         for page in every:
             self._tell(page)
         writer.write_text(MARKER, report.text(loaded, len(writer) + 1), "the report")
 
-    def _prepare(self, publication: Publication, assets: Assets, loaded: Loaded) -> None:
+    def _prepare(self, publication: Publication, assets: Assets, loaded: Loaded, languages: Iterable[str]) -> None:
+        """Make the environment of each language that pages are in."""
         own = jinja2.PrefixLoader({"!theme": jinja2.FileSystemLoader(self._templates_path[-1])})
         # Pelican would let its own theme stand in for a template that is missing.
         self.env.bytecode_cache = COMPILED
         self.env.loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(self._templates_path), own])
         self.base = publication.urls.base
-        self.env.globals |= {"_": _said, "ngettext": _said_of_many}
-        self.env.globals["site"] = site_view(publication, assets, loaded.pages, search=self.search)
-        # What the script says is the same on every page: rendered once.
-        self.env.globals["words"] = Markup(self.env.get_template("macros/words.html").render())
+        self._environments: dict[str, jinja2.Environment] = {}
+        for language in languages:
+            told = publication.told_in(language)
+            site = site_view(told, assets, loaded.pages, search=self.search)
+            self._environments[language] = _spoken(self.env, told.words, site)
+
+    def _template(self, name: str, language: str) -> jinja2.Template:
+        return self._environments[language].get_template(f"{name}.html")
 
     def _tell(self, page: Page) -> None:
         """Let other plugins know of a page; the sitemap lists it."""
@@ -149,13 +156,22 @@ def _fitting(more: Iterable[_P], paths: Iterable[str]) -> list[_P]:
     return [by_path[path] for path in fitting(by_path, paths)]
 
 
-def _said(text: str, **values: object) -> Markup:
-    """A text of the theme with its values, escaped: Jinja's new-style gettext without its cost a call."""
-    return Markup(text) % values
+def _spoken(environment: jinja2.Environment, words: Words, site: SiteView) -> jinja2.Environment:
+    """`environment` with all that its pages share in one language: the texts of the theme are said by `words`."""
 
+    def say(text: str, **values: object) -> Markup:
+        """A text with its values, escaped: Jinja's new-style gettext without its cost a call."""
+        return Markup(words.translated(text)) % values
 
-def _said_of_many(one: str, many: str, num: int, **values: object) -> Markup:
-    return _said(one if num == 1 else many, num=num, **values)
+    def count(one: str, many: str, num: int, **values: object) -> Markup:
+        return Markup(words.translated(one, many, num)) % {"num": num, **values}
+
+    # Macros are imported without the page's context, and see this.
+    spoken = environment.overlay()
+    spoken.globals = {**environment.globals, "_": say, "ngettext": count, "site": site, "interface": words.language}
+    # What the script says is the same on every page: rendered once.
+    spoken.globals["words"] = Markup(spoken.get_template("macros/words.html").render())
+    return spoken
 
 
 def _load(config: Mapping[str, Any], options: Mapping[str, Any]) -> Loaded:

@@ -20,7 +20,8 @@ from sitebuild.writer import Writer
 
 # Below this many pages, starting processes costs more than it saves.
 WORTH_PROCESSES = 400
-Templates = Callable[[str], jinja2.Template]
+#: The template of a name, for pages in a language.
+Templates = Callable[[str, str], jinja2.Template]
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -89,7 +90,7 @@ def _write(templates: Templates, pages: Sequence[Page], writer: Writer) -> None:
 
 def _render(templates: Templates, page: Page) -> str:
     try:
-        return templates(page.template).render(page=page.view, **page.context())
+        return templates(page.template, page.view.language).render(page=page.view, **page.context())
     except Exception as error:
         # Whatever an expression of a template raises is the template's.
         raise Refused(f"the template {_where(error, page.template)}: {error}", "mend it in theme/templates/") from error

@@ -7,7 +7,7 @@ from dataclasses import MISSING, fields
 
 import pytest
 
-from callboard.publish.publication import Author
+from callboard.publish.authors import Author
 from callboard.settings import Group, Site, from_data
 from tests.docs.pages import DOCS, ROOT, blocks, code, rows, sections
 

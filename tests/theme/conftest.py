@@ -31,6 +31,7 @@ def render():
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_translations(gettext.NullTranslations(), newstyle=True)
+    environment.globals["interface"] = "en"
     environment.globals["words"] = Markup(environment.get_template("macros/words.html").render())
 
     def _render(template: str, view: dict, site: SiteView = SITE, **page) -> str:
@@ -46,7 +47,7 @@ def render():
         values |= {
             "feeds": FEEDS,
             "crumbs": (LinkView("Start", "/"), LinkView("Here", "", current=True)),
-            "nav": "News",
+            "nav": "/",
         }
         return environment.get_template(template).render(site=site, page=PageView(**(values | page)), **view)
 

@@ -72,7 +72,7 @@ class Calendars:
         if not remind:
             return entry
         if name not in self._alarms:
-            self._alarms[name] = reminders(item.date)
+            self._alarms[name] = reminders(self.publication.words, item.date)
         return entry[: -len(_END)] + self._alarms[name] + _END
 
     def _made(self, item: Item) -> icalendar.Event:

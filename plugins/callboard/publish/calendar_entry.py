@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import unicodedata
+from collections.abc import Iterator
 
 import icalendar
 
@@ -12,7 +13,7 @@ from callboard.model import DEADLINES, Event, ImportantDate, Index, Post, Row
 from callboard.publish.links import Urls
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, place
-from callboard.publish.words import KINDS, zone_name
+from callboard.publish.words import Words
 from callboard.relate.instants import zone_of
 from callboard.relate.ledger import Ledger
 from callboard.relate.moments import end_instant, instant
@@ -31,7 +32,7 @@ def of_row(publication: Publication, ledger: Ledger, row: Row, color: str) -> ic
     number = sequence(ledger, row, event, mark(publication.urls, post, row))
     entry = _entry(publication, date, event_name(event), number, _stamp(publication, post))
     entry.add("color", color)
-    if date.kind == "event" and (where := place(event)):
+    if date.kind == "event" and (where := place(event, publication.words)):
         entry.add("location", plain(where))
     entry.add("url", source)
     entry.add("description", plain(_description(publication, row, event, post, source)))
@@ -46,11 +47,14 @@ def of_buried(publication: Publication, gone: Buried, color: str) -> icalendar.E
     entry.add("color", color)
     if date.kind == "event" and gone.place:
         entry.add("location", plain(gone.place))
-    entry.add("description", plain(f"{_label(date)}, {gone.name}.\n{_zone(date)}This site no longer announces it."))
+    entry.add(
+        "description",
+        plain(_text(publication.words, date, gone.name, publication.words.say("This site no longer announces it."))),
+    )
     return entry
 
 
-def reminders(date: ImportantDate) -> bytes:
+def reminders(words: Words, date: ImportantDate) -> bytes:
     """Alarms 7 days and 1 day before the date, or before the end of a deadline that lasts; none if it is called off."""
     if date.status in ("cancelled", "superseded"):
         return b""
@@ -58,7 +62,7 @@ def reminders(date: ImportantDate) -> bytes:
     for before in _REMIND:
         alarm = icalendar.Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", plain(_label(date)))
+        alarm.add("description", plain(words.label(date.label, date.kind)))
         related = {"RELATED": "END"} if date.end and date.kind in DEADLINES else {}
         alarm.add("trigger", before, parameters=related)
         alarms.append(bytes(alarm.to_ical()))
@@ -102,12 +106,15 @@ def _entry(
     entry.add("dtstamp", stamp)
     entry.add("last-modified", stamp)
     entry.add("sequence", number)
-    zone = f" ({zone_name(date.zone)})" if date.zone else ""
-    entry.add("summary", plain_line(f"{_label(date)}{zone} · {event}"))
+    words = publication.words
+    label = words.label(date.label, date.kind)
+    if date.zone:
+        label = words.say("%(label)s (%(zone)s)", label=label, zone=words.zone(date.zone))
+    entry.add("summary", plain_line(f"{label} · {event}"))
     _add_when(entry, date)
     entry.add("status", _STATUS.get(date.status, "CONFIRMED"))
     entry.add("transp", "TRANSPARENT")
-    entry.add("categories", [KINDS[date.kind]])
+    entry.add("categories", [words.kind(date.kind)])
     return entry
 
 
@@ -146,23 +153,25 @@ def _address(urls: Urls, post: Post, date: ImportantDate) -> str:
     return f"{urls.absolute(urls.post(post.slug))}#line-{date.line}"
 
 
-def _label(date: ImportantDate) -> str:
-    return date.label or KINDS[date.kind]
+def _text(words: Words, date: ImportantDate, name: str, *more: str) -> str:
+    """What a date is and of which event, what a reader must be told of its zone, and `more` lines."""
+    what = words.say("%(label)s, %(event)s.", label=words.label(date.label, date.kind), event=name)
+    return "\n".join([what, *_zone(words, date), *more])
 
 
-def _zone(date: ImportantDate) -> str:
-    """What a reader must be told of the zone, as a line; "" where the summary says all."""
+def _zone(words: Words, date: ImportantDate) -> Iterator[str]:
+    """The line on the zone; none where the summary says all."""
     if date.zone is None:
-        clock = f"Time as stated: {date.time:%H:%M}. " if date.time else ""
-        return f"{clock}No time zone was stated.\n"
-    if date.zone_source == "inherited":
-        return f"Time zone {zone_name(date.zone)}, stated once for all dates of the post.\n"
-    return ""
+        none = words.say("No time zone was stated.")
+        time = f"{date.time:%H:%M}" if date.time else ""
+        yield words.say("Time as stated: %(time)s. %(zone)s", time=time, zone=none) if time else none
+    elif date.zone_source == "inherited":
+        zone = words.zone(date.zone)
+        yield words.say("Time zone %(zone)s, stated once for all dates of the post.", zone=zone)
 
 
 def _description(publication: Publication, row: Row, event: Event, post: Post, source: str) -> str:
-    date = row.date
-    lines = [f"{_label(date)}, {event.name}.\n{_zone(date)}".rstrip("\n")]
-    lines += [f"Was {publication.words.medium(moved.was.start)}." for moved in reversed(row.history)]
-    lines.append(f'Read from "{post.title}", line {date.line}: {source}')
-    return "\n".join(lines)
+    words, date = publication.words, row.date
+    was = (words.say("Was %(day)s.", day=words.medium(moved.was.start)) for moved in reversed(row.history))
+    read = words.say('Read from "%(title)s", line %(line)s: %(url)s', title=post.title, line=date.line, url=source)
+    return _text(words, date, event.name, *was, read)

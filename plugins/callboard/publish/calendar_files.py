@@ -19,7 +19,7 @@ from callboard.publish.links import place_of
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 from callboard.publish.views import CalendarLinks
-from callboard.publish.words import KINDS_PLURAL
+from callboard.publish.words import Words
 from callboard.relate.instants import closes
 from callboard.relate.ledger import Ledger
 from callboard.relate.tombstones import Buried, buried, home_of
@@ -63,7 +63,7 @@ class CalendarFiles:
         found += [file for slug in self._by_group for file in self.group(slug)]
         found += [file for slug in self.publication.topics for file in self.topic(slug)]
         found += [file for name in self.publication.events for file in self.event(name)]
-        yield from _with_variants(found)
+        yield from self._with_variants(found)
 
     def past(self) -> Iterator[CalendarFile]:
         """Files of events and topics that the site had: what was called off, or the calendar of what took them in.
@@ -77,18 +77,19 @@ class CalendarFiles:
             home = home_of(self.ledger, old)
             if old != home and old not in self._by_event and home in self._by_event:
                 found.append(self._of_event(old, home, tuple(self._by_event[home])))
-        yield from _with_variants(found)
+        yield from self._with_variants(found)
 
     @cached_property
     def site(self) -> tuple[CalendarFile, ...]:
         """Everything, deadlines, events, and the archive of what is older."""
         recent = self._recent(self.items)
         held = {item.date.id for item in recent}
+        say = self.publication.words.say
         parts = (
-            ("all", "Important dates", recent),
-            ("deadlines", "Deadlines", self._recent(i for i in self.items if i.date.kind in DEADLINES)),
-            ("events", "Events", self._recent(i for i in self.items if i.date.kind == "event")),
-            ("archive", "Archive of dates", tuple(item for item in self.items if item.date.id not in held)),
+            ("all", say("Important dates"), recent),
+            ("deadlines", say("Deadlines"), self._recent(i for i in self.items if i.date.kind in DEADLINES)),
+            ("events", say("Events"), self._recent(i for i in self.items if i.date.kind == "event")),
+            ("archive", say("Archive of dates"), tuple(item for item in self.items if item.date.id not in held)),
         )
         return tuple(self._of_site(name, title, items, "dates/") for name, title, items in parts if items)
 
@@ -97,7 +98,9 @@ class CalendarFiles:
         """One for each kind of date."""
         parts = [(kind, self._recent(item for item in self.items if item.date.kind == kind)) for kind in KINDS]
         return tuple(
-            self._of_site(f"kinds/{kind}", KINDS_PLURAL[kind], items, "dates/") for kind, items in parts if items
+            self._of_site(f"kinds/{kind}", self.publication.words.kinds(kind), items, "dates/")
+            for kind, items in parts
+            if items
         )
 
     def group(self, slug: str) -> tuple[CalendarFile, ...]:
@@ -124,6 +127,12 @@ class CalendarFiles:
         """What a page says of calendars: the ways to subscribe to each."""
         return tuple(calendar_links(self.publication, file) for file in files)
 
+    def _with_variants(self, files: Iterable[CalendarFile]) -> Iterator[CalendarFile]:
+        for file in files:
+            yield file
+            if can_remind(file):
+                yield with_reminders(file, self.publication.words)
+
     def _of_site(self, name: str, title: str, items: tuple[Item, ...], page: str, group: str = "") -> CalendarFile:
         whole = f"{title} · {self.publication.site.name}"
         return CalendarFile(f"calendars/{name}.ics", whole, whole, page, items, group)
@@ -133,7 +142,14 @@ class CalendarFiles:
         entry = self.ledger.events.get(event_id)
         name = event_name(event) if event else entry.name if entry else event_id
         path = f"calendars/events/{place_of(place)}.ics"
-        return CalendarFile(path, f"Dates of {name}", name, f"events/{place_of(event_id)}/", items, items[0].group)
+        return CalendarFile(
+            path,
+            self.publication.words.say("Dates of %(name)s", name=name),
+            name,
+            f"events/{place_of(event_id)}/",
+            items,
+            items[0].group,
+        )
 
     def _recent(self, items: Iterable[Item]) -> tuple[Item, ...]:
         """What is ahead, closed lately or was called off lately; the last of all where there is no such date."""
@@ -165,18 +181,11 @@ class CalendarFiles:
         return _sorted_out(self.items, lambda item: (item.event_id,))
 
 
-def with_reminders(file: CalendarFile) -> CalendarFile:
+def with_reminders(file: CalendarFile, words: Words) -> CalendarFile:
     """The same calendar with alarms, beside it."""
     path = file.path.replace("calendars/", "calendars/reminders/", 1)
-    said = " (with reminders)"
-    return CalendarFile(path, file.title + said, file.name + said, file.page, file.items, file.group, remind=True)
-
-
-def _with_variants(files: Iterable[CalendarFile]) -> Iterator[CalendarFile]:
-    for file in files:
-        yield file
-        if can_remind(file):
-            yield with_reminders(file)
+    title, name = (words.say("%(calendar)s (with reminders)", calendar=text) for text in (file.title, file.name))
+    return CalendarFile(path, title, name, file.page, file.items, file.group, remind=True)
 
 
 def can_remind(file: CalendarFile) -> bool:
@@ -191,7 +200,9 @@ def calendar_links(publication: Publication, file: CalendarFile) -> CalendarLink
     webcal = _webcal(url)
     reminders = ""
     if can_remind(file):
-        reminders = _webcal(publication.urls.absolute(publication.urls.to(with_reminders(file).path)))
+        reminders = _webcal(
+            publication.urls.absolute(publication.urls.to(with_reminders(file, publication.words).path))
+        )
     google = f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}"
     return CalendarLinks(file.title, url, webcal, google, reminders)
 

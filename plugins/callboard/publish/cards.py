@@ -56,7 +56,7 @@ class Card:
 
 
 def post_card(publication: Publication, post: Post) -> Card:
-    """The card of a post: site and group, title, day."""
+    """The card of a post: site and group, title, day. `publication` is told in the post's language, as its page is."""
     group = publication.groups[post.group]
     day = publication.moment(post.published).text if post.published else ""
     return _card(publication, f"news-{post.slug}", post.title, group, day)
@@ -74,7 +74,7 @@ def all_cards(publication: Publication) -> Iterator[Card]:
     """The cards of all posts and events, where cards are made."""
     if not publication.cards:
         return
-    yield from (post_card(publication, post) for post in publication.newest)
+    yield from (post_card(publication.told_in(publication.language(post)), post) for post in publication.newest)
     yield from (event_card(publication, event) for event in publication.index.events)
 
 

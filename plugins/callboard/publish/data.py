@@ -188,7 +188,7 @@ def _post(publication: Publication, post: Post) -> dict[str, Any]:
         "summary": post.summary,
         "published": post.published.isoformat() if post.published else None,
         "modified": post.modified.isoformat() if post.modified else None,
-        "language": post.header.language or publication.site.language,
+        "language": publication.language(post),
         "group": post.group,
         "authors": [link.text for link in publication.author_links(post)],
         "event": post.event_id,

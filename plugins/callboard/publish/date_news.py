@@ -21,16 +21,16 @@ from callboard.model import DEADLINES, ImportantDate, Post, Row
 from callboard.publish.feeds import Author, Entry, tag
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, quoted
-from callboard.publish.words import KINDS
+from callboard.publish.words import marked
 from callboard.relate.instants import closes
 from callboard.relate.moments import iso
 
 Happening = Literal["announced", "extended", "moved", "cancelled", "reminder"]
-_TITLES: dict[Happening, str] = {
-    "announced": "New date",
-    "extended": "Extended",
-    "moved": "Moved",
-    "cancelled": "Cancelled",
+_TITLES: dict[str, str] = {
+    "announced": marked("New date"),
+    "extended": marked("Extended"),
+    "moved": marked("Moved"),
+    "cancelled": marked("Cancelled"),
 }
 _SECOND = dt.timedelta(seconds=1)
 _OFF = frozenset({"cancelled", "superseded"})
@@ -99,13 +99,20 @@ def entry_of(publication: Publication, news: News) -> Entry:
     """The news as an entry of a feed, which leads to the row on the page of its event."""
     row, post = news.row, news.post
     event = publication.events[row.event_id]
-    date = news.date
-    label = date.label or KINDS[date.kind]
-    what = _TITLES.get(news.what) or f"Reminder, {news.days} day{'' if news.days == 1 else 's'} before"
-    day = publication.words.span(date.start, date.end, year=True)
+    date, words = news.date, publication.words
+    if news.what == "reminder":
+        what = words.count("Reminder, %(num)s day before", "Reminder, %(num)s days before", news.days)
+    else:
+        what = words.say(_TITLES[news.what])
     return Entry(
         id=tag(publication.site, f"date/{row.id}/{news.name}"),
-        title=f"{what}: {label} · {event_name(event)}, {day}",
+        title=words.say(
+            "%(what)s: %(label)s · %(event)s, %(day)s",
+            what=what,
+            label=words.label(date.label, date.kind),
+            event=event_name(event),
+            day=words.span(date.start, date.end, year=True),
+        ),
         url=f"{_page(publication, row)}#{quote(row.id, safe='/-._~')}",
         published=news.on,
         updated=news.on,
@@ -113,7 +120,7 @@ def entry_of(publication: Publication, news: News) -> Entry:
         summary="",
         html=partial(_html, publication, news),
         language=publication.site.language,
-        categories=(KINDS[date.kind], event_name(event)),
+        categories=(words.kind(date.kind), event_name(event)),
     )
 
 
@@ -163,22 +170,26 @@ def _html(publication: Publication, news: News) -> str:
     words, date, post = publication.words, news.date, news.post
     event = publication.events[news.row.event_id]
     page = escape(_page(publication, news.row))
-    said = ", ".join(part for part in (_day(publication, date), words.time(date), words.zone_note(date)) if part)
-    label = escape(date.label or KINDS[date.kind])
-    parts = [f'<p><strong>{label}</strong>, <a href="{page}">{escape(event.name)}</a>: {said}.</p>']
+    said = words.joined(_day(publication, date), escape(words.time(date)), escape(words.zone_note(date)))
+    label = escape(words.label(date.label, date.kind))
+    link = f'<a href="{page}">{escape(event.name)}</a>'
+    parts = [words.say("%(label)s, %(event)s: %(said)s.", label=f"<strong>{label}</strong>", event=link, said=said)]
     if news.what == "cancelled":
-        parts.append("<p>This was cancelled.</p>")
+        parts.append(words.say("This was cancelled."))
     elif date.status == "tentative":
-        parts.append("<p>The post calls this tentative.</p>")
+        parts.append(words.say("The post calls this tentative."))
     if news.was and news.what != "cancelled":
-        parts.append(f"<p>It was {_day(publication, news.was)} before.</p>")
-    words_around = quoted(date.quote or date.text, date.text)
-    language = escape(post.header.language or publication.site.language)
+        parts.append(words.say("It was %(day)s before.", day=_day(publication, news.was)))
+    quotation = escape(quoted(date.quote or date.text, date.text))
     parts.append(
-        f'<p>Read from <a href="{escape(_line(publication, post, date))}">{escape(post.title)}</a>, line {date.line}: '
-        f'<q lang="{language}">{escape(words_around)}</q></p>'
+        words.say(
+            "Read from %(post)s, line %(line)s: %(quotation)s",
+            post=f'<a href="{escape(_line(publication, post, date))}">{escape(post.title)}</a>',
+            line=date.line,
+            quotation=f'<q lang="{escape(publication.language(post))}">{quotation}</q>',
+        )
     )
-    return "".join(parts)
+    return "".join(f"<p>{part}</p>" for part in parts)
 
 
 def _day(publication: Publication, date: ImportantDate) -> str:

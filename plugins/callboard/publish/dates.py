@@ -24,7 +24,7 @@ _AHEAD = 10
 
 def dates_view(publication: Publication) -> DatesView:
     """`/dates/`: on now, upcoming by month, undated, recent past, the year as a picture, what filters can choose."""
-    now = publication.now
+    now, words = publication.now, publication.words
     known = publication.agenda
     on_now = _views(publication, known.on_now)
     upcoming = _views(publication, known.upcoming)
@@ -34,14 +34,14 @@ def dates_view(publication: Publication) -> DatesView:
     moved = moved_since(publication, _WEEK)
     shown = [*known.on_now, *known.upcoming, *recent]
     year = now.astimezone(publication.site.zone).year
-    day = publication.words.day(now.astimezone(publication.site.zone).date())
+    day = words.day(now.astimezone(publication.site.zone).date())
     # Said of the day of the build, and so still true when the page is old.
     counts = (
-        (len(on_now), f"taking place on {day}"),
-        (len(closing), f"closing on {day}"),
-        (len(upcoming), f"ahead on {day}"),
-        (len(moved), "moved in the week before"),
-        (len(undated), "without a date"),
+        (len(on_now), words.say("taking place on %(day)s", day=day)),
+        (len(closing), words.say("closing on %(day)s", day=day)),
+        (len(upcoming), words.say("ahead on %(day)s", day=day)),
+        (len(moved), words.say("moved in the week before")),
+        (len(undated), words.say("without a date")),
     )
     view = DatesView(
         on_now=on_now,
@@ -51,7 +51,7 @@ def dates_view(publication: Publication) -> DatesView:
         past=_months(publication, recent, past=True),
         years=years(publication, current=str(year)),
         counts=tuple(count for count in counts if count[0]),
-        kinds=tuple((kind, text) for kind, text in KINDS.items() if any(e.row.date.kind == kind for e in shown)),
+        kinds=tuple((kind, words.kind(kind)) for kind in KINDS if any(e.row.date.kind == kind for e in shown)),
         topics=_topics(publication, shown),
         events=_events(publication, shown),
     )
@@ -115,8 +115,7 @@ def _months(publication: Publication, entries: Iterable[Entry], *, past: bool = 
     return tuple(
         MonthView(
             f"{prefix}{first:%Y-%m}",
-            words.month(first),
-            str(first.year),
+            *words.month_and_year(first),
             _views(publication, months[first]),
             _calendar(words, first, months[first]),
         )
@@ -166,7 +165,11 @@ def _with_picture(publication: Publication, view: DatesView, year: int) -> Dates
     bars = [bar for event in publication.index.events if (bar := _bar(publication, event, axis, year))]
     bars.sort(key=lambda bar: (bar.start, bar.name))
     today = publication.now.astimezone(publication.site.zone).date()
-    said = "; ".join(f"{bar.name}: {', '.join(f'{m.text} {m.date.text}' for m in bar.marks)}" for bar in bars)
+    words = publication.words
+    said = "; ".join(
+        bar.name + words.say(": ") + words.joined(*(f"{mark.text} {mark.date.text}" for mark in bar.marks))
+        for bar in bars
+    )
     return replace(
         view,
         bars=tuple(bars),
@@ -175,7 +178,7 @@ def _with_picture(publication: Publication, view: DatesView, year: int) -> Dates
         now_text=publication.words.day(today),
         start=axis.start.isoformat(),
         end=axis.end.isoformat(),
-        label=f"Dates of {year} by event. {said}" if bars else "",
+        label=words.say("Dates of %(year)s by event. %(dates)s", year=year, dates=said) if bars else "",
     )
 
 
@@ -204,7 +207,7 @@ def _bar(publication: Publication, event: Event, axis: Axis, year: int) -> YearB
 
 def _mark(publication: Publication, axis: Axis, first: dt.date, last: dt.date, look: str, row: Row) -> MarkView:
     words = publication.words
-    text = row.date.label or KINDS[row.date.kind]
+    text = words.label(row.date.label, row.date.kind)
     return MarkView(
         axis.at(first),
         axis.at(last + dt.timedelta(days=1)),

@@ -9,7 +9,6 @@ from callboard.model import Row
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 from callboard.publish.views import EmbedRow, EmbedView, Moment
-from callboard.publish.words import KINDS
 from callboard.relate.moments import iso
 
 FRAME = "embed/next-dates/index.html"
@@ -24,7 +23,7 @@ def embed_view(publication: Publication) -> EmbedView:
     entries = (*agenda.on_now, *agenda.upcoming)[:_SHOWN]
     return EmbedView(
         rows=tuple(_row(publication, entry.row) for entry in entries),
-        title=f"Next dates · {publication.site.name}",
+        title=publication.words.say("Next dates") + f" · {publication.site.name}",
         dates=urls.absolute(urls.to("dates/")),
     )
 
@@ -35,7 +34,7 @@ def _row(publication: Publication, row: Row) -> EmbedRow:
     return EmbedRow(
         date=Moment(iso(date), words.span(date.start, date.end, year=True)),
         time=words.time(date),
-        label=date.label or KINDS[date.kind],
+        label=words.label(date.label, date.kind),
         event=event_name(event),
         url=publication.urls.absolute(publication.urls.event(event.id)),
         was=words.span(row.history[-1].was.start, row.history[-1].was.end, year=True) if row.history else "",

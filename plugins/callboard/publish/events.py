@@ -18,9 +18,19 @@ from callboard.publish.views import (
     RowView,
     SeriesView,
 )
-from callboard.publish.words import STATES
+from callboard.publish.words import marked
 from callboard.read.tree import slug
 from callboard.relate.moments import iso
+
+#: What people are at an event; `data/people.yaml` tells by which headings.
+ROLES = {
+    "speaker": marked("speaker"),
+    "chair": marked("chair"),
+    "committee": marked("committee"),
+    "advisor": marked("advisor"),
+    "editor": marked("editor"),
+    "organizer": marked("organizer"),
+}
 
 
 def series_list(publication: Publication) -> list[SeriesView]:
@@ -51,7 +61,7 @@ def event_view(publication: Publication, event: Event) -> EventView:
         people=tuple(_person(publication, person) for person in event.people),
         posts=tuple(publication.item(post) for post in posts),
         series=series,
-        site=LinkView("Event site", url, external=True) if url else None,
+        site=LinkView(publication.words.say("Event site"), url, external=True) if url else None,
     )
 
 
@@ -67,9 +77,9 @@ def event_item(publication: Publication, event: Event) -> EventItem:
         group=post.group,
         letter=publication.groups[post.group].letter,
         when=Moment(iso(held.date), words.span(held.date.start, held.date.end, year=True)) if held else None,
-        place=place(event),
+        place=place(event, words),
         state=state,
-        state_text=STATES[state],
+        state_text=words.state(state),
         next=live,
         edition=event.facts.edition or "",
     )
@@ -97,20 +107,20 @@ def _facts(publication: Publication, event: Event, series: SeriesView | None) ->
     held = next((row.date for row in event.rows if row.date.kind == "event"), None)
     if held:
         when = words.span(held.start, held.end, year=True)
-        facts.append(FactView("When", when, words.weekdays(held.start, held.end)))
-    if where := place(event):
-        facts.append(FactView("Where", where))
+        facts.append(FactView(words.say("When"), when, words.weekdays(held.start, held.end)))
+    if where := place(event, words):
+        facts.append(FactView(words.say("Where"), where))
     if event.facts.host:
-        facts.append(FactView("At", event.facts.host))
+        facts.append(FactView(words.say("At"), event.facts.host))
     if series:
         here = publication.urls.event(event.id)
         editions = tuple(
             LinkView(item.edition or item.name, item.url, current=item.url == here)
             for item in reversed(series.editions)
         )
-        facts.append(FactView("Series", series.name, links=editions))
+        facts.append(FactView(words.say("Series"), series.name, links=editions))
     if live := _next(publication, event):
-        facts.append(FactView("Next", f"{live.date.text}, {live.label}", live.time))
+        facts.append(FactView(words.say("Next"), words.joined(live.date.text, live.label), live.time))
     return tuple(facts)
 
 
@@ -130,4 +140,6 @@ def _topics(publication: Publication, event: Event) -> tuple[tuple[str, tuple[As
 def _person(publication: Publication, person: Person) -> PersonView:
     known = next((a for a in publication.authors if a.name.casefold() == person.name.casefold()), None)
     url = publication.urls.author(known.slug) if known and publication.posts_by_author.get(known.slug) else ""
-    return PersonView(person.name, ", ".join(person.affiliations), person.role, url)
+    return PersonView(
+        person.name, ", ".join(person.affiliations), publication.words.say(ROLES.get(person.role, person.role)), url
+    )

@@ -67,10 +67,10 @@ class FeedFiles:
         self._entries: dict[str, Entry] = {}
 
     def everything(self) -> tuple[FeedFile, ...]:
-        return self._polled(self._all, "All posts")
+        return self._polled(self._all, self.publication.words.say("All posts"))
 
     def dates(self) -> tuple[FeedFile, ...]:
-        return self._polled(self._dates, "News of dates")
+        return self._polled(self._dates, self.publication.words.say("News of dates"))
 
     def group(self, slug: str) -> tuple[FeedFile, ...]:
         return self._polled(self._group(slug), self.publication.groups[slug].name)
@@ -80,12 +80,20 @@ class FeedFiles:
         return self._short(f"topics/{topic.slug}", topic.name, posts)
 
     def event(self, event: Event) -> tuple[FeedFile, ...]:
-        return self._short(f"events/{place_of(event.id)}", f"Posts about {event_name(event)}", event.posts)
+        return self._short(
+            f"events/{place_of(event.id)}",
+            self.publication.words.say("Posts about %(name)s", name=event_name(event)),
+            event.posts,
+        )
 
     def author(self, slug: str) -> tuple[FeedFile, ...]:
         publication = self.publication
         name = next(author.name for author in publication.authors if author.slug == slug)
-        return self._short(f"authors/{slug}", f"Posts by {name}", (p.id for p in publication.posts_by_author[slug]))
+        return self._short(
+            f"authors/{slug}",
+            publication.words.say("Posts by %(name)s", name=name),
+            (p.id for p in publication.posts_by_author[slug]),
+        )
 
     def archives(self) -> Iterator[FeedFile]:
         """The archive documents of everything, of each group and of the dates."""
@@ -94,7 +102,12 @@ class FeedFiles:
             for number in range(1, len(series.parts.archives) + 1):
                 write_at = partial(self._archive, series, number)
                 path = _archive_path(series, number)
-                yield FeedFile(path, f"{series.title}, part {number}", partial(write_at, path), write_at)
+                yield FeedFile(
+                    path,
+                    self.publication.words.say("%(title)s, part %(number)s", title=series.title, number=number),
+                    partial(write_at, path),
+                    write_at,
+                )
 
     @cached_property
     def _all(self) -> _Series:
@@ -107,7 +120,7 @@ class FeedFiles:
         lasting = [each for each in news if each.what != "reminder"]
         return _Series(
             name="dates",
-            title=f"News of dates · {publication.site.name}",
+            title=publication.words.say("News of dates") + f" · {publication.site.name}",
             page="dates/",
             sizes=[_DATE_SIZE] * len(lasting),
             entry=lambda number: entry_of(publication, lasting[number]),
@@ -121,16 +134,20 @@ class FeedFiles:
         return self._series(f"groups/{slug}", title, f"groups/{slug}/", publication.posts_by_group[slug])
 
     def _series(self, name: str, title: str, page: str, newest: Iterable[Post]) -> _Series:
-        posts = [post for post in newest if self._is_in_feeds(post)][::-1]
+        posts = self._in_feeds(newest)[::-1]
         return _Series(name, title, page, [_size(post) for post in posts], lambda number: self._entry(posts[number]))
 
     def _short(self, name: str, shown: str, posts: Iterable[str]) -> tuple[FeedFile, ...]:
         """One Atom feed of the newest of `posts`, which are ids."""
         publication = self.publication
         newest = [publication.posts[post] for post in sorted(posts, key=publication.positions.__getitem__)]
-        newest = [post for post in newest if self._is_in_feeds(post)][:NEWEST]
+        newest = self._in_feeds(newest)[:NEWEST]
         series = self._series(name, f"{shown} · {publication.site.name}", f"{name}/", newest)
         return self._polled(series, shown)[:1]
+
+    def _in_feeds(self, posts: Iterable[Post]) -> list[Post]:
+        """Those of `posts` that feeds have; what several of them say in several languages is no news twice."""
+        return self.publication.once(post for post in posts if self._is_in_feeds(post))
 
     def _is_in_feeds(self, post: Post) -> bool:
         """Public, and dated: nothing in a feed is dated in the future."""
@@ -219,7 +236,7 @@ class FeedFiles:
             ),
             summary=post.summary,
             html=partial(self._html, post),
-            language=post.header.language or publication.site.language,
+            language=publication.language(post),
             categories=tuple(publication.topics[name].name for name in event.topics) if event else (),
             image=self._image(post),
         )

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from callboard.model import Post
+from callboard.publish.authors import Author
 from callboard.publish.dates import moved_since, next_dates
-from callboard.publish.publication import Author, Publication
+from callboard.publish.publication import Publication
 from callboard.publish.rows import row_view
 from callboard.publish.topics import asked_for_most
 from callboard.publish.views import ArchiveYear, AuthorView, HomeView, LinkView, PostItem, RowView
@@ -20,8 +21,8 @@ _ASKED = 6
 
 def home_view(publication: Publication, number: int = 1) -> HomeView:
     """Page `number` of the home page; only the first has a lead, the board and what is on now."""
-    pinned = [post for post in publication.newest if post.header.pinned]
-    rest = [post for post in publication.newest if not post.header.pinned]
+    pinned = [post for post in publication.leading if post.header.pinned]
+    rest = [post for post in publication.leading if not post.header.pinned]
     order = pinned + rest
     first = (number - 1) * POSTS_A_PAGE
     posts = order[first : first + POSTS_A_PAGE]
@@ -44,7 +45,7 @@ def home_view(publication: Publication, number: int = 1) -> HomeView:
 
 def home_pages(publication: Publication) -> int:
     """How many pages the list of posts fills, at least one."""
-    return max(1, -(-len(publication.index.posts) // POSTS_A_PAGE))
+    return max(1, -(-len(publication.leading) // POSTS_A_PAGE))
 
 
 def group_rows(publication: Publication, group: str) -> tuple[RowView, ...]:
@@ -66,7 +67,7 @@ def author_view(publication: Publication, author: Author, posts: Sequence[Post])
         affiliation=author.affiliation,
         link=LinkView(author.link.split("//")[-1].rstrip("/"), author.link, external=True) if author.link else None,
         picture=picture,
-        posts=tuple(publication.item(post) for post in posts),
+        posts=tuple(publication.item(post) for post in publication.once(posts)),
     )
 
 

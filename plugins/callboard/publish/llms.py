@@ -11,7 +11,6 @@ from callboard.model import Event, Row
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, place
 from callboard.publish.subscriptions import Catalogue
-from callboard.publish.words import KINDS, STATES
 from callboard.relate.agenda import entry
 from callboard.relate.moments import iso
 
@@ -35,42 +34,46 @@ def _head(publication: Publication) -> Iterator[str]:
         yield f"> {_line(site.description)}"
         yield ""
     as_of = publication.now.astimezone(site.zone).isoformat(timespec="minutes")
-    yield f"As of {as_of}. Dates were read from posts; each row names its post and line."
-    yield "AoE is Anywhere on Earth (UTC-12). A date without a zone has none stated."
+    say = publication.words.say
+    yield say("As of %(moment)s. Dates were read from posts; each row names its post and line.", moment=as_of)
+    yield say("AoE is Anywhere on Earth (UTC-12). A date without a zone has none stated.")
     yield ""
 
 
 def _dates(publication: Publication) -> Iterator[str]:
-    agenda, urls = publication.agenda, publication.urls
+    agenda, urls, words = publication.agenda, publication.urls, publication.words
+    say = words.say
     ahead = [each.row for each in (*agenda.on_now, *agenda.upcoming)]
     if ahead:
-        yield "## Dates on now or ahead"
+        yield "## " + say("Dates on now or ahead")
         yield ""
         yield from _table(
-            ("Date", "Time and zone", "What", "Event", "Status", "Was", "Source"),
+            (say("Date"), say("Time and zone"), say("What"), say("Event"), say("Status"), say("Was"), say("Source")),
             (_date(publication, row) for row in ahead[:_DATES]),
         )
         if len(ahead) > _DATES:
-            yield f"{len(ahead) - _DATES} more at {urls.absolute(urls.to('dates/'))}"
+            yield say("%(num)s more at %(url)s", num=len(ahead) - _DATES, url=urls.absolute(urls.to("dates/")))
             yield ""
     if agenda.undated:
-        yield "## Announced without a day"
+        yield "## " + say("Announced without a day")
         yield ""
         rows = (
-            (r.undated.text, r.undated.label or KINDS[r.undated.kind], _event(publication, r.event_id))
+            (r.undated.text, words.label(r.undated.label, r.undated.kind), _event(publication, r.event_id))
             for r in agenda.undated[:_DATES]
         )
-        yield from _table(("Said", "What", "Event"), rows)
+        yield from _table((say("Said"), say("What"), say("Event")), rows)
 
 
 def _date(publication: Publication, row: Row) -> tuple[str, ...]:
-    date, post = row.date, publication.posts[row.post_id]
-    day = iso(date) + (f" to {date.end.isoformat()}" if date.end else "")
+    date, post, words = row.date, publication.posts[row.post_id], publication.words
+    day = iso(date)
+    if date.end:
+        day = words.say("%(first)s to %(last)s", first=day, last=date.end.isoformat())
     source = f"{publication.urls.absolute(publication.urls.post(post.slug))}#line-{date.line}"
     state = entry(row, publication.now.astimezone(publication.site.zone)).state
     was = ", ".join(moved.was.start.isoformat() for moved in row.history)
-    what = date.label or KINDS[date.kind]
-    return day, publication.words.time(date), what, _event(publication, row.event_id), STATES[state], was, source
+    what = words.label(date.label, date.kind)
+    return day, words.time(date), what, _event(publication, row.event_id), words.state(state), was, source
 
 
 def _event(publication: Publication, event_id: str) -> str:
@@ -79,7 +82,7 @@ def _event(publication: Publication, event_id: str) -> str:
 
 def _events(publication: Publication) -> Iterator[str]:
     """The events that have a date ahead first, then the others, newest announcement first."""
-    urls = publication.urls
+    urls, say = publication.urls, publication.words.say
     live = [publication.events[name] for name in publication.live]
     known = {event.id for event in live}
     others = [event for event in publication.index.events if event.id not in known]
@@ -87,11 +90,12 @@ def _events(publication: Publication) -> Iterator[str]:
     every = [*live, *others]
     if not every:
         return
-    yield "## Events"
+    yield "## " + say("Events")
     yield ""
-    yield from _table(("Event", "When", "Where", "Topics", "Page"), (_edition(publication, e) for e in every[:_EVENTS]))
+    heads = (say("Event"), say("When"), say("Where"), say("Topics"), say("Page"))
+    yield from _table(heads, (_edition(publication, e) for e in every[:_EVENTS]))
     if len(every) > _EVENTS:
-        yield f"{len(every) - _EVENTS} more at {urls.absolute(urls.to('events/'))}"
+        yield say("%(num)s more at %(url)s", num=len(every) - _EVENTS, url=urls.absolute(urls.to("events/")))
         yield ""
 
 
@@ -100,18 +104,18 @@ def _edition(publication: Publication, event: Event) -> tuple[str, ...]:
     when = "/".join(day.isoformat() for day in (facts.start, facts.end) if day)
     topics = ", ".join(publication.topics[name].name for name in event.topics)
     page = publication.urls.absolute(publication.urls.event(event.id))
-    return event_name(event), when, place(event), topics, page
+    return event_name(event), when, place(event, publication.words), topics, page
 
 
 def _links(publication: Publication, catalogue: Catalogue) -> Iterator[str]:
-    urls = publication.urls
-    yield "## Posts"
+    urls, say = publication.urls, publication.words.say
+    yield "## " + say("Posts")
     yield ""
-    for post in publication.newest[:_POSTS]:
+    for post in publication.leading[:_POSTS]:
         summary = f": {_line(post.summary)}" if post.summary else ""
         yield f"- [{_link(post.title)}]({urls.absolute(urls.post(post.slug))}){summary}"
     yield ""
-    yield "## Feeds and calendars"
+    yield "## " + say("Feeds and calendars")
     yield ""
     for view in (subscription.view(publication) for subscription in catalogue.site):
         yield f"- [{_link(view.title)}]({view.url})"

@@ -13,8 +13,7 @@ from callboard.publish.calendar_files import CalendarFile
 from callboard.publish.publication import Publication
 from callboard.publish.subscriptions import Catalogue, Subscription
 from callboard.publish.views import LinkView, PageView
-
-_RTL = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"})
+from callboard.publish.words import direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,15 @@ class Maker:
         first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
         self.newest = max((moment for moment in said if moment), default=first)
         self.first = first
+        self._told = {publication.words.language: self}
+
+    def told_in(self, language: str) -> Maker:
+        """The maker of pages in `language`, or in that of the site where the interface does not speak it."""
+        publication = self.publication.told_in(language)
+        spoken = publication.words.language
+        if spoken not in self._told:
+            self._told[spoken] = Maker(publication, Catalogue(publication, self.catalogue.ledger))
+        return self._told[spoken]
 
     def __call__(  # noqa: PLR0913  all that a page may have, by keyword
         self,
@@ -57,11 +65,10 @@ class Maker:
         description: str,
         context: Callable[[], dict[str, Any]],
         *,
-        nav: str = "",
+        nav: str | None = None,
         crumbs: list[tuple[str, str]] | None = None,
         subject: Iterable[Post] | None = None,
         feeds: tuple[Subscription, ...] | None = None,
-        language: str = "",
         json_ld: tuple[dict[str, Any], ...] = (),
         translations: tuple[tuple[str, str], ...] = (),
         calendars: tuple[CalendarFile, ...] = (),
@@ -69,6 +76,8 @@ class Maker:
         image: tuple[str, str] = ("", ""),
     ) -> Page:
         """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) below the home page.
+
+        `nav` is the path of the navigation that is current.
 
         `image` is the root-relative address of a picture for social networks, and its words; `calendars` are those that
         the page offers to add.
@@ -87,8 +96,8 @@ class Maker:
             absolute=urls.absolute(url),
             title=title,
             description=description,
-            language=publication.site.language,
-            nav=nav,
+            language=publication.words.language,
+            nav=urls.to(nav) if nav is not None else "",
             image=urls.absolute(image[0]) if image[0] else "",
             image_alt=image[1],
             feeds=tuple(feed.view(publication) for feed in feeds),
@@ -101,7 +110,7 @@ class Maker:
             noindex=not listed,
             translations=translations,
             calendars=self.catalogue.calendars.links(calendars),
-            direction="rtl" if (language or publication.site.language).split("-")[0] in _RTL else "ltr",
+            direction=direction(publication.words.language),
         )
         return Page(path, template, view, context, self._modified(subject), listed)
 

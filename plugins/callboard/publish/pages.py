@@ -33,29 +33,29 @@ def pages(
     publication: Publication, catalogue: Catalogue, standing: Iterable[Post] = (), *, search: bool = False
 ) -> Iterator[Page]:
     """All pages in a fixed order; `standing` are the pages of ``content/pages/``, `search` adds the search page."""
-    make = Maker(publication, catalogue)
+    make, say = Maker(publication, catalogue), publication.words.say
     yield from _home(publication, make)
     for post in publication.newest:
-        yield _post(publication, make, post)
+        yield _post(make.told_in(publication.language(post)), post)
     if any(event.rows or event.undated for event in publication.index.events):
         yield make(
             "dates/index.html",
             "dates",
-            "Important dates",
-            "What closes, opens or takes place next, read from the posts of this site.",
+            say("Important dates"),
+            say("What closes, opens or takes place next, read from the posts of this site."),
             showing("dates", dates_view, publication),
-            nav="Dates",
+            nav="dates/",
             calendars=catalogue.calendars.site + catalogue.calendars.kinds,
         )
     for year in sorted({row.date.start.year for row in publication.rows}):
         yield make(
             f"dates/{year}/index.html",
             "dates",
-            f"Important dates of {year}",
-            f"Every date of {year} that the posts of this site name.",
+            say("Important dates of %(year)s", year=year),
+            say("Every date of %(year)s that the posts of this site name.", year=year),
             showing("dates", year_view, publication, year),
-            nav="Dates",
-            crumbs=[("Dates", "dates/"), (str(year), f"dates/{year}/")],
+            nav="dates/",
+            crumbs=[(say("Dates"), "dates/"), (str(year), f"dates/{year}/")],
         )
     yield from _events(publication, make)
     yield from _topics(publication, make)
@@ -64,19 +64,20 @@ def pages(
     yield make(
         "archives/index.html",
         "archives",
-        "Archive",
-        f"All posts of {publication.site.name} by year.",
+        say("Archive"),
+        say("All posts of %(name)s by year.", name=publication.site.name),
         partial(_archive, publication),
-        nav="Archive",
+        nav="archives/",
     )
     for post in standing:
-        yield make(
+        told = make.told_in(publication.language(post))
+        yield told(
             f"{post.slug}/index.html",
             "page",
             post.title,
             post.summary,
-            showing("body", publication.body, post),
-            nav=post.title,
+            partial(_standing, told.publication, post),
+            nav=f"{post.slug}/",
             subject=[post],
         )
     if search:
@@ -84,27 +85,27 @@ def pages(
     yield make(
         "subscribe/index.html",
         "subscribe",
-        "Subscribe",
-        f"Feeds and calendars of {publication.site.name}, and how to use them.",
+        say("Subscribe"),
+        say("Feeds and calendars of %(name)s, and how to use them.", name=publication.site.name),
         showing("follow", subscribe_view, publication, catalogue),
     )
     if publication.rows:
         yield from _embedded(publication, make)
     yield from _redirects(publication, make)
-    yield make("404.html", "404", "Not found", "There is no page at this address.", dict, listed=False)
+    yield make("404.html", "404", say("Not found"), say("There is no page at this address."), dict, listed=False)
 
 
 def past_pages(publication: Publication, catalogue: Catalogue) -> Iterator[Page]:
     """A page at each address that the site had and has no longer (`gone`): some may be paths that cannot be written."""
-    make = Maker(publication, catalogue)
+    make, say = Maker(publication, catalogue), publication.words.say
     for each in gone(publication, catalogue.ledger):
         if each.target:
-            page = make(each.path, "redirect", "Moved", "", showing("target", str, each.target), listed=False)
+            page = make(each.path, "redirect", say("Page moved"), "", showing("target", str, each.target), listed=False)
             yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(each.target)))
         else:
             on = _day(publication, each.on)
             context: Callable[[], dict[str, Any]] = partial(dict, on=on)
-            yield make(each.path, "gone", "Gone", "What stood here is gone.", context, listed=False)
+            yield make(each.path, "gone", say("Gone"), say("What stood here is gone."), context, listed=False)
 
 
 def _day(publication: Publication, text: str) -> Moment | None:
@@ -115,19 +116,24 @@ def _day(publication: Publication, text: str) -> Moment | None:
     return Moment(day.isoformat(), publication.words.long(day))
 
 
+def _standing(publication: Publication, page: Post) -> dict[str, Any]:
+    return {"body": publication.body(page), "language": publication.language(page)}
+
+
 def _archive(publication: Publication) -> dict[str, Any]:
     years, undated = archive(publication)
     return {"years": years, "undated": undated}
 
 
 def _search(publication: Publication, make: Maker) -> Page:
+    say = publication.words.say
     page = make(
         "search/index.html",
         "search",
-        "Search",
-        f"Search the posts and events of {publication.site.name}.",
+        say("Search"),
+        say("Search the posts and events of %(name)s.", name=publication.site.name),
         showing("search", search_view, publication),
-        nav="Search",
+        nav="search/",
     )
     return replace(page, view=replace(page.view, csp=SEARCH_POLICY))
 
@@ -136,11 +142,12 @@ def _home(publication: Publication, make: Maker) -> Iterator[Page]:
     site = publication.site
     for number in range(1, home_pages(publication) + 1):
         path = "index.html" if number == 1 else f"page/{number}/index.html"
-        title = site.name if number == 1 else f"News, page {number}"
-        yield make(path, "index", title, site.description, showing("home", home_view, publication, number), nav="News")
+        title = site.name if number == 1 else publication.words.say("News, page %(number)s", number=number)
+        yield make(path, "index", title, site.description, showing("home", home_view, publication, number), nav="")
 
 
-def _post(publication: Publication, make: Maker, post: Post) -> Page:
+def _post(make: Maker, post: Post) -> Page:
+    publication = make.publication
     event = publication.events.get(post.event_id or "")
     group = publication.groups[post.group]
     data = (structured.posting(publication, post), structured.event(publication, event) if event else {})
@@ -150,12 +157,11 @@ def _post(publication: Publication, make: Maker, post: Post) -> Page:
         post.title,
         post.summary or post.title,
         showing("post", post_view, publication, post),
-        nav="News",
+        nav="",
         crumbs=[(group.name, f"groups/{group.slug}/"), (post.title, f"news/{post.slug}/")],
         subject=[post],
         feeds=make.catalogue.site + make.catalogue.group(post.group) + (make.catalogue.event(event) if event else ()),
         calendars=make.catalogue.calendars.event(post.event_id) if post.event_id else (),
-        language=post.header.language or "",
         json_ld=data,
         translations=_translations(publication, post),
         listed=post.header.status == "published",
@@ -175,16 +181,25 @@ def _image(publication: Publication, post: Post) -> tuple[str, str]:
 def _translations(publication: Publication, post: Post) -> tuple[tuple[str, str], ...]:
     """Language and whole address of each post that says the same, this one included; () for a post by itself."""
     urls = publication.urls
-    same = publication.translations.get(post.header.translation_of or post.id, ())
-    found = {p.header.language or publication.site.language: urls.absolute(urls.post(p.slug)) for p in same}
-    return tuple(sorted(found.items()))
+    same = publication.translations.get(publication.original(post).id, ())
+    # Of two in one language only one can be named, and a page names itself.
+    found = {
+        publication.language(each): urls.absolute(urls.post(each.slug)) for each in (*same, *([post] if same else ()))
+    }
+    return tuple(found.items()) if len(found) > 1 else ()
 
 
 def _embedded(publication: Publication, make: Maker) -> Iterator[Page]:
     """The next dates for other sites, as a page and as a fragment."""
+    say = publication.words.say
     for path, template in ((FRAME, "embed"), (BLOCK, "embed_block")):
         page = make(
-            path, template, "Next dates", "What comes next.", showing("embed", embed_view, publication), listed=False
+            path,
+            template,
+            say("Next dates"),
+            say("What comes next."),
+            showing("embed", embed_view, publication),
+            listed=False,
         )
         dates = publication.urls.absolute(publication.urls.to("dates/"))
         yield replace(page, view=replace(page.view, absolute=dates))
@@ -206,13 +221,14 @@ def _redirects(publication: Publication, make: Maker) -> Iterator[Page]:
 def _events(publication: Publication, make: Maker) -> Iterator[Page]:
     if not publication.index.events:
         return
+    say = publication.words.say
     yield make(
         "events/index.html",
         "events",
-        "Events",
-        "Workshops, symposia, challenges and seminars, edition by edition.",
+        say("Events"),
+        say("Workshops, symposia, challenges and seminars, edition by edition."),
         showing("series", series_list, publication),
-        nav="Events",
+        nav="events/",
     )
     for event in publication.index.events:
         name = event_name(event)
@@ -221,10 +237,10 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
             f"{path}index.html",
             "event",
             name,
-            publication.posts[event.posts[0]].summary or f"Dates, topics and posts of {name}.",
+            publication.posts[event.posts[0]].summary or say("Dates, topics and posts of %(name)s.", name=name),
             showing("event", event_view, publication, event),
-            nav="Events",
-            crumbs=[("Events", "events/"), (name, path)],
+            nav="events/",
+            crumbs=[(say("Events"), "events/"), (name, path)],
             subject=[publication.posts[name] for name in event.posts],
             feeds=make.own(make.catalogue.event(event)),
             calendars=make.catalogue.calendars.event(event.id),
@@ -243,23 +259,24 @@ def _event_image(publication: Publication, event: Event) -> tuple[str, str]:
 def _topics(publication: Publication, make: Maker) -> Iterator[Page]:
     if not publication.index.topics:
         return
+    say = publication.words.say
     yield make(
         "topics/index.html",
         "topics",
-        "Topics",
-        "What calls ask for, by field, in one index.",
+        say("Topics"),
+        say("What calls ask for, by field, in one index."),
         showing("index", topic_index, publication),
-        nav="Topics",
+        nav="topics/",
     )
     for topic in publication.index.topics:
         yield make(
             f"topics/{topic.slug}/index.html",
             "topic",
             topic.name,
-            topic.description or f"Calls that ask for {topic.name}.",
+            topic.description or say("Calls that ask for %(name)s.", name=topic.name),
             showing("topic", topic_view, publication, topic),
-            nav="Topics",
-            crumbs=[("Topics", "topics/"), (topic.name, f"topics/{topic.slug}/")],
+            nav="topics/",
+            crumbs=[(say("Topics"), "topics/"), (topic.name, f"topics/{topic.slug}/")],
             subject=publication.posts_by_topic[topic.slug],
             feeds=make.own(make.catalogue.topic(topic)),
             calendars=make.catalogue.calendars.topic(topic.slug),
@@ -273,7 +290,7 @@ def _groups(publication: Publication, make: Maker) -> Iterator[Page]:
             f"groups/{slug}/index.html",
             "group",
             group.name,
-            f"All posts of the group {group.name}.",
+            publication.words.say("All posts of the group %(name)s.", name=group.name),
             partial(_group, publication, slug),
             crumbs=[(group.name, f"groups/{slug}/")],
             subject=posts,
@@ -298,7 +315,7 @@ def _authors(publication: Publication, make: Maker) -> Iterator[Page]:
                 f"authors/{author.slug}/index.html",
                 "author",
                 author.name,
-                f"Posts by {author.name}.",
+                publication.words.say("Posts by %(name)s.", name=author.name),
                 showing("author", author_view, publication, author, posts),
                 crumbs=[(author.name, f"authors/{author.slug}/")],
                 subject=posts,

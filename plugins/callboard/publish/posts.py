@@ -21,6 +21,7 @@ from callboard.publish.views import (
     RowView,
     TocItem,
 )
+from callboard.publish.words import Words, marked
 from callboard.relate.instants import closes
 
 _WORDS_A_MINUTE = 230
@@ -28,35 +29,46 @@ _LONG = 4
 _RELATED = 3
 # Of a topic that half of all events share only the newest can be related: the work stays in proportion.
 _LOOKED_AT = 40
+#: Why a phrase is no important date (`extract`), in words.
 REASONS = {
-    "repeat": "said before",
-    "past-event": "a past event",
-    "code": "in code",
-    "quote": "in a quotation",
-    "own-date": "the post's own date",
-    "summary": "only in the one-line description",
-    "citation": "a citation",
-    "settled": "settled in the front matter",
+    "code": marked("in code"),
+    "front-matter": marked("settled in the front matter"),
+    "navigation": marked("in a list of links"),
+    "news": marked("the day of some news"),
+    "no-year": marked("no year is named"),
+    "not-a-date": marked("no date"),
+    "not-a-day": marked("no day is named"),
+    "not-a-deadline": marked("nothing is due on it"),
+    "own-date": marked("the post’s own date"),
+    "past-event": marked("a past event"),
+    "programme": marked("a time of the programme"),
+    "quote": marked("in a quotation"),
+    "relative": marked("counted from another day"),
+    "repeat": marked("said before"),
+    "summary": marked("only in the one-line description"),
+    "title": marked("only in the title"),
 }
 
 
 def post_view(publication: Publication, post: Post) -> PostView:
     """Everything that ``post.html`` prints."""
     event = publication.events.get(post.event_id or "")
-    order = publication.newest
-    position = publication.positions[post.id]
+    older, newer = publication.beside(post)
     return PostView(
         item=publication.item(post),
         body=publication.body(post),
         toc=_contents(post),
         minutes=max(1, round(post.body.words / _WORDS_A_MINUTE)),
         glance=_glance(publication, post, event) if event and (event.rows or event.undated or event.topics) else None,
-        previous=_neighbour(publication, order[position + 1] if position + 1 < len(order) else None),
-        next=_neighbour(publication, order[position - 1] if position else None),
+        previous=_neighbour(publication, older),
+        next=_neighbour(publication, newer),
         same_event=_same_event(publication, post, event),
         related=_related(publication, event),
         taken=_taken(publication, post, event),
-        set_aside=tuple(IgnoredView(i.text, i.line, REASONS.get(i.reason, i.reason)) for i in post.facts.ignored),
+        set_aside=tuple(
+            IgnoredView(i.text, i.line, publication.words.say(REASONS.get(i.reason, i.reason)))
+            for i in post.facts.ignored
+        ),
         edit=_edit(publication, post),
         report=_report(publication, post),
         topic_lines=_topic_lines(publication, post),
@@ -75,7 +87,9 @@ def _neighbour(publication: Publication, post: Post | None) -> LinkView | None:
 def _same_event(publication: Publication, post: Post, event: Event | None) -> tuple[PostItem, ...]:
     if not event:
         return ()
-    others = [publication.posts[name] for name in event.posts if name != post.id]
+    others = [publication.posts[name] for name in event.posts]
+    told = publication.original(post)
+    others = [other for other in publication.once(others) if publication.original(other) is not told]
     return tuple(publication.item(other) for other in others)
 
 
@@ -88,7 +102,7 @@ def _related(publication: Publication, event: Event | None) -> tuple[tuple[PostI
                 shared.setdefault(other, []).append(publication.topics[slug].name)
     best = sorted(shared.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:_RELATED]
     return tuple(
-        (publication.item(publication.posts[publication.events[other].posts[0]]), ", ".join(names[:3]))
+        (publication.item(publication.posts[publication.events[other].posts[0]]), publication.words.joined(*names[:3]))
         for other, names in best
     )
 
@@ -97,12 +111,12 @@ def _glance(publication: Publication, post: Post, event: Event) -> GlanceView:
     rows = sorted(event.rows, key=lambda row: (row.date.start, row.id))
     live = next((row for row in rows if closes(row.date) > publication.now and row.date.status != "cancelled"), None)
     views = tuple(_with_year(publication, row) for row in rows if row is not live)
-    site, submission = _links(event)
+    site, submission = _links(publication.words, event)
     return GlanceView(
         event=LinkView(event_name(event), publication.urls.event(event.id)),
         next=row_view(publication, live) if live else None,
         rows=views + tuple(undated_view(publication, row) for row in event.undated),
-        lines=_lines([row for row in rows if row.post_id == post.id]),
+        lines=_lines(publication.words, [row for row in rows if row.post_id == post.id]),
         facts=_facts(publication, event),
         topics=tuple(LinkView(publication.topics[slug].name, publication.urls.topic(slug)) for slug in event.topics),
         site=site,
@@ -119,32 +133,34 @@ def _with_year(publication: Publication, row: Row) -> RowView:
     return replace(view, date=Moment(view.date.iso, publication.words.span(date.start, date.end, year=True)))
 
 
-def _links(event: Event) -> tuple[LinkView | None, LinkView | None]:
+def _links(words: Words, event: Event) -> tuple[LinkView | None, LinkView | None]:
     by_rel = {link.rel: link.url for link in reversed(event.links)}
     url = event.facts.url or by_rel.get("site")
     submission = by_rel.get("submission")
     return (
-        LinkView("Event site", url, external=True) if url else None,
-        LinkView("Submit", submission, external=True) if submission and submission != url else None,
+        LinkView(words.say("Event site"), url, external=True) if url else None,
+        LinkView(words.say("Submit"), submission, external=True) if submission and submission != url else None,
     )
 
 
-def _lines(rows: list[Row]) -> str:
+def _lines(words: Words, rows: list[Row]) -> str:
     lines = sorted({row.date.line for row in rows})
     if not lines:
         return ""
-    return f"line {lines[0]}" if len(lines) == 1 else f"lines {lines[0]}–{lines[-1]}"
+    if len(lines) == 1:
+        return words.say("line %(line)s", line=lines[0])
+    return words.say("lines %(first)s–%(last)s", first=lines[0], last=lines[-1])
 
 
 def _facts(publication: Publication, event: Event) -> tuple[FactView, ...]:
-    facts = []
+    words, facts = publication.words, []
     if event.facts.host:
-        facts.append(FactView("At", event.facts.host))
-    if where := place(event):
-        facts.append(FactView("Place", where))
+        facts.append(FactView(words.say("At"), event.facts.host))
+    if where := place(event, words):
+        facts.append(FactView(words.say("Place"), where))
     organizers = [person.name for person in event.people if person.role == "organizer"]
     if organizers:
-        facts.append(FactView("Organizers", ", ".join(organizers)))
+        facts.append(FactView(words.say("Organizers"), words.joined(*organizers)))
     return tuple(facts)
 
 
@@ -177,5 +193,7 @@ def _edit(publication: Publication, post: Post) -> str:
 def _report(publication: Publication, post: Post) -> str:
     site = publication.site
     if site.repository:
-        return f"{site.repository}/issues/new?title={quote('Mistake in ' + post.path)}"
-    return f"mailto:{site.email}?subject={quote('Mistake in: ' + post.title)}" if site.email else ""
+        title = publication.words.say("Mistake in %(name)s", name=post.path)
+        return f"{site.repository}/issues/new?title={quote(title)}"
+    subject = publication.words.say("Mistake in: %(name)s", name=post.title)
+    return f"mailto:{site.email}?subject={quote(subject)}" if site.email else ""

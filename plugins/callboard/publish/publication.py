@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from typing import Any
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from callboard.model import Event, Index, Post, Reference, Row, Topic, TopicUse
+from callboard.publish.authors import Author
+from callboard.publish.catalogues import language_for
 from callboard.publish.covers import cover
-from callboard.publish.links import SCHEMES, Resolver, Target, Urls
-from callboard.publish.views import CoverView, GroupView, LinkView, Moment, PostItem, RowView, TimelineView
-from callboard.publish.words import Words
-from callboard.read.tree import slug
+from callboard.publish.links import Resolver, Target, Urls
+from callboard.publish.translations import originals
+from callboard.publish.views import (
+    CoverView,
+    GroupView,
+    LinkView,
+    Moment,
+    PostItem,
+    RowView,
+    TimelineView,
+    TranslationView,
+)
+from callboard.publish.words import Words, direction, own_name
 from callboard.relate.agenda import Agenda, Entry, agenda
 from callboard.settings import Site
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Somebody of ``authors.yaml``."""
-
-    slug: str
-    name: str
-    affiliation: str = ""
-    link: str = ""
-    picture: str = ""
 
 
 class Publication:
@@ -63,11 +60,32 @@ class Publication:
         self.cards = cards
         self.standing = tuple(standing)
         self.urls = Urls(site.url)
-        self.words = Words(site.language)
+        self._told: dict[str, Publication] = {}
+        self._speak(site.language)
+
+    def _speak(self, language: str) -> None:
+        self.words = Words(language)
         # Views that several pages show, filled by their makers.
         self.row_views: dict[str, RowView] = {}
         self.timelines: dict[str, TimelineView | None] = {}
         self._items: dict[str, PostItem] = {}
+        self._told[language] = self
+
+    def told_in(self, language: str) -> Publication:
+        """The same in the words of a page in `language`; in those of the site where the interface does not speak it."""
+        spoken = language_for(language) or self.site.language
+        if spoken not in self._told:
+            # Only views have words: what is looked up here is looked up once for all languages.
+            for name, attribute in vars(Publication).items():
+                if isinstance(attribute, cached_property):
+                    getattr(self, name)
+            told = copy.copy(self)
+            told._speak(spoken)
+        return self._told[spoken]
+
+    def language(self, post: Post) -> str:
+        """The language of a post's text: what it says of itself, else that of the site."""
+        return post.header.language or self.site.language
 
     @cached_property
     def posts(self) -> dict[str, Post]:
@@ -106,12 +124,12 @@ class Publication:
 
     @cached_property
     def posts_by_topic(self) -> dict[str, tuple[Post, ...]]:
-        """The posts of the events that ask for a topic and those with a tag that names it, newest first."""
+        """The posts of the events that ask for a topic and those with a tag that names it, newest first, each once."""
         found = {}
         for topic in self.index.topics:
             names = {name for event in self.events_by_topic[topic.slug] for name in self.events[event].posts}
             newest = sorted({*names, *topic.tagged}, key=self.positions.__getitem__)
-            found[topic.slug] = tuple(self.posts[name] for name in newest)
+            found[topic.slug] = tuple(self.once(self.posts[name] for name in newest))
         return found
 
     @cached_property
@@ -133,17 +151,49 @@ class Publication:
         return found
 
     @cached_property
-    def translations(self) -> dict[str, list[Post]]:
-        """The posts that say one thing in several languages, by the id of the first of them."""
+    def _originals(self) -> dict[str, str]:
+        return originals(self.index.posts)
+
+    def original(self, post: Post) -> Post:
+        """The post that `post` translates, or `post` itself."""
+        return self.posts[self._originals[post.id]]
+
+    @cached_property
+    def leading(self) -> tuple[Post, ...]:
+        """All posts, newest first, but for those that say again in another language what one of them says."""
+        return tuple(self.once(self.newest))
+
+    def once(self, posts: Iterable[Post]) -> list[Post]:
+        """Of `posts` that say the same thing in several languages the original, or the first where it is not there."""
+        chosen: dict[str, Post] = {}
+        for post in (posts := list(posts)):
+            name = self._originals[post.id]
+            if name not in chosen or post.id == name:
+                chosen[name] = post
+        return [post for post in posts if chosen[self._originals[post.id]] is post]
+
+    @cached_property
+    def translations(self) -> dict[str, tuple[Post, ...]]:
+        """The posts that say one thing in several languages, in the order of these, by the id of the original."""
         found: dict[str, list[Post]] = {}
         for post in self.newest:
-            found.setdefault(post.header.translation_of or post.id, []).append(post)
-        return {name: posts for name, posts in found.items() if len(posts) > 1}
+            found.setdefault(self._originals[post.id], []).append(post)
+        return {name: tuple(sorted(same, key=self.language)) for name, same in found.items() if len(same) > 1}
 
     @cached_property
     def positions(self) -> dict[str, int]:
         """Each post's place among `newest`."""
         return {post.id: number for number, post in enumerate(self.newest)}
+
+    def beside(self, post: Post) -> tuple[Post | None, Post | None]:
+        """The post before and the one after, in time; a translation stands where its original does."""
+        place = self._places[self._originals[post.id]]
+        older = self.leading[place + 1] if place + 1 < len(self.leading) else None
+        return older, self.leading[place - 1] if place else None
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {post.id: number for number, post in enumerate(self.leading)}
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -172,7 +222,7 @@ class Publication:
         found: dict[str, list[Post]] = {}
         for post in self.newest:
             found.setdefault(post.group, []).append(post)
-        return found
+        return {group: self.once(posts) for group, posts in found.items()}
 
     @cached_property
     def posts_by_author(self) -> dict[str, list[Post]]:
@@ -228,10 +278,16 @@ class Publication:
             summary=post.summary,
             authors=self.author_links(post),
             cover=self.cover(post),
-            language=post.header.language or self.site.language,
+            language=self.language(post),
             pinned=post.header.pinned,
             draft=post.header.status != "published",
             label=self._label(post),
+            direction=direction(post.header.language) if post.header.language else "auto",
+            also_in=tuple(
+                TranslationView(self.language(other), own_name(self.language(other)), self.urls.post(other.slug))
+                for other in self.translations.get(self._originals[post.id], ())
+                if other is not post
+            ),
         )
 
     def cover(self, post: Post) -> CoverView:
@@ -266,7 +322,8 @@ class Publication:
             return f' href="{escape(url)}"{broken}' if target.verdict in ("ok", "missing") else ""
         alt = escape(reference.alt or "")
         if target.verdict == "remote":
-            return f'<a href="{escape(url)}">{alt or "Picture on another site"}</a>'
+            nameless = self.words.say("Picture on another site")
+            return f'<a href="{escape(url)}">{alt or escape(nameless)}</a>'
         if target.verdict != "ok" or not target.file:
             return f"<span>{alt}</span>"
         size = self.files.get(target.file)
@@ -299,39 +356,3 @@ class Publication:
     @staticmethod
     def _order(post: Post) -> tuple[bool, float, str]:
         return (post.published is None, -post.published.timestamp() if post.published else 0.0, post.id)
-
-
-class AuthorsError(ValueError):
-    """What ``authors.yaml`` cannot mean; `path` names the keys below which it stands."""
-
-    def __init__(self, message: str, *path: str) -> None:
-        super().__init__(message)
-        self.path = path
-
-
-_AUTHOR = ("name", "affiliation", "link", "picture")
-
-
-def authors_from(data: Any) -> tuple[Author, ...]:
-    """Authors from the plain data of ``authors.yaml``: a mapping of slugs to name, affiliation, link, picture.
-
-    :raises AuthorsError: when it is not such a mapping.
-    """
-    if not isinstance(data, dict):
-        raise AuthorsError("should be a mapping of short names to name, affiliation, link and picture")
-    found = []
-    for key, entry in data.items():
-        if not isinstance(entry, dict) or not entry.get("name"):
-            raise AuthorsError(f"{key}: needs a name", key)
-        for name in entry:
-            if name not in _AUTHOR:
-                close = difflib.get_close_matches(str(name), _AUTHOR, 1)
-                meant = f"; did you mean {close[0]!r}?" if close else ""
-                raise AuthorsError(f"{key}: {name!r} is not known{meant}", key, name)
-        fields = {name: str(entry.get(name) or "") for name in _AUTHOR}
-        if fields["link"] and urlsplit(fields["link"]).scheme not in SCHEMES:
-            raise AuthorsError(
-                f"{key}: the link {fields['link'][:60]!r} is no address that a page may carry", key, "link"
-            )
-        found.append(Author(slug(str(key)), **fields))
-    return tuple(found)

@@ -7,7 +7,7 @@ import datetime as dt
 from callboard.model import DEADLINES, Event, ImportantDate, Moved, Row, UndatedRow
 from callboard.publish.publication import Publication
 from callboard.publish.views import LinkView, Moment, RowView, WasView
-from callboard.publish.words import KINDS, STATES
+from callboard.publish.words import Words
 from callboard.relate.agenda import entry, moved
 from callboard.relate.moments import iso
 
@@ -32,8 +32,8 @@ def _view(publication: Publication, row: Row) -> RowView:
         id=row.id,
         anchor=f"line-{date.line}",
         kind=date.kind,
-        kind_text=KINDS[date.kind],
-        label=date.label or KINDS[date.kind],
+        kind_text=words.kind(date.kind),
+        label=words.label(date.label, date.kind),
         date=Moment(iso(date), words.span(date.start, date.end)),
         long=words.long(date.start) if date.last == date.start else words.span(date.start, date.end, year=True),
         day=str(date.start.day),
@@ -43,7 +43,7 @@ def _view(publication: Publication, row: Row) -> RowView:
         time=words.time(date),
         zone_note=words.zone_note(date),
         state=at.state,
-        state_text=STATES[at.state],
+        state_text=words.state(at.state),
         opens=_utc(at.opens),
         last=_utc(at.last),
         closes=_utc(at.closes),
@@ -53,11 +53,11 @@ def _view(publication: Publication, row: Row) -> RowView:
         moved=moved(row) or "",
         zoned=date.zone is not None,
         event_id=event.id,
-        language=post.header.language or publication.site.language,
+        language=publication.language(post),
         event=event_link(publication, event),
         group=group.slug,
         letter=group.letter,
-        place=place(event) if date.kind == "event" else "",
+        place=place(event, words) if date.kind == "event" else "",
         source=LinkView(post.title, f"{publication.urls.post(post.slug)}#line-{date.line}"),
         line=date.line,
         quote=quoted(date.quote or date.text, date.text),
@@ -75,13 +75,13 @@ def undated_view(publication: Publication, row: UndatedRow) -> RowView:
     event = publication.events[row.event_id]
     post = publication.posts[row.post_id]
     group = publication.groups[post.group]
-    undated = row.undated
+    undated, words = row.undated, publication.words
     return RowView(
         id="",
         anchor=f"line-{undated.line}",
         kind=undated.kind,
-        kind_text=KINDS[undated.kind],
-        label=undated.label or KINDS[undated.kind],
+        kind_text=words.kind(undated.kind),
+        label=words.label(undated.label, undated.kind),
         date=Moment("", undated.text[:1].upper() + undated.text[1:]),
         long=undated.text,
         day="",
@@ -91,7 +91,7 @@ def undated_view(publication: Publication, row: UndatedRow) -> RowView:
         time="",
         zone_note="",
         state="tba",
-        state_text=STATES["tba"],
+        state_text=words.state("tba"),
         opens="",
         closes="",
         deadline=undated.kind in DEADLINES,
@@ -105,7 +105,7 @@ def undated_view(publication: Publication, row: UndatedRow) -> RowView:
         quote=undated.text,
         topics=event.topics,
         event_id=event.id,
-        language=post.header.language or publication.site.language,
+        language=publication.language(post),
         dated=False,
     )
 
@@ -129,11 +129,12 @@ def held(event: Event) -> ImportantDate | None:
     return min(dates, key=lambda d: (d.start != event.facts.start, d.status == "cancelled", d.start), default=None)
 
 
-def place(event: Event) -> str:
+def place(event: Event, words: Words) -> str:
+    """Where an event takes place, as its call says, and whether it is online."""
     facts = event.facts
     if facts.place and facts.online:
-        return f"{facts.place}, and online"
-    return facts.place or ("online" if facts.online else "")
+        return words.say("%(place)s, and online", place=facts.place)
+    return facts.place or (words.say("online") if facts.online else "")
 
 
 def quoted(quote: str, words: str) -> str:

@@ -27,16 +27,22 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
     site, urls, words = publication.site, publication.urls, publication.words
     index = publication.index
     local = publication.now.astimezone(site.zone)
-    nav = [LinkView("News", urls.to(""))]
+    say = words.say
+    nav = [LinkView(say("News"), urls.to(""))]
     if any(event.rows or event.undated for event in index.events):
-        nav.append(LinkView("Dates", urls.to("dates/")))
+        nav.append(LinkView(say("Dates"), urls.to("dates/")))
     if index.events:
-        nav.append(LinkView("Events", urls.to("events/")))
+        nav.append(LinkView(say("Events"), urls.to("events/")))
     if index.topics:
-        nav.append(LinkView("Topics", urls.to("topics/")))
-    nav.append(LinkView("Archive", urls.to("archives/")))
+        nav.append(LinkView(say("Topics"), urls.to("topics/")))
+    nav.append(LinkView(say("Archive"), urls.to("archives/")))
     nav += [LinkView(post.title, urls.to(f"{post.slug}/")) for post in standing]
-    as_of = f"{words.weekday_short(local.date())} {words.medium(local.date())}, {local:%H:%M} {local.tzname() or ''}"
+    as_of = say(
+        "%(weekday)s %(day)s, %(time)s",
+        weekday=words.weekday_short(local.date()),
+        day=words.medium(local.date()),
+        time=f"{local:%H:%M} {local.tzname() or ''}".strip(),
+    )
     return SiteView(
         name=site.name,
         tagline=site.tagline,
@@ -45,10 +51,10 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
         language=site.language,
         groups=tuple(group for group in publication.groups.values() if group.count),
         nav=tuple(nav),
-        as_of=Moment(publication.now.isoformat(), as_of.strip()),
+        as_of=Moment(publication.now.isoformat(), as_of),
         demo=site.now is not None,
         footer=(
-            LinkView("Archive", urls.to("archives/")),
+            LinkView(say("Archive"), urls.to("archives/")),
             *(LinkView(post.title, urls.to(f"{post.slug}/")) for post in standing),
         ),
         licence=LinkView(site.licence, site.licence_url, external=True) if site.licence else None,

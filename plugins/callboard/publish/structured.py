@@ -11,9 +11,10 @@ from markupsafe import Markup
 from callboard.model import Event, Post
 from callboard.publish.publication import Publication
 from callboard.publish.rows import held
+from callboard.publish.words import marked
 from callboard.relate.moments import iso
 
-_NOWHERE = "Place not stated"
+_NOWHERE = marked("Place not stated")
 
 
 def block(*things: dict[str, Any]) -> Markup:
@@ -36,7 +37,7 @@ def posting(publication: Publication, post: Post) -> dict[str, Any]:
         "@id": url,
         "url": url,
         "headline": post.title,
-        "inLanguage": post.header.language or publication.site.language,
+        "inLanguage": publication.language(post),
         "author": [{"@type": "Person", "name": link.text} for link in publication.author_links(post)],
         "publisher": {"@type": "Organization", "name": publication.site.name, "url": publication.site.url + "/"},
     }
@@ -79,7 +80,8 @@ def event(publication: Publication, event: Event) -> dict[str, Any]:
         thing["eventAttendanceMode"] = f"https://schema.org/{mode}EventAttendanceMode"
     else:
         # Readers of this data want a location; what they get is the truth.
-        thing["location"] = [{"@type": "Place", "name": _NOWHERE, "address": _NOWHERE}]
+        nowhere = publication.words.say(_NOWHERE)
+        thing["location"] = [{"@type": "Place", "name": nowhere, "address": nowhere}]
     return thing
 
 

@@ -10,7 +10,7 @@ from callboard.model import Event, Row
 from callboard.publish.lanes import Lanes, fits, shortened
 from callboard.publish.publication import Publication
 from callboard.publish.views import MarkView, Moment, TickView, TimelineView
-from callboard.publish.words import KINDS, Words
+from callboard.publish.words import Words
 from callboard.relate.instants import closes
 from callboard.relate.moments import iso
 
@@ -51,7 +51,7 @@ def _timeline(publication: Publication, rows: Sequence[Row], name: str) -> Timel
     return TimelineView(
         marks=tuple(marks),
         ticks=axis.ticks(words),
-        label=f"Milestones of {name}",
+        label=words.say("Milestones of %(name)s", name=name),
         narrow=few,
         now=axis.at(today) if axis.start <= today < axis.end else None,
         now_text=words.day(today),
@@ -76,12 +76,12 @@ class _Point:
 def _points(publication: Publication, axis: Axis, row: Row) -> Iterator[_Point]:
     """A row's earlier values and the current one."""
     words, date = publication.words, row.date
-    name = date.label or KINDS[date.kind]
-    text = ", ".join(each for each in (name, date.track, date.round) if each)
+    name = words.label(date.label, date.kind)
+    text = words.joined(name, date.track or "", date.round or "")
     for moved in row.history:
-        at, was = axis.at(moved.was.start), f"was {words.day(moved.was.start)}"
+        at, was = axis.at(moved.was.start), words.say("was %(day)s", day=words.day(moved.was.start))
         when = Moment(iso(moved.was), words.span(moved.was.start, moved.was.end, year=True))
-        yield _Point(at, at, "gone", was, f"{text}, {was}", when)
+        yield _Point(at, at, "gone", was, words.joined(text, was), when)
     at, to = axis.at(date.start), axis.at(date.last + dt.timedelta(days=1))
     look = "meet" if date.kind == "event" else "done" if closes(date) <= publication.now else "due"
     when = Moment(iso(date), words.span(date.start, date.end, year=True))

@@ -10,11 +10,22 @@ from callboard.model import Event, Topic, TopicUse
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_link, row_view
 from callboard.publish.views import AskView, LinkView, TopicIndexView, TopicItem, TopicView
-from callboard.publish.words import STATES
+from callboard.publish.words import marked
 from callboard.relate.topics import split_use
 
 _RELATED = 6
-_OTHER = "Other"
+_OTHER = marked("Other")
+#: The fields of the shipped thesaurus; a lab's own are in its own language.
+FIELDS = (
+    marked("Machine learning"),
+    marked("Health"),
+    marked("Security and privacy"),
+    marked("Sustainability"),
+    marked("Law and society"),
+    marked("Human-computer interaction"),
+    marked("Robotics"),
+    marked("Systems"),
+)
 _NO_LETTER = "#"
 
 
@@ -26,7 +37,7 @@ def topic_item(publication: Publication, topic: Topic) -> TopicItem:
         events=len(events),
         posts=len(publication.posts_by_topic[topic.slug]),
         open=sum(len(publication.live.get(event, ())) for event in events),
-        field=topic.field,
+        field=publication.words.say(topic.field) if topic.field else "",
     )
 
 
@@ -34,8 +45,9 @@ def topic_index(publication: Publication) -> TopicIndexView:
     """All topics by field and from A to Z, both in the order of their names."""
     items = [topic_item(publication, topic) for topic in publication.index.topics]
     items.sort(key=lambda item: (_plain(item.name), item.url))
-    fields = _grouped(items, lambda item: item.field or _OTHER)
-    letters = _grouped(items, lambda item: _letter(item.name))
+    other = publication.words.say(_OTHER)
+    fields = _grouped(items, lambda item: item.field or other, last=other)
+    letters = _grouped(items, lambda item: _letter(item.name), last=_NO_LETTER)
     return TopicIndexView(
         len(items),
         tuple((name, f"field-{number}", group) for number, (name, group) in enumerate(fields, 1)),
@@ -79,22 +91,24 @@ def ask_view(publication: Publication, use: TopicUse) -> AskView:
         group=post.group,
         letter=publication.groups[post.group].letter,
         state=state,
-        state_text=STATES[state],
+        state_text=publication.words.state(state),
         before=before,
         matched=matched,
         after=after,
         source=LinkView(post.title, f"{publication.urls.post(post.slug)}#line-{use.line.line}"),
         line=use.line.line,
-        language=post.header.language or publication.site.language,
+        language=publication.language(post),
     )
 
 
-def _grouped(items: Iterable[TopicItem], key: Callable[[TopicItem], str]) -> list[tuple[str, tuple[TopicItem, ...]]]:
-    """Items under their keys, in the order of these; what is no name or letter comes last."""
+def _grouped(
+    items: Iterable[TopicItem], key: Callable[[TopicItem], str], *, last: str
+) -> list[tuple[str, tuple[TopicItem, ...]]]:
+    """Items under their keys, in the order of these; what is no name or letter comes `last`."""
     groups: dict[str, list[TopicItem]] = {}
     for item in items:
         groups.setdefault(key(item), []).append(item)
-    ordered = sorted(groups.items(), key=lambda pair: (pair[0] in (_OTHER, _NO_LETTER), _plain(pair[0]), pair[0]))
+    ordered = sorted(groups.items(), key=lambda pair: (pair[0] == last, _plain(pair[0]), pair[0]))
     return [(name, tuple(group)) for name, group in ordered]
 
 

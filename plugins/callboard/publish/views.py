@@ -100,7 +100,7 @@ class SiteView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """One page's own: `kind` is the template's name, `nav` the word of the navigation that is current.
+    """One page's own: `kind` is the template's name, `nav` the address of the navigation that is current.
 
     `csp` is the page's own policy where it needs another than the site's.
     """
@@ -200,11 +200,12 @@ class CalendarView:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """`anchor` is ``2023-02``; `name` "February", `year` "2023"."""
+    """`anchor` is ``2023-02``; the heading is `before`, `year` and `after`: "February ", "2023", ""."""
 
     anchor: str
-    name: str
+    before: str
     year: str
+    after: str
     rows: tuple[RowView, ...]
     calendar: CalendarView | None = None
 
@@ -222,8 +223,17 @@ class CoverView:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationView:
+    """The same post in another language: its code, what the language calls itself, the post's address."""
+
+    language: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class PostItem:
-    """A post in a list."""
+    """A post in a list. `direction` is how its text is written: ltr, rtl, or auto where its language is not known."""
 
     title: str
     url: str
@@ -237,6 +247,8 @@ class PostItem:
     pinned: bool = False
     draft: bool = False
     label: str = ""
+    direction: str = "auto"
+    also_in: tuple[TranslationView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
