@@ -205,6 +205,18 @@ def golden(_context: Context) -> None:
     _finish(command)
 
 
+@task(help={"add": "code of a language to begin a catalogue for, such as de or pt-BR"})
+def words(_context: Context, add: str = "") -> None:
+    """Bring the interface's texts into the catalogues of translators."""
+
+    def command() -> int:
+        from callboard.commands import words
+
+        return words.run(add=add)
+
+    _finish(command)
+
+
 @task(
     help={
         "coverage": "measure coverage and hold it to the goals",

@@ -60,6 +60,7 @@ DEFAULTS = {
     "new": {"title": None, "event": None, "kind": "news", "edit": False},
     "doctor": {},
     "golden": {},
+    "words": {"add": ""},
     "lint": {"fix": False},
 }
 

@@ -29,7 +29,15 @@ from callboard.read import content as contents
 from callboard.relate import relate
 from callboard.relate.ledger import Ledger
 from callboard.settings import Site
-from callboard.understanding import Outcome, Understood, is_told, refusal, refuse_clashes, understand_all
+from callboard.understanding import (
+    Outcome,
+    Understood,
+    is_told,
+    join_translations,
+    refusal,
+    refuse_clashes,
+    understand_all,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ def load(
     for number, each in enumerate(understand_all(root, texts, site, now), 1):
         read.append(each)
         progress("Reading posts", number, len(texts))
-    read = refuse_clashes(read, drafts=drafts)
+    read = refuse_clashes(join_translations(read, site), drafts=drafts)
     accepted = [each.post for each in read if each.post and not each.refused]
     shown = [post for post in accepted if drafts or post.header.status == "published"]
     pages = tuple(post for post in shown if contents.is_page(post.path))

@@ -135,6 +135,8 @@ def _timezone(value: Any) -> str:
 
 
 def _language(value: Any) -> str:
+    if isinstance(value, list):
+        raise ValueError("names one language of the site; a post in another one says `lang:`")  # noqa: TRY004
     try:
         Locale.parse(_text(value).replace("-", "_"))
     except (UnknownLocaleError, ValueError):

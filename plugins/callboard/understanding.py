@@ -19,10 +19,11 @@ from callboard.extract import extract
 from callboard.model import Post, Problem
 from callboard.processes import map_all
 from callboard.read import content as contents
-from callboard.read import markdown, tree
+from callboard.read import languages, markdown, tree
 from callboard.read.columns import placed
 from callboard.read.limits import find_flood
 from callboard.read.post import assemble
+from callboard.read.translations import settle
 from callboard.relate.moments import iso
 from callboard.settings import Site
 
@@ -62,6 +63,8 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     if any(problem.severity == "error" for problem in source.problems):
         return Understood(path, None, source.problems)
     header = source.header
+    if not header.language:
+        header = replace(header, language=languages.named(path)[1] or None)
     if flood := find_flood(source.body, path, source.body_line):
         return Understood(path, None, (*source.problems, flood))
     root = markdown.tree(markdown.html(source.body, first_line=source.body_line))
@@ -70,6 +73,8 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     title_line = header.lines.get("title", 1) if header.title else heading_line
     lines = [""] * (source.body_line - 1) + source.body.split("\n")
     facts = extract(root, header, path=path, title=title, title_line=title_line, source=lines)
+    if not header.language:
+        header = replace(header, language=languages.by_script(source.body) or None)
     problems = (
         *source.problems,
         *facts.problems,
@@ -111,6 +116,12 @@ def _understand_file(root: Path, site: Site, now: dt.datetime, entry: contents.F
         # A standing page is about no day.
         understood = replace(understood, problems=tuple(p for p in understood.problems if p.code != "date-missing"))
     return understood
+
+
+def join_translations(read: list[Understood], site: Site) -> list[Understood]:
+    """The same, with those posts told of their original that are translations by the way they are named."""
+    settled = settle((each.post for each in read if each.post and not each.refused), site.language)
+    return [replace(each, post=settled.get(each.path, each.post)) for each in read]
 
 
 def refuse_clashes(read: list[Understood], *, drafts: bool) -> list[Understood]:

@@ -287,16 +287,15 @@ DATES = DatesView(
     months=(
         MonthView(
             "2031-03",
-            "March ",
+            "March",
             "2031",
-            "",
             (make_row(), MOVED, CANCELLED),
             CalendarView(("Mo", "Tu"), ((("", ""), ("20", "due")),)),
         ),
-        MonthView("2031-05", "May ", "2031", "", (MEETING,)),
+        MonthView("2031-05", "May", "2031", (MEETING,)),
     ),
     undated=(UNDATED,),
-    past=(MonthView("2031-02", "February ", "2031", "", (PAST,)),),
+    past=(MonthView("2031-02", "February", "2031", (PAST,)),),
     years=(LinkView("2030", "/dates/2030/"), LinkView("2031", "/dates/", current=True)),
     counts=((4, "ahead"),),
     kinds=(("submission_deadline", "Submission deadline"), ("event", "Event")),
@@ -382,6 +381,6 @@ VIEWS = {
     "group": ("group.html", {"group": NEWS, "posts": [make_item()], "rows": [make_row()]}),
     "author": ("author.html", {"author": AUTHOR}),
     "archives": ("archives.html", {"years": [YEAR], "undated": [make_item(published=None)]}),
-    "page": ("page.html", {"body": BODY, "language": "en"}),
+    "page": ("page.html", {"body": BODY, "language": "en", "direction": "auto", "also_in": ()}),
     "404": ("404.html", {}),
 }

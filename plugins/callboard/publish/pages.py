@@ -77,8 +77,9 @@ def pages(
             post.title,
             post.summary,
             partial(_standing, told.publication, post),
-            nav=f"{post.slug}/",
+            nav=f"{told.publication.facing(post).slug}/",
             subject=[post],
+            translations=_translations(publication, post),
         )
     if search:
         yield _search(publication, make)
@@ -117,7 +118,12 @@ def _day(publication: Publication, text: str) -> Moment | None:
 
 
 def _standing(publication: Publication, page: Post) -> dict[str, Any]:
-    return {"body": publication.body(page), "language": publication.language(page)}
+    return {
+        "body": publication.body(page),
+        "language": publication.language(page),
+        "direction": publication.direction(page),
+        "also_in": publication.also_in(page),
+    }
 
 
 def _archive(publication: Publication) -> dict[str, Any]:
@@ -180,12 +186,10 @@ def _image(publication: Publication, post: Post) -> tuple[str, str]:
 
 def _translations(publication: Publication, post: Post) -> tuple[tuple[str, str], ...]:
     """Language and whole address of each post that says the same, this one included; () for a post by itself."""
-    urls = publication.urls
-    same = publication.translations.get(publication.original(post).id, ())
+    same = publication.translations.get(post.path, ())
     # Of two in one language only one can be named, and a page names itself.
-    found = {
-        publication.language(each): urls.absolute(urls.post(each.slug)) for each in (*same, *([post] if same else ()))
-    }
+    urls, places = publication.urls, publication.resolver.posts
+    found = {publication.language(each): urls.absolute(places[each.path]) for each in (*same, post)}
     return tuple(found.items()) if len(found) > 1 else ()
 
 

@@ -87,6 +87,10 @@ class Publication:
         """The language of a post's text: what it says of itself, else that of the site."""
         return post.header.language or self.site.language
 
+    def direction(self, post: Post) -> str:
+        """How a post's text is written; where its language is not known, each reader's browser sees for itself."""
+        return direction(post.header.language) if post.header.language else "auto"
+
     @cached_property
     def posts(self) -> dict[str, Post]:
         return {post.id: post for post in self.index.posts}
@@ -151,34 +155,43 @@ class Publication:
         return found
 
     @cached_property
-    def _originals(self) -> dict[str, str]:
-        return originals(self.index.posts)
+    def _originals(self) -> dict[str, Post]:
+        return originals(self.index.posts) | originals(self.standing)
 
     def original(self, post: Post) -> Post:
-        """The post that `post` translates, or `post` itself."""
-        return self.posts[self._originals[post.id]]
+        """The post or standing page that `post` translates, or `post` itself."""
+        return self._originals[post.path]
 
     @cached_property
     def leading(self) -> tuple[Post, ...]:
-        """All posts, newest first, but for those that say again in another language what one of them says."""
+        """All posts, newest first, each in one language."""
         return tuple(self.once(self.newest))
 
     def once(self, posts: Iterable[Post]) -> list[Post]:
-        """Of `posts` that say the same thing in several languages the original, or the first where it is not there."""
+        """Of `posts` that say the same thing the one in the site's language, else the original, else the first."""
         chosen: dict[str, Post] = {}
         for post in (posts := list(posts)):
-            name = self._originals[post.id]
-            if name not in chosen or post.id == name:
+            name = self.original(post).path
+            if name not in chosen or self._rank(post) < self._rank(chosen[name]):
                 chosen[name] = post
-        return [post for post in posts if chosen[self._originals[post.id]] is post]
+        return [post for post in posts if chosen[self.original(post).path] is post]
+
+    def _rank(self, post: Post) -> tuple[bool, bool]:
+        return self.language(post) != self.site.language, self.original(post) is not post
+
+    def facing(self, page: Post) -> Post:
+        """The one of a standing page's translations that pages in this language lead to, else the original."""
+        same = self.translations.get(page.path, ())
+        return next((each for each in same if self.language(each) == self.words.language), self.original(page))
 
     @cached_property
     def translations(self) -> dict[str, tuple[Post, ...]]:
-        """The posts that say one thing in several languages, in the order of these, by the id of the original."""
+        """Posts and pages that say one thing in several languages, in the order of these, by their paths."""
         found: dict[str, list[Post]] = {}
-        for post in self.newest:
-            found.setdefault(self._originals[post.id], []).append(post)
-        return {name: tuple(sorted(same, key=self.language)) for name, same in found.items() if len(same) > 1}
+        for post in (*self.newest, *self.standing):
+            found.setdefault(self.original(post).path, []).append(post)
+        sets = [tuple(sorted(same, key=self.language)) for same in found.values() if len(same) > 1]
+        return {post.path: same for same in sets for post in same}
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -187,13 +200,13 @@ class Publication:
 
     def beside(self, post: Post) -> tuple[Post | None, Post | None]:
         """The post before and the one after, in time; a translation stands where its original does."""
-        place = self._places[self._originals[post.id]]
+        place = self._places[self.original(post).path]
         older = self.leading[place + 1] if place + 1 < len(self.leading) else None
         return older, self.leading[place - 1] if place else None
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        return {post.id: number for number, post in enumerate(self.leading)}
+        return {self.original(post).path: number for number, post in enumerate(self.leading)}
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -282,12 +295,16 @@ class Publication:
             pinned=post.header.pinned,
             draft=post.header.status != "published",
             label=self._label(post),
-            direction=direction(post.header.language) if post.header.language else "auto",
-            also_in=tuple(
-                TranslationView(self.language(other), own_name(self.language(other)), self.urls.post(other.slug))
-                for other in self.translations.get(self._originals[post.id], ())
-                if other is not post
-            ),
+            direction=self.direction(post),
+            also_in=self.also_in(post),
+        )
+
+    def also_in(self, post: Post) -> tuple[TranslationView, ...]:
+        """The same in other languages."""
+        return tuple(
+            TranslationView(self.language(other), own_name(self.language(other)), self.resolver.posts[other.path])
+            for other in self.translations.get(post.path, ())
+            if other is not post
         )
 
     def cover(self, post: Post) -> CoverView:

@@ -36,7 +36,9 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
     if index.topics:
         nav.append(LinkView(say("Topics"), urls.to("topics/")))
     nav.append(LinkView(say("Archive"), urls.to("archives/")))
-    nav += [LinkView(post.title, urls.to(f"{post.slug}/")) for post in standing]
+    faces = {face.path: face for face in map(publication.facing, standing)}.values()
+    own = tuple(LinkView(page.title, urls.to(f"{page.slug}/")) for page in faces)
+    nav += own
     as_of = say(
         "%(weekday)s %(day)s, %(time)s",
         weekday=words.weekday_short(local.date()),
@@ -53,10 +55,7 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
         nav=tuple(nav),
         as_of=Moment(publication.now.isoformat(), as_of),
         demo=site.now is not None,
-        footer=(
-            LinkView(say("Archive"), urls.to("archives/")),
-            *(LinkView(post.title, urls.to(f"{post.slug}/")) for post in standing),
-        ),
+        footer=(LinkView(say("Archive"), urls.to("archives/")), *own),
         licence=LinkView(site.licence, site.licence_url, external=True) if site.licence else None,
         repository=site.repository,
         about=site.description,

@@ -200,12 +200,11 @@ class CalendarView:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """`anchor` is ``2023-02``; the heading is `before`, `year` and `after`: "February ", "2023", ""."""
+    """`anchor` is ``2023-02``; `name` "February", `year` "2023"."""
 
     anchor: str
-    before: str
+    name: str
     year: str
-    after: str
     rows: tuple[RowView, ...]
     calendar: CalendarView | None = None
 

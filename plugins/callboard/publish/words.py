@@ -129,11 +129,13 @@ class Words:
         """The name of a month where it stands alone: "February"."""
         return str(self._months["wide"][date.month])
 
-    def month_and_year(self, date: dt.date) -> tuple[str, str, str]:
-        """A month as a heading, in three parts of which the second is its year: ("March ", "2023", "")."""
-        text = self._print("yMMMM", date)
-        before, year, after = text.partition(str(date.year))
-        return before[:1].upper() + before[1:], year, after
+    def month_and_year(self, date: dt.date) -> tuple[str, str]:
+        """A month as a heading, and its year below: ("March", "2023"), ("3月", "2023年")."""
+        year = self._print("y", date)
+        rest = self._print("yMMMM", date).replace(year, "").strip()
+        # Where months are numbers they are so only beside a year.
+        name = rest if rest[:1].isdecimal() else self.month(date)
+        return name[:1].upper() + name[1:], year
 
     def month_short(self, date: dt.date) -> str:
         return str(self._months["abbreviated"][date.month])

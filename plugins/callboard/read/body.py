@@ -20,19 +20,21 @@ from callboard.model import Body, Facts, ImportantDate, Reference
 from callboard.read.formulas import put_back, take_formulas
 from callboard.read.marks import mark_dates, mark_lines
 from callboard.read.names import settle_names
+from callboard.read.tasks import drop_inputs
 from callboard.read.tidy import drop_repeated, link_embeds, name_footnotes, order_headings, plain_styles, wrap_tables
 from callboard.read.tree import elements
 
 TAGS = frozenset(
     "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
     "figcaption figure h2 h3 h4 h5 h6 "
-    "hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td "
-    "tfoot th thead time tr u ul var wbr".split()
+    "hr i img input ins kbd label li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody "
+    "td tfoot th thead time tr u ul var wbr".split()
 )
 ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title"},
     "a": {"href", "data-slot", "hreflang", "aria-label"},
     "img": {"data-slot"},
+    "input": {"type", "disabled", "checked"},
     "time": {"datetime"},
     "ol": {"start", "reversed", "type"},
     "li": {"value"},
@@ -45,6 +47,8 @@ ATTRIBUTES = {
     "div": {"tabindex", "role", "aria-label"},
     "pre": {"tabindex"},
 }
+# The box of a task: whatever a post makes of an input, it is this.
+_BOX = {"input": {"type": "checkbox", "disabled": ""}}
 CLASSES = {
     "span": {name for name in STANDARD_TYPES.values() if name},
     "div": {"scroll", "footnotes"},
@@ -61,6 +65,8 @@ SCHEMES = {"http", "https", "mailto", "tel", "webcal"}
 _BLOCK_END = re.compile(r"(?<=</p>)|(?<=</li>)|(?<=</h\d>)|(?<=</td>)|(?<=</pre>)")
 _TO_SET = re.compile(r"[\"'`]|--|\.\.\.|&quot;|&#")
 _TAG = re.compile(r"<[^>]*>")
+# Two characters of Chinese or Japanese are read in about the time of a word.
+_WORD = re.compile("[\u3041-\u30ff\u3400-\u9fff]{2}|[^\\W\u3041-\u30ff\u3400-\u9fff]+")
 _SLOT = re.compile(r'<img data-slot="(?P<image>\d{1,6})">| data-slot="(?P<link>\d{1,6})"(?P<href> href="[^"]*")?')
 
 
@@ -81,6 +87,7 @@ def finish(
     drop_repeated(root, cover, title_line)
     formulas = take_formulas(root)
     link_embeds(root)
+    drop_inputs(root)
     plain_styles(root)
     settle_names(root)
     headings = order_headings(root)
@@ -94,10 +101,11 @@ def finish(
         tags=set(TAGS),
         attributes=ATTRIBUTES,
         allowed_classes=CLASSES,
+        set_tag_attribute_values=_BOX,
         url_schemes=SCHEMES,
         link_rel=None,
     )
-    words = len(re.findall(r"\w+", "".join(root.itertext())))
+    words = len(_WORD.findall("".join(root.itertext())))
     if language.startswith("en"):
         markup = str(widont("".join(map(_set, _BLOCK_END.split(markup)))))
     parts, kept = _cut(put_back(markup, formulas), references)

@@ -1,8 +1,9 @@
 r"""Markdown to HTML, once a post, with the file's line of every block kept.
 
-CommonMark with GitHub's tables and strikethrough, definition lists and footnotes: what Jekyll and Hugo posts are
-written in. Before the content of each block stands a comment ``<!--l:12-->`` with the line of the file; line breaks
-inside a block stay as they are, so that a reader of the tree can count on from there. The sanitiser drops comments.
+CommonMark with GitHub's tables, task lists and strikethrough, definition lists and footnotes: what Jekyll and Hugo
+posts are written in. Before the content of each block stands a comment ``<!--l:12-->`` with the line of the file; line
+breaks inside a block stay as they are, so that a reader of the tree can count on from there. The sanitiser drops
+comments.
 
 >>> print(html("Due:\n\n* May 4,\n  2023", first_line=10))
 <p><!--l:10-->Due:</p>
@@ -36,6 +37,7 @@ from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
+from callboard.read.tasks import task_lists
 from callboard.read.tex import bracketed_formula, formula
 
 MARK = "l:"
@@ -97,6 +99,7 @@ def _converter() -> MarkdownIt:
     for name in ("math_inline", "math_inline_double", "math_block"):
         # The plugin has set renderers of its own, which win over methods of the class.
         converter.add_render_rule(name, _formula)
+    converter.core.ruler.after("inline", "task_lists", task_lists)
     converter.inline.ruler.before("escape", "bracketed_formula", bracketed_formula)
     # An address that no page may carry is still a link here: it loses the address later, and its author is told.
     converter.validateLink = _any_link  # type: ignore[method-assign]

@@ -11,6 +11,7 @@ from unidecode import unidecode
 
 from callboard.model import Facts, Header, ImportantDate, Post
 from callboard.read import body
+from callboard.read.languages import named
 from callboard.settings import Site
 
 _DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]")
@@ -37,7 +38,7 @@ def assemble(
     The heading leaves the body when it is the title. A summary that the body contradicts is not shown to anybody:
     the first paragraph stands in its place.
     """
-    title = header.title or heading[0] or name_of(path).replace("-", " ").replace("_", " ").capitalize()
+    title = header.title or heading[0] or name_of(named(path)[0]).replace("-", " ").replace("_", " ").capitalize()
     is_title = bool(heading[0]) and heading[0].casefold() == title.casefold()
     language = header.language or site.language
     doubted = any(p.code == "contradiction" and p.line == header.lines.get("summary") for p in facts.problems)
@@ -66,11 +67,14 @@ def assemble(
 def name_of(path: str) -> str:
     """A file's name without date, extension and ``index``.
 
-    >>> name_of("news/2023-01-12-smash.md"), name_of("news/smash/index.md")
-    ('smash', 'smash')
+    >>> name_of("news/2023-01-12-smash.md"), name_of("news/smash/index.md"), name_of("news/smash/index.fr.md")
+    ('smash', 'smash', 'smash.fr')
     """
     pure = PurePosixPath(path)
-    stem = pure.stem if pure.stem.lower() not in ("index", "_index") or not pure.parent.name else pure.parent.name
+    stem, dot, rest = pure.stem.partition(".")
+    if stem.lower() in ("index", "_index") and pure.parent.name:
+        stem = pure.parent.name
+    stem += dot + rest
     return _DATED.sub("", stem) or stem
 
 
