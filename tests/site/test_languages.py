@@ -248,6 +248,15 @@ def test_a_posts_page_speaks_its_language(several, path, language, day, word):
     assert re.search(word, said)
 
 
+def test_a_translation_words_the_dates_itself_and_leads_to_its_own_lines(several):
+    page = several.page("news/call-fr")
+    (link,) = page.xpath("//aside[@class='glance']//ul[@class='dates']//a")
+    assert (link.text, link.get("href")) == ("Atelier", "/news/call-fr/#line-8")
+    assert page.xpath("//aside[@class='glance']//div[@class='board']//h3/a/text()") == ["Date limite de soumission"]
+    assert "d’après le billet, lignes 7–8" in page.text_content()
+    assert page.xpath("//*[@id='line-8']")
+
+
 def test_instants_are_the_same_in_every_language(several):
     rows = [
         [element.get("data-closes") for element in several.page(f"news/{slug}").xpath("//*[@data-row]")]

@@ -147,7 +147,7 @@ class FeedFiles:
 
     def _in_feeds(self, posts: Iterable[Post]) -> list[Post]:
         """Those of `posts` that feeds have; what several of them say in several languages is no news twice."""
-        return self.publication.once(post for post in posts if self._is_in_feeds(post))
+        return self.publication.once(filter(self._is_in_feeds, posts), lasting=True)
 
     def _is_in_feeds(self, post: Post) -> bool:
         """Public, and dated: nothing in a feed is dated in the future."""

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from callboard.model import Event, Post, Row
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name, place, row_view, undated_view
+from callboard.publish.rows import event_name, place, row_view_in, said_by, undated_view
 from callboard.publish.timeline import timeline
 from callboard.publish.views import (
     FactView,
@@ -110,13 +110,13 @@ def _related(publication: Publication, event: Event | None) -> tuple[tuple[PostI
 def _glance(publication: Publication, post: Post, event: Event) -> GlanceView:
     rows = sorted(event.rows, key=lambda row: (row.date.start, row.id))
     live = next((row for row in rows if closes(row.date) > publication.now and row.date.status != "cancelled"), None)
-    views = tuple(_with_year(publication, row) for row in rows if row is not live)
+    views = tuple(_with_year(publication, row, post) for row in rows if row is not live)
     site, submission = _links(publication.words, event)
     return GlanceView(
         event=LinkView(event_name(event), publication.urls.event(event.id)),
-        next=row_view(publication, live) if live else None,
+        next=row_view_in(publication, live, post) if live else None,
         rows=views + tuple(undated_view(publication, row) for row in event.undated),
-        lines=_lines(publication.words, [row for row in rows if row.post_id == post.id]),
+        lines=_lines(publication.words, [date.line for row in rows if (date := said_by(publication, row, post))]),
         facts=_facts(publication, event),
         topics=tuple(LinkView(publication.topics[slug].name, publication.urls.topic(slug)) for slug in event.topics),
         site=site,
@@ -125,9 +125,9 @@ def _glance(publication: Publication, post: Post, event: Event) -> GlanceView:
     )
 
 
-def _with_year(publication: Publication, row: Row) -> RowView:
+def _with_year(publication: Publication, row: Row, post: Post) -> RowView:
     """A row whose day names its year, unless that is the year in which the site was built."""
-    view, date = row_view(publication, row), row.date
+    view, date = row_view_in(publication, row, post), row.date
     if date.start.year == publication.now.astimezone(publication.site.zone).year:
         return view
     return replace(view, date=Moment(view.date.iso, publication.words.span(date.start, date.end, year=True)))
@@ -143,11 +143,11 @@ def _links(words: Words, event: Event) -> tuple[LinkView | None, LinkView | None
     )
 
 
-def _lines(words: Words, rows: list[Row]) -> str:
-    lines = sorted({row.date.line for row in rows})
+def _lines(words: Words, lines: list[int]) -> str:
+    lines = sorted(lines)
     if not lines:
         return ""
-    if len(lines) == 1:
+    if lines[0] == lines[-1]:
         return words.say("line %(line)s", line=lines[0])
     return words.say("lines %(first)s–%(last)s", first=lines[0], last=lines[-1])
 
@@ -167,7 +167,7 @@ def _facts(publication: Publication, event: Event) -> tuple[FactView, ...]:
 def _taken(publication: Publication, post: Post, event: Event | None) -> tuple[RowView, ...]:
     if not event:
         return ()
-    rows = [row_view(publication, row) for row in event.rows if row.post_id == post.id]
+    rows = [row_view_in(publication, row, post) for row in event.rows if said_by(publication, row, post)]
     undated = [undated_view(publication, row) for row in event.undated if row.post_id == post.id]
     return tuple(sorted((*rows, *undated), key=lambda row: row.line))
 

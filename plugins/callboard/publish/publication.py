@@ -167,17 +167,21 @@ class Publication:
         """All posts, newest first, each in one language."""
         return tuple(self.once(self.newest))
 
-    def once(self, posts: Iterable[Post]) -> list[Post]:
-        """Of `posts` that say the same thing the one in the site's language, else the original, else the first."""
+    def once(self, posts: Iterable[Post], *, lasting: bool = False) -> list[Post]:
+        """Of `posts` that say the same thing the one in the site's language, else the original, else the first.
+
+        With `lasting`, the original comes before the language: a translation of later does not replace it.
+        """
+
+        def rank(post: Post) -> tuple[bool, bool]:
+            return not lasting and self.language(post) != self.site.language, self.original(post) is not post
+
         chosen: dict[str, Post] = {}
         for post in (posts := list(posts)):
             name = self.original(post).path
-            if name not in chosen or self._rank(post) < self._rank(chosen[name]):
+            if name not in chosen or rank(post) < rank(chosen[name]):
                 chosen[name] = post
         return [post for post in posts if chosen[self.original(post).path] is post]
-
-    def _rank(self, post: Post) -> tuple[bool, bool]:
-        return self.language(post) != self.site.language, self.original(post) is not post
 
     def facing(self, page: Post) -> Post:
         """The one of a standing page's translations that pages in this language lead to, else the original."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
-from callboard.model import DEADLINES, Event, ImportantDate, Moved, Row, UndatedRow
+from callboard.model import DEADLINES, Event, ImportantDate, Moved, Post, Row, UndatedRow
 from callboard.publish.publication import Publication
 from callboard.publish.views import LinkView, Moment, RowView, WasView
 from callboard.publish.words import Words
@@ -67,6 +68,33 @@ def _view(publication: Publication, row: Row) -> RowView:
         topics=event.topics,
         ics=publication.urls.event_calendar(event.id),
         passed=at.closes <= publication.now,
+    )
+
+
+def said_by(publication: Publication, row: Row, post: Post) -> ImportantDate | None:
+    """The date of `row` as `post` says it, in its own words where it is a translation; None where it does not."""
+    if row.post_id == post.id:
+        return row.date
+    if publication.original(post) is post:
+        return None
+    wanted = row.date.kind, row.date.start, row.date.last
+    return next((date for date in post.facts.dates if (date.kind, date.start, date.last) == wanted), None)
+
+
+def row_view_in(publication: Publication, row: Row, post: Post) -> RowView:
+    """The row on the page of `post`: label, line and quotation are those of the post, if it says the date too."""
+    view, date = row_view(publication, row), said_by(publication, row, post)
+    if date is None or date is row.date:
+        return view
+    anchor = f"line-{date.line}"
+    return replace(
+        view,
+        label=publication.words.label(date.label, date.kind),
+        anchor=anchor,
+        line=date.line,
+        quote=quoted(date.quote or date.text, date.text),
+        source=LinkView(post.title, f"{publication.urls.post(post.slug)}#{anchor}"),
+        language=publication.language(post),
     )
 
 
