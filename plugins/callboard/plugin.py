@@ -28,8 +28,9 @@ from callboard.publish.data import files as data_files
 from callboard.publish.images import size_of
 from callboard.publish.links import output_path
 from callboard.publish.page import Page
-from callboard.publish.pages import pages, past_pages
+from callboard.publish.pages import pages
 from callboard.publish.publication import Publication
+from callboard.publish.side_pages import past_pages
 from callboard.publish.site import FONT, site_view
 from callboard.publish.subscriptions import Catalogue, Subscription, old_files
 from callboard.publish.texts import texts

@@ -52,16 +52,15 @@ def run(*, add: str = "") -> int:
 
 
 def gathered() -> Catalog:
-    """Every text of the templates and of `publish`, in the order of the files."""
+    """Every text of the templates and of `publish`."""
     catalog = Catalog(fuzzy=False)
     for path in _sources():
         method = "jinja2.ext:babel_extract" if path.suffix == ".html" else "python"
         options = _TEMPLATES if path.suffix == ".html" else {}
-        name = path.relative_to(ROOT).as_posix()
         for _line, text, _comments, _context in extract_from_file(
             method, path, keywords=_KEYWORDS, options=options, strip_comment_tags=True
         ):
-            catalog.add(text, locations=[(name, 0)])
+            catalog.add(text)
     return catalog
 
 
@@ -80,9 +79,9 @@ def read(path: Path) -> Catalog:
 
 
 def text_of(catalog: Catalog, code: str) -> str:
-    """The catalogue as a file: the same texts give the same bytes, whenever it is written."""
+    """The catalogue as a file: the same texts give the same bytes, wherever they stand in the code."""
     out = io.BytesIO()
-    write_po(out, catalog, width=110, omit_header=True, ignore_obsolete=True, include_lineno=False)
+    write_po(out, catalog, width=110, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True)
     locale = locale_of(code)
     header = _HEADER.format(name=locale.english_name if locale else code, code=code, plural=catalog.plural_forms)
     return header + out.getvalue().decode("utf-8").strip() + "\n"

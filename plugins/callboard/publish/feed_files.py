@@ -14,6 +14,7 @@ from callboard.model import Event, Post, Reference, Topic
 from callboard.publish.date_news import date_news, entry_of
 from callboard.publish.feed_parts import Parts, cut
 from callboard.publish.feeds import Author, Entry, Feed, Renderer, tag
+from callboard.publish.filling import filled
 from callboard.publish.links import place_of
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
@@ -147,7 +148,7 @@ class FeedFiles:
 
     def _in_feeds(self, posts: Iterable[Post]) -> list[Post]:
         """Those of `posts` that feeds have; what several of them say in several languages is no news twice."""
-        return self.publication.once(filter(self._is_in_feeds, posts), lasting=True)
+        return self.publication.translations.once(filter(self._is_in_feeds, posts), lasting=True)
 
     def _is_in_feeds(self, post: Post) -> bool:
         """Public, and dated: nothing in a feed is dated in the future."""
@@ -242,7 +243,7 @@ class FeedFiles:
         )
 
     def _html(self, post: Post) -> str:
-        return str(self.publication.body(post, absolute=True))
+        return str(filled(self.publication, post, absolute=True))
 
     def _image(self, post: Post) -> str:
         if not post.header.cover:

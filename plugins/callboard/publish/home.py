@@ -67,7 +67,7 @@ def author_view(publication: Publication, author: Author, posts: Sequence[Post])
         affiliation=author.affiliation,
         link=LinkView(author.link.split("//")[-1].rstrip("/"), author.link, external=True) if author.link else None,
         picture=picture,
-        posts=tuple(publication.item(post) for post in publication.once(posts)),
+        posts=tuple(publication.item(post) for post in publication.translations.once(posts)),
     )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -12,21 +11,19 @@ from callboard.model import Event, Post
 from callboard.publish import structured
 from callboard.publish.cards import event_card, post_card
 from callboard.publish.dates import dates_view, year_view
-from callboard.publish.embed import BLOCK, FRAME, embed_view
 from callboard.publish.events import event_view, series_list
-from callboard.publish.gone import gone
+from callboard.publish.filling import filled
 from callboard.publish.home import archive, author_view, group_rows, home_pages, home_view
-from callboard.publish.links import alias_path, place_of
-from callboard.publish.old_addresses import is_file, is_pattern
+from callboard.publish.links import place_of
 from callboard.publish.page import Maker, Page, showing
 from callboard.publish.posts import post_view
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 from callboard.publish.search import SEARCH_POLICY, search_view
+from callboard.publish.side_pages import embedded, redirects
 from callboard.publish.subscribe import subscribe_view
 from callboard.publish.subscriptions import Catalogue
 from callboard.publish.topics import topic_index, topic_view
-from callboard.publish.views import Moment
 
 
 def pages(
@@ -91,35 +88,14 @@ def pages(
         showing("follow", subscribe_view, publication, catalogue),
     )
     if publication.rows:
-        yield from _embedded(publication, make)
-    yield from _redirects(publication, make)
+        yield from embedded(publication, make)
+    yield from redirects(publication, make)
     yield make("404.html", "404", say("Not found"), say("There is no page at this address."), dict, listed=False)
-
-
-def past_pages(publication: Publication, catalogue: Catalogue) -> Iterator[Page]:
-    """A page at each address that the site had and has no longer (`gone`): some may be paths that cannot be written."""
-    make, say = Maker(publication, catalogue), publication.words.say
-    for each in gone(publication, catalogue.ledger):
-        if each.target:
-            page = make(each.path, "redirect", say("Page moved"), "", showing("target", str, each.target), listed=False)
-            yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(each.target)))
-        else:
-            on = _day(publication, each.on)
-            context: Callable[[], dict[str, Any]] = partial(dict, on=on)
-            yield make(each.path, "gone", say("Gone"), say("What stood here is gone."), context, listed=False)
-
-
-def _day(publication: Publication, text: str) -> Moment | None:
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        return None
-    return Moment(day.isoformat(), publication.words.long(day))
 
 
 def _standing(publication: Publication, page: Post) -> dict[str, Any]:
     return {
-        "body": publication.body(page),
+        "body": filled(publication, page),
         "language": publication.language(page),
         "direction": publication.direction(page),
         "also_in": publication.also_in(page),
@@ -186,40 +162,11 @@ def _image(publication: Publication, post: Post) -> tuple[str, str]:
 
 def _translations(publication: Publication, post: Post) -> tuple[tuple[str, str], ...]:
     """Language and whole address of each post that says the same, this one included; () for a post by itself."""
-    same = publication.translations.get(post.path, ())
+    same = publication.translations.of(post)
     # Of two in one language only one can be named, and a page names itself.
     urls, places = publication.urls, publication.resolver.posts
     found = {publication.language(each): urls.absolute(places[each.path]) for each in (*same, post)}
     return tuple(found.items()) if len(found) > 1 else ()
-
-
-def _embedded(publication: Publication, make: Maker) -> Iterator[Page]:
-    """The next dates for other sites, as a page and as a fragment."""
-    say = publication.words.say
-    for path, template in ((FRAME, "embed"), (BLOCK, "embed_block")):
-        page = make(
-            path,
-            template,
-            say("Next dates"),
-            say("What comes next."),
-            showing("embed", embed_view, publication),
-            listed=False,
-        )
-        dates = publication.urls.absolute(publication.urls.to("dates/"))
-        yield replace(page, view=replace(page.view, absolute=dates))
-
-
-def _redirects(publication: Publication, make: Maker) -> Iterator[Page]:
-    """A page at each old address of a post, and of what site.toml names, which leads to the new one."""
-    urls = publication.urls
-    found = [(alias, post.title, urls.post(post.slug)) for post in publication.newest for alias in post.header.aliases]
-    for old in publication.site.old_addresses:
-        if not is_pattern(old.path) and not is_file(old):
-            target = urls.base + old.target if old.target.startswith("/") else old.target
-            found.append((old.path, publication.site.name, target))
-    for path, title, target in found:
-        page = make(alias_path(path), "redirect", title, "", showing("target", str, target), listed=False)
-        yield replace(page, view=replace(page.view, absolute=urls.absolute(target)))
 
 
 def _events(publication: Publication, make: Maker) -> Iterator[Page]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from callboard.model import Event, Post, Row
+from callboard.publish.filling import filled
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, place, row_view_in, said_by, undated_view
 from callboard.publish.timeline import timeline
@@ -56,7 +57,7 @@ def post_view(publication: Publication, post: Post) -> PostView:
     older, newer = publication.beside(post)
     return PostView(
         item=publication.item(post),
-        body=publication.body(post),
+        body=filled(publication, post),
         toc=_contents(post),
         minutes=max(1, round(post.body.words / _WORDS_A_MINUTE)),
         glance=_glance(publication, post, event) if event and (event.rows or event.undated or event.topics) else None,
@@ -88,8 +89,10 @@ def _same_event(publication: Publication, post: Post, event: Event | None) -> tu
     if not event:
         return ()
     others = [publication.posts[name] for name in event.posts]
-    told = publication.original(post)
-    others = [other for other in publication.once(others) if publication.original(other) is not told]
+    told = publication.translations.original(post)
+    others = [
+        other for other in publication.translations.once(others) if publication.translations.original(other) is not told
+    ]
     return tuple(publication.item(other) for other in others)
 
 

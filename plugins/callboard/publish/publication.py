@@ -6,16 +6,14 @@ import copy
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from html import escape
-
-from markupsafe import Markup
 
 from callboard.model import Event, Index, Post, Reference, Row, Topic, TopicUse
 from callboard.publish.authors import Author
 from callboard.publish.catalogues import language_for
 from callboard.publish.covers import cover
-from callboard.publish.links import Resolver, Target, Urls
-from callboard.publish.translations import originals
+from callboard.publish.filling import srcset
+from callboard.publish.links import Resolver, Urls
+from callboard.publish.translations import Translations
 from callboard.publish.views import (
     CoverView,
     GroupView,
@@ -133,7 +131,7 @@ class Publication:
         for topic in self.index.topics:
             names = {name for event in self.events_by_topic[topic.slug] for name in self.events[event].posts}
             newest = sorted({*names, *topic.tagged}, key=self.positions.__getitem__)
-            found[topic.slug] = tuple(self.once(self.posts[name] for name in newest))
+            found[topic.slug] = tuple(self.translations.once(self.posts[name] for name in newest))
         return found
 
     @cached_property
@@ -155,47 +153,18 @@ class Publication:
         return found
 
     @cached_property
-    def _originals(self) -> dict[str, Post]:
-        return originals(self.index.posts) | originals(self.standing)
-
-    def original(self, post: Post) -> Post:
-        """The post or standing page that `post` translates, or `post` itself."""
-        return self._originals[post.path]
+    def translations(self) -> Translations:
+        return Translations(self.newest, self.standing, self.language, self.site.language)
 
     @cached_property
     def leading(self) -> tuple[Post, ...]:
         """All posts, newest first, each in one language."""
-        return tuple(self.once(self.newest))
-
-    def once(self, posts: Iterable[Post], *, lasting: bool = False) -> list[Post]:
-        """Of `posts` that say the same thing the one in the site's language, else the original, else the first.
-
-        With `lasting`, the original comes before the language: a translation of later does not replace it.
-        """
-
-        def rank(post: Post) -> tuple[bool, bool]:
-            return not lasting and self.language(post) != self.site.language, self.original(post) is not post
-
-        chosen: dict[str, Post] = {}
-        for post in (posts := list(posts)):
-            name = self.original(post).path
-            if name not in chosen or rank(post) < rank(chosen[name]):
-                chosen[name] = post
-        return [post for post in posts if chosen[self.original(post).path] is post]
+        return tuple(self.translations.once(self.newest))
 
     def facing(self, page: Post) -> Post:
         """The one of a standing page's translations that pages in this language lead to, else the original."""
-        same = self.translations.get(page.path, ())
-        return next((each for each in same if self.language(each) == self.words.language), self.original(page))
-
-    @cached_property
-    def translations(self) -> dict[str, tuple[Post, ...]]:
-        """Posts and pages that say one thing in several languages, in the order of these, by their paths."""
-        found: dict[str, list[Post]] = {}
-        for post in (*self.newest, *self.standing):
-            found.setdefault(self.original(post).path, []).append(post)
-        sets = [tuple(sorted(same, key=self.language)) for same in found.values() if len(same) > 1]
-        return {post.path: same for same in sets for post in same}
+        own = (each for each in self.translations.of(page) if self.language(each) == self.words.language)
+        return next(own, self.translations.original(page))
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -204,13 +173,13 @@ class Publication:
 
     def beside(self, post: Post) -> tuple[Post | None, Post | None]:
         """The post before and the one after, in time; a translation stands where its original does."""
-        place = self._places[self.original(post).path]
+        place = self._places[self.translations.original(post).path]
         older = self.leading[place + 1] if place + 1 < len(self.leading) else None
         return older, self.leading[place - 1] if place else None
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        return {self.original(post).path: number for number, post in enumerate(self.leading)}
+        return {self.translations.original(post).path: number for number, post in enumerate(self.leading)}
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -239,7 +208,7 @@ class Publication:
         found: dict[str, list[Post]] = {}
         for post in self.newest:
             found.setdefault(post.group, []).append(post)
-        return {group: self.once(posts) for group, posts in found.items()}
+        return {group: self.translations.once(posts) for group, posts in found.items()}
 
     @cached_property
     def posts_by_author(self) -> dict[str, list[Post]]:
@@ -307,7 +276,7 @@ class Publication:
         """The same in other languages."""
         return tuple(
             TranslationView(self.language(other), own_name(self.language(other)), self.resolver.posts[other.path])
-            for other in self.translations.get(post.path, ())
+            for other in self.translations.of(post)
             if other is not post
         )
 
@@ -317,54 +286,11 @@ class Publication:
             target = self.resolver.resolve(Reference(post.header.cover, 0, image=True), post.path)
             if target.verdict == "ok" and target.file:
                 width, height = self.files.get(target.file) or (0, 0)
-                srcset = self._srcset(target.file, width)
-                return CoverView(target.url, post.header.cover_alt or "", width, height, srcset=srcset)
+                widths = srcset(self, target.file, width)
+                return CoverView(target.url, post.header.cover_alt or "", width, height, srcset=widths)
         event = self.events.get(post.event_id or "")
         short = event.facts.short_name if event and event.facts.short_name else ""
         return CoverView(svg=cover(post.title, post.group, short))
-
-    def body(self, post: Post, *, absolute: bool = False) -> Markup:
-        """A post's prose with its references filled in; with absolute addresses for feeds."""
-        page = self.urls.absolute(self.urls.post(post.slug))
-        pieces = [post.body.parts[0]]
-        for reference, part in zip(post.body.references, post.body.parts[1:], strict=True):
-            target = self.resolver.resolve(reference, post.path)
-            url = self._absolute(target.url, page) if absolute else target.url
-            pieces += (self._attribute(reference, target, url, absolute=absolute), part)
-        return Markup("".join(pieces))
-
-    def _absolute(self, url: str, page: str) -> str:
-        return page + url if url.startswith("#") else self.urls.absolute(url)
-
-    def _attribute(self, reference: Reference, target: Target, url: str, *, absolute: bool) -> str:
-        if not reference.image:
-            # The author was told; the mark lets a verifier tell such a link from a mistake of ours.
-            broken = " data-broken" if target.verdict == "missing" else ""
-            return f' href="{escape(url)}"{broken}' if target.verdict in ("ok", "missing") else ""
-        alt = escape(reference.alt or "")
-        if target.verdict == "remote":
-            nameless = self.words.say("Picture on another site")
-            return f'<a href="{escape(url)}">{alt or escape(nameless)}</a>'
-        if target.verdict != "ok" or not target.file:
-            return f"<span>{alt}</span>"
-        size = self.files.get(target.file)
-        if not size:
-            return f'<img src="{escape(url)}" alt="{alt}" loading="lazy">'
-        width, height = size
-        if reference.width and reference.width < width:
-            width, height = reference.width, max(1, round(height * reference.width / width))
-        srcset = self._srcset(target.file, size[0], absolute=absolute)
-        # As wide as the text at most; the theme's measure.
-        copies = f' srcset="{escape(srcset)}" sizes="(min-width: 48rem) min({width}px, 44rem), 100vw"' if srcset else ""
-        return f'<img src="{escape(url)}"{copies} alt="{alt}" width="{width}" height="{height}" loading="lazy">'
-
-    def _srcset(self, file: str, width: int, *, absolute: bool = False) -> str:
-        """The picture in its widths; "" where it has one only."""
-        copies = self.copies.get(file)
-        if not copies:
-            return ""
-        urls = [(self.urls.to(path), size) for path, size in copies] + [(self.urls.static(file), width)]
-        return ", ".join(f"{self.urls.absolute(url) if absolute else url} {size}w" for url, size in urls)
 
     def _label(self, post: Post) -> str:
         event = self.events.get(post.event_id or "")

@@ -75,7 +75,7 @@ def said_by(publication: Publication, row: Row, post: Post) -> ImportantDate | N
     """The date of `row` as `post` says it, in its own words where it is a translation; None where it does not."""
     if row.post_id == post.id:
         return row.date
-    if publication.original(post) is post:
+    if publication.translations.original(post) is post:
         return None
     wanted = row.date.kind, row.date.start, row.date.last
     return next((date for date in post.facts.dates if (date.kind, date.start, date.last) == wanted), None)

@@ -1,10 +1,50 @@
-"""Which posts say the same thing in several languages."""
+"""Which posts say the same thing in several languages, and which of them stands for all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from callboard.model import Post
+
+
+class Translations:
+    """The posts and standing pages of one site; `language_of` tells the language of each, `language` is the site's."""
+
+    def __init__(
+        self, posts: Sequence[Post], standing: Sequence[Post], language_of: Callable[[Post], str], language: str
+    ) -> None:
+        self._language_of = language_of
+        self._language = language
+        self._originals = originals(posts) | originals(standing)
+        found: dict[str, list[Post]] = {}
+        for post in (*posts, *standing):
+            found.setdefault(self.original(post).path, []).append(post)
+        sets = (tuple(sorted(same, key=language_of)) for same in found.values() if len(same) > 1)
+        self._sets = {post.path: same for same in sets for post in same}
+
+    def original(self, post: Post) -> Post:
+        """The one that `post` translates, or `post` itself."""
+        return self._originals[post.path]
+
+    def of(self, post: Post) -> tuple[Post, ...]:
+        """All that say what `post` says, itself too, in the order of their languages; () where there is no other."""
+        return self._sets.get(post.path, ())
+
+    def once(self, posts: Iterable[Post], *, lasting: bool = False) -> list[Post]:
+        """Of `posts` that say the same thing the one in the site's language, else the original, else the first.
+
+        With `lasting`, the original comes before the language: a translation of later does not replace it.
+        """
+
+        def rank(post: Post) -> tuple[bool, bool]:
+            return not lasting and self._language_of(post) != self._language, self.original(post) is not post
+
+        chosen: dict[str, Post] = {}
+        for post in (posts := list(posts)):
+            name = self.original(post).path
+            if name not in chosen or rank(post) < rank(chosen[name]):
+                chosen[name] = post
+        return [post for post in posts if chosen[self.original(post).path] is post]
 
 
 def originals(posts: Sequence[Post]) -> dict[str, Post]:

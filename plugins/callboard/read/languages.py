@@ -18,6 +18,7 @@ from babel.localedata import exists, normalize_locale
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _SAMPLE = 6_000
 _FEWEST = 20
+_EASTERN = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -40,6 +41,8 @@ def named(path: str) -> tuple[str, str]:
 def by_script(text: str) -> str:
     """Chinese, Japanese or Korean where most of a text is written so; "" for all other texts."""
     sample = text[:_SAMPLE]
+    if not _EASTERN.search(sample):
+        return ""
     han, kana, hangul = (len(script.findall(sample)) for script in (_HAN, _KANA, _HANGUL))
     if han + kana + hangul < max(_FEWEST, 2 * len(_LATIN_WORD.findall(sample))):
         return ""
