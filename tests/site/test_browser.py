@@ -17,7 +17,13 @@ pytestmark = needs_browser
 PAGES = [
     *("/", "/page/2/", "/dates/", "/dates/2026/", "/events/", "/events/tagus-2026/", "/topics/", "/groups/research/"),
     *("/authors/rafi-benhaddou/", "/archives/", "/about/", "/404.html", "/news/tml4h-iclr-2023/", "/news/smash/"),
-    *("/news/tagus-2026/", "/news/tagus-2026-fr/", "/news/seco-2026/", "/news/what-a-training-run-costs/"),
+    *(
+        "/news/tagus-2026/",
+        "/news/tagus-2026-fr/",
+        "/news/tagus-2026-zh/",
+        "/news/seco-2026/",
+        "/news/what-a-training-run-costs/",
+    ),
 ]
 HOLDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -54,6 +60,22 @@ def test_nothing_goes_wrong_and_nothing_overflows(visit, path):
     assert page.wrong == []
     assert page.evaluate(HOLDER) <= 0
     assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "far", "state", "switch"),
+    [
+        ("/news/tagus-2026/", "in 46 days", "Open", "Dark"),
+        ("/news/tagus-2026-fr/", "dans 46 jours", "Ouverte", "Sombre"),
+        ("/news/tagus-2026-zh/", "46天后", "开放中", "深色"),
+    ],
+)
+def test_the_script_speaks_the_language_of_the_page(visit, path, far, state, switch):
+    page = visit(path)
+    board = page.locator(".glance .board")
+    assert board.locator("[data-rel]").inner_text() == far
+    assert board.locator("[data-st]").text_content() == state
+    assert page.locator("[data-theme-switch]").text_content() == switch
 
 
 @pytest.mark.parametrize("path", ["/", "/dates/", "/news/tagus-2026/", "/events/tagus-2026/"])
