@@ -13,7 +13,19 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-_FOLDERS = ("news", "dates", "events", "topics", "groups", "authors", "archives", "page", "subscribe", "search")
+_FOLDERS = (
+    "news",
+    "dates",
+    "events",
+    "topics",
+    "groups",
+    "authors",
+    "archives",
+    "page",
+    "series",
+    "subscribe",
+    "search",
+)
 _TEXT = frozenset({"html", "css", "js", "json", "xml", "svg", "txt", "ics", "webmanifest"})
 mimetypes.add_type("text/calendar", ".ics")
 mimetypes.add_type("text/javascript", ".js")

@@ -31,8 +31,8 @@ Outcome = Literal["published", "draft", "scheduled", "expired", "ignored", "reje
 # First segments of addresses that are the site's own; a standing page cannot have them.
 RESERVED = frozenset(
     (
-        "archives authors calendars data dates embed events feeds files groups news page search static subscribe theme "
-        "topics"
+        "archives authors calendars data dates embed events feeds files groups news page search series static "
+        "subscribe theme topics"
     ).split()
 )
 # Below this many posts, starting processes costs more than it saves.

@@ -9,6 +9,7 @@ from callboard.publish.views import (
     ArchiveYear,
     AskView,
     AuthorView,
+    BarsView,
     CalendarView,
     CoverView,
     DatesView,
@@ -301,13 +302,15 @@ DATES = DatesView(
     kinds=(("submission_deadline", "Submission deadline"), ("event", "Event")),
     topics=(("tides", "Tides"),),
     events=(("tidal", "Tidal Models"), ("other", "Other")),
-    bars=(YearBar("Tidal Models", "/events/tidal/", "news", TIMELINE.marks, 20.0, 90.0),),
-    ticks=TIMELINE.ticks,
-    now=19.0,
-    now_text="10 Mar",
-    label="Timeline of 2031",
-    start="2031-01-01",
-    end="2032-01-01",
+    picture=BarsView(
+        bars=(YearBar("Tidal Models", "/events/tidal/", "news", TIMELINE.marks, 20.0, 90.0),),
+        ticks=TIMELINE.ticks,
+        label="Timeline of 2031",
+        now=19.0,
+        now_text="10 Mar",
+        start="2031-01-01",
+        end="2032-01-01",
+    ),
 )
 EMPTY_DATES = DatesView((), (), (), (), (), (), (), (), (), ())
 EVENT = EventView(

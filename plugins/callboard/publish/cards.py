@@ -17,9 +17,9 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from callboard.model import Event, Post
 from callboard.publish.covers import HEIGHT, WIDTH, Place, drawing
-from callboard.publish.events import event_item
 from callboard.publish.links import place_of
 from callboard.publish.publication import Publication
+from callboard.publish.series import event_item
 from callboard.publish.views import GroupView
 
 SIZE = (WIDTH, HEIGHT)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from callboard.model import Event, Row
+from callboard.publish.bars import bar, said
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, row_view, undated_view
 from callboard.publish.timeline import Axis, next_month
-from callboard.publish.views import CalendarView, DatesView, LinkView, MarkView, Moment, MonthView, RowView, YearBar
+from callboard.publish.views import BarsView, CalendarView, DatesView, LinkView, MonthView, RowView
 from callboard.publish.words import KINDS, Words
 from callboard.relate.agenda import Entry
-from callboard.relate.instants import closes
 
 _RECENT = dt.timedelta(days=90)
 _WEEK = dt.timedelta(days=7)
@@ -43,7 +41,7 @@ def dates_view(publication: Publication) -> DatesView:
         (len(moved), words.say("moved in the week before")),
         (len(undated), words.say("without a date")),
     )
-    view = DatesView(
+    return DatesView(
         on_now=on_now,
         next_dates=_views(publication, known.upcoming[:_AHEAD]),
         months=_months(publication, known.upcoming),
@@ -54,8 +52,8 @@ def dates_view(publication: Publication) -> DatesView:
         kinds=tuple((kind, words.kind(kind)) for kind in KINDS if any(e.row.date.kind == kind for e in shown)),
         topics=_topics(publication, shown),
         events=_events(publication, shown),
+        picture=_picture(publication, year),
     )
-    return _with_picture(publication, view, year)
 
 
 def year_view(publication: Publication, year: int) -> DatesView:
@@ -63,7 +61,7 @@ def year_view(publication: Publication, year: int) -> DatesView:
     known = publication.agenda
     entries = [e for e in (*known.on_now, *known.upcoming, *known.past) if e.row.date.start.year == year]
     entries.sort(key=lambda entry: (entry.row.date.start, entry.row.id))
-    view = DatesView(
+    return DatesView(
         on_now=(),
         next_dates=(),
         months=_months(publication, entries),
@@ -75,8 +73,8 @@ def year_view(publication: Publication, year: int) -> DatesView:
         topics=(),
         events=(),
         year=str(year),
+        picture=_picture(publication, year),
     )
-    return _with_picture(publication, view, year)
 
 
 def next_dates(publication: Publication, count: int) -> tuple[RowView, ...]:
@@ -159,60 +157,26 @@ def _events(publication: Publication, entries: Sequence[Entry]) -> tuple[tuple[s
     )
 
 
-def _with_picture(publication: Publication, view: DatesView, year: int) -> DatesView:
-    """The view with the year as bars, one an event, from its first date of the year to its last."""
+def _picture(publication: Publication, year: int) -> BarsView | None:
+    """A year as bars, one an event; None for one without dates."""
     axis = Axis(dt.date(year, 1, 1), dt.date(year, 12, 31))
-    bars = [bar for event in publication.index.events if (bar := _bar(publication, event, axis, year))]
-    bars.sort(key=lambda bar: (bar.start, bar.name))
+
+    def placed(day: dt.date) -> dt.date | None:
+        return day if day.year == year else None
+
+    events = publication.index.events
+    found = [bar(publication, event, axis, event.facts.short_name or event.name, placed) for event in events]
+    bars = tuple(sorted((each for each in found if each), key=lambda each: (each.start, each.name)))
+    if not bars:
+        return None
     today = publication.now.astimezone(publication.site.zone).date()
     words = publication.words
-    said = "; ".join(
-        bar.name + words.say(": ") + words.joined(*(f"{mark.text} {mark.date.text}" for mark in bar.marks))
-        for bar in bars
-    )
-    return replace(
-        view,
-        bars=tuple(bars),
-        ticks=axis.ticks(publication.words),
+    return BarsView(
+        bars=bars,
+        ticks=axis.ticks(words),
+        label=words.say("Dates of %(year)s by event. %(dates)s", year=year, dates=said(publication, bars)),
         now=axis.at(today) if today.year == year else None,
-        now_text=publication.words.day(today),
+        now_text=words.day(today),
         start=axis.start.isoformat(),
         end=axis.end.isoformat(),
-        label=words.say("Dates of %(year)s by event. %(dates)s", year=year, dates=said) if bars else "",
-    )
-
-
-def _bar(publication: Publication, event: Event, axis: Axis, year: int) -> YearBar | None:
-    marks = []
-    for row in sorted(event.rows, key=lambda r: (r.date.start, r.id)):
-        for moved in row.history:
-            if moved.was.start.year == year:
-                marks.append(_mark(publication, axis, moved.was.start, moved.was.start, "gone", row))
-        if row.date.start.year == year:
-            passed = closes(row.date) <= publication.now
-            look = "meet" if row.date.kind == "event" else "done" if passed else "due"
-            marks.append(_mark(publication, axis, row.date.start, row.date.last, look, row))
-    if not marks:
-        return None
-    post = publication.posts[event.posts[0]]
-    return YearBar(
-        event.facts.short_name or event.name,
-        publication.urls.event(event.id),
-        post.group,
-        tuple(marks),
-        min(mark.at for mark in marks),
-        max(mark.to for mark in marks),
-    )
-
-
-def _mark(publication: Publication, axis: Axis, first: dt.date, last: dt.date, look: str, row: Row) -> MarkView:
-    words = publication.words
-    text = words.label(row.date.label, row.date.kind)
-    return MarkView(
-        axis.at(first),
-        axis.at(last + dt.timedelta(days=1)),
-        look,
-        text,
-        Moment(first.isoformat(), words.span(first, last)),
-        0,
     )

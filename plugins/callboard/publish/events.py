@@ -1,26 +1,22 @@
-"""Events and their series."""
+"""The page of an event."""
 
 from __future__ import annotations
 
 from callboard.model import Event, Person
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name, place, row_view, undated_view
+from callboard.publish.rows import event_name, held, place, row_view, undated_view
+from callboard.publish.series import event_item, next_row, series_of
 from callboard.publish.timeline import timeline
 from callboard.publish.topics import ask_view
 from callboard.publish.views import (
     AskView,
-    EventItem,
     EventView,
     FactView,
     LinkView,
-    Moment,
     PersonView,
-    RowView,
     SeriesView,
 )
 from callboard.publish.words import marked
-from callboard.read.tree import slug
-from callboard.relate.moments import iso
 
 #: What people are at an event; `data/people.yaml` tells by which headings.
 ROLES = {
@@ -33,21 +29,11 @@ ROLES = {
 }
 
 
-def series_list(publication: Publication) -> list[SeriesView]:
-    """All series, the one with the newest edition first; an event without a series is one by itself."""
-    found: dict[str, list[Event]] = {}
-    for event in publication.index.events:
-        found.setdefault(event.series or event.name, []).append(event)
-    views = [_series(publication, name, events) for name, events in found.items()]
-    return sorted(views, key=lambda view: (_sort_key(view), view.name), reverse=True)
-
-
 def event_view(publication: Publication, event: Event) -> EventView:
     """Everything that ``event.html`` prints."""
     rows = sorted(event.rows, key=lambda row: (row.date.start, row.id))
     posts = [publication.posts[name] for name in event.posts]
-    siblings = publication.events_by_series.get(event.series or "", [])
-    series = _series(publication, event.series or event.name, siblings) if len(siblings) > 1 else None
+    series = series_of(publication, event)
     url = event.facts.url or next((link.url for link in event.links if link.rel == "site"), "")
     return EventView(
         item=event_item(publication, event),
@@ -65,49 +51,12 @@ def event_view(publication: Publication, event: Event) -> EventView:
     )
 
 
-def event_item(publication: Publication, event: Event) -> EventItem:
-    post = publication.posts[event.posts[0]]
-    live = _next(publication, event)
-    held = next((row for row in event.rows if row.date.kind == "event"), None)
-    state = live.state if live else ("closed" if event.rows else "tba")
-    words = publication.words
-    return EventItem(
-        name=event_name(event),
-        url=publication.urls.event(event.id),
-        group=post.group,
-        letter=publication.groups[post.group].letter,
-        when=Moment(iso(held.date), words.span(held.date.start, held.date.end, year=True)) if held else None,
-        place=place(event, words),
-        state=state,
-        state_text=words.state(state),
-        next=live,
-        edition=event.facts.edition or "",
-    )
-
-
-def _next(publication: Publication, event: Event) -> RowView | None:
-    live = publication.live.get(event.id)
-    return row_view(publication, live[0].row) if live else None
-
-
-def _series(publication: Publication, name: str, events: list[Event]) -> SeriesView:
-    items = [event_item(publication, event) for event in events]
-    items.sort(key=lambda item: (item.when.iso if item.when else item.edition or "9999", item.name), reverse=True)
-    return SeriesView(name, slug(name), tuple(items))
-
-
-def _sort_key(view: SeriesView) -> str:
-    newest = view.editions[0]
-    return newest.when.iso if newest.when else newest.edition
-
-
 def _facts(publication: Publication, event: Event, series: SeriesView | None) -> tuple[FactView, ...]:
     words = publication.words
     facts = []
-    held = next((row.date for row in event.rows if row.date.kind == "event"), None)
-    if held:
-        when = words.span(held.start, held.end, year=True)
-        facts.append(FactView(words.say("When"), when, words.weekdays(held.start, held.end)))
+    if main := held(event):
+        when = words.span(main.start, main.end, year=True)
+        facts.append(FactView(words.say("When"), when, words.weekdays(main.start, main.end)))
     if where := place(event, words):
         facts.append(FactView(words.say("Where"), where))
     if event.facts.host:
@@ -118,8 +67,8 @@ def _facts(publication: Publication, event: Event, series: SeriesView | None) ->
             LinkView(item.edition or item.name, item.url, current=item.url == here)
             for item in reversed(series.editions)
         )
-        facts.append(FactView(words.say("Series"), series.name, links=editions))
-    if live := _next(publication, event):
+        facts.append(FactView(words.say("Series"), series.name, url=series.url, links=editions))
+    if live := next_row(publication, event):
         facts.append(FactView(words.say("Next"), words.joined(live.date.text, live.label), live.time))
     return tuple(facts)
 

@@ -11,7 +11,7 @@ from callboard.model import Event, Post
 from callboard.publish import structured
 from callboard.publish.cards import event_card, post_card
 from callboard.publish.dates import dates_view, year_view
-from callboard.publish.events import event_view, series_list
+from callboard.publish.events import event_view
 from callboard.publish.filling import filled
 from callboard.publish.home import archive, author_view, group_rows, home_pages, home_view
 from callboard.publish.links import place_of
@@ -20,6 +20,7 @@ from callboard.publish.posts import post_view
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 from callboard.publish.search import SEARCH_POLICY, search_view
+from callboard.publish.series import all_series, series_list, series_view
 from callboard.publish.side_pages import embedded, redirects
 from callboard.publish.subscribe import subscribe_view
 from callboard.publish.subscriptions import Catalogue
@@ -198,6 +199,19 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
             json_ld=(structured.event(publication, event),),
             image=_event_image(publication, event),
         )
+    for series in all_series(publication):
+        if series.has_page:
+            posts = dict.fromkeys(name for event in series.editions for name in event.posts)
+            yield make(
+                f"{series.path}index.html",
+                "series",
+                series.name,
+                say("All editions of %(name)s: dates, topics and posts.", name=series.name),
+                showing("page_of", series_view, publication, series),
+                nav="events/",
+                crumbs=[(say("Events"), "events/"), (series.name, series.path)],
+                subject=[publication.posts[name] for name in posts],
+            )
 
 
 def _event_image(publication: Publication, event: Event) -> tuple[str, str]:

@@ -25,6 +25,7 @@ from callboard.publish.views import (
     TranslationView,
 )
 from callboard.publish.words import Words, direction, own_name
+from callboard.read.tree import slug
 from callboard.relate.agenda import Agenda, Entry, agenda
 from callboard.settings import Site
 
@@ -145,11 +146,10 @@ class Publication:
 
     @cached_property
     def events_by_series(self) -> dict[str, list[Event]]:
-        """The editions of each series."""
+        """The editions of each series, by the slug of its name; an event without a series is one by itself."""
         found: dict[str, list[Event]] = {}
         for event in self.index.events:
-            if event.series:
-                found.setdefault(event.series, []).append(event)
+            found.setdefault(slug(event.series or event.name), []).append(event)
         return found
 
     @cached_property

@@ -259,12 +259,13 @@ class TocItem:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A line of *At a glance* or of an event's facts: a term, a text, a smaller note, links instead of text."""
+    """A line of *At a glance* or of an event's facts: a term, a text and its address, a smaller note, links."""
 
     term: str
     text: str = ""
     note: str = ""
     links: tuple[LinkView, ...] = ()
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,9 +429,39 @@ class EventItem:
 
 @dataclass(frozen=True, slots=True)
 class SeriesView:
+    """Editions of one event, newest first; `url` is its own page, "" where there is one edition."""
+
     name: str
     anchor: str
     editions: tuple[EventItem, ...]
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A day in the table of a series, and the track or round that it is of."""
+
+    date: Moment
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A kind of date in the table of a series: the days of each edition."""
+
+    name: str
+    cells: tuple[tuple[CellView, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPageView:
+    """`/series/<slug>/`: `topics` are links with the editions that ask for them."""
+
+    series: SeriesView
+    facts: tuple[FactView, ...]
+    picture: BarsView | None
+    terms: tuple[TermView, ...]
+    topics: tuple[tuple[LinkView, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,6 +511,23 @@ class YearBar:
 
 
 @dataclass(frozen=True, slots=True)
+class BarsView:
+    """Events as bars on one axis of months, and the sentence that says the same.
+
+    `now` is where the build's day is, `start` and `end` are the ends of the axis, for the script; without them time
+    does not pass in the picture.
+    """
+
+    bars: tuple[YearBar, ...]
+    ticks: tuple[TickView, ...]
+    label: str
+    now: float | None = None
+    now_text: str = ""
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DatesView:
     """`/dates/` and `/dates/<year>/` (there only `months` is filled)."""
 
@@ -494,13 +542,7 @@ class DatesView:
     topics: tuple[tuple[str, str], ...]
     events: tuple[tuple[str, str], ...]
     year: str = ""
-    bars: tuple[YearBar, ...] = ()
-    ticks: tuple[TickView, ...] = ()
-    now: float | None = None
-    now_text: str = ""
-    label: str = ""
-    start: str = ""
-    end: str = ""
+    picture: BarsView | None = None
 
 
 @dataclass(frozen=True, slots=True)
