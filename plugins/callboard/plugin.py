@@ -85,7 +85,7 @@ class BoardGenerator(Generator):
             authors=loaded.authors,
             files=sizes,
             copies={name: [(job.path, job.width) for job, _ in made] for name, made in smaller.items()},
-            cards=bool(options.get("cards")),
+            cards="all" if options.get("cards") else "site" if options.get("pictures") else "",
             standing=loaded.pages,
         )
         catalogue = Catalogue(publication, loaded.ledger)

@@ -72,3 +72,11 @@ def test_pages_name_their_card(tmp_path, run):
     (card,) = (tmp_path / "site/cards").glob("news-a-*.png")
     assert f'<meta property="og:image" content="https://callboard.example.org/cards/{card.name}">' in page
     assert '<meta property="og:image:alt" content="A call">' in page
+
+
+def test_a_page_without_a_picture_names_the_card_of_the_site(build_site):
+    built = build_site({"news/a.md": "---\ntitle: A call\ndate: 2027-01-01\n---\nText.\n"})
+    [card] = (path for path in built.files if path.startswith("cards/"))
+    for path in ("", "news/a", "subscribe"):
+        assert built.page(path).xpath("//meta[@property='og:image']/@content") == [f"{built.url}/{card}"]
+    assert Image.open(io.BytesIO(built.files[card])).size == (1200, 630)

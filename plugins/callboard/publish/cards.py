@@ -1,4 +1,4 @@
-"""Social cards: a picture of 1200 by 630 for each post and event, shown where its address is shared.
+"""Social cards: a picture of 1200 by 630 shown where an address is shared, one for the site, one a post and event.
 
 The cover of the title above, the title itself below, in the site's own type. A title in a script that the type does not
 have is left to the words beside the picture: no boxes.
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
@@ -70,9 +71,18 @@ def event_card(publication: Publication, event: Event) -> Card:
     return _card(publication, f"event-{place_of(event.id).replace('/', '-')}", item.name, group, where)
 
 
+def site_card(publication: Publication) -> Card:
+    """The card of all pages that have none of their own: name, tagline, address."""
+    site = publication.site
+    colour = next((group.accent[0] for group in site.groups if group.accent), _INK)
+    return Card("site", site.name, colour, site.tagline, urlsplit(site.url).netloc)
+
+
 def all_cards(publication: Publication) -> Iterator[Card]:
-    """The cards of all posts and events, where cards are made."""
-    if not publication.cards:
+    """The cards that this build makes."""
+    if publication.cards:
+        yield site_card(publication)
+    if publication.cards != "all":
         return
     yield from (post_card(publication.told_in(publication.language(post)), post) for post in publication.newest)
     yield from (event_card(publication, event) for event in publication.index.events)

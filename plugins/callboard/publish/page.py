@@ -10,6 +10,7 @@ from typing import Any
 from callboard.model import Post
 from callboard.publish import structured
 from callboard.publish.calendar_files import CalendarFile
+from callboard.publish.cards import site_card
 from callboard.publish.publication import Publication
 from callboard.publish.subscriptions import Catalogue, Subscription
 from callboard.publish.views import LinkView, PageView
@@ -47,6 +48,8 @@ class Maker:
         first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
         self.newest = max((moment for moment in said if moment), default=first)
         self.first = first
+        card = site_card(publication) if publication.cards else None
+        self.card = (publication.urls.to(card.path), card.title) if card else ("", "")
         self._told = {publication.words.language: self}
 
     def told_in(self, language: str) -> Maker:
@@ -79,7 +82,8 @@ class Maker:
 
         `nav` is the path of the navigation that is current.
 
-        `image` is the root-relative address of a picture for social networks, and its words; `calendars` are those that
+        `image` is the root-relative address of a picture for social networks, and its words; without one it is the
+        site's card, where cards are made; `calendars` are those that
         the page offers to add.
         """
         publication = self.publication
@@ -89,6 +93,7 @@ class Maker:
         data = (structured.website(publication), *json_ld)
         if crumbs:
             data += (structured.breadcrumbs([(name, urls.absolute(place)) for name, place in trail]),)
+        image = image if image[0] else self.card
         feeds = self.catalogue.site if feeds is None else feeds
         view = PageView(
             kind=template,

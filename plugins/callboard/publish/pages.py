@@ -133,7 +133,9 @@ def _post(make: Maker, post: Post) -> Page:
     publication = make.publication
     event = publication.events.get(post.event_id or "")
     group = publication.groups[post.group]
-    data = (structured.posting(publication, post), structured.event(publication, event) if event else {})
+    image = _image(publication, post)
+    shown = image[0] or make.card[0]
+    data = (structured.posting(publication, post, shown), structured.event(publication, event, shown) if event else {})
     return make(
         f"news/{post.slug}/index.html",
         "post",
@@ -148,17 +150,17 @@ def _post(make: Maker, post: Post) -> Page:
         json_ld=data,
         translations=_translations(publication, post),
         listed=post.header.status == "published",
-        image=_image(publication, post),
+        image=image,
     )
 
 
 def _image(publication: Publication, post: Post) -> tuple[str, str]:
-    """The post's card where cards are made, else its own picture."""
-    if publication.cards:
+    """The post's card where cards are made, else its own picture; ("", "") for a drawing: networks show none."""
+    if publication.cards == "all":
         card = post_card(publication, post)
         return publication.urls.to(card.path), card.title
     cover = publication.cover(post)
-    return cover.src, cover.alt or post.title
+    return ("", "") if cover.src.endswith(".svg") else (cover.src, cover.alt or post.title)
 
 
 def _translations(publication: Publication, post: Post) -> tuple[tuple[str, str], ...]:
@@ -185,6 +187,7 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
     for event in publication.index.events:
         name = event_name(event)
         path = f"events/{place_of(event.id)}/"
+        image = _event_image(publication, event)
         yield make(
             f"{path}index.html",
             "event",
@@ -196,8 +199,8 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
             subject=[publication.posts[name] for name in event.posts],
             feeds=make.own(make.catalogue.event(event)),
             calendars=make.catalogue.calendars.event(event.id),
-            json_ld=(structured.event(publication, event),),
-            image=_event_image(publication, event),
+            json_ld=(structured.event(publication, event, image[0] or make.card[0]),),
+            image=image,
         )
     for series in all_series(publication):
         if series.has_page:
@@ -215,7 +218,7 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
 
 
 def _event_image(publication: Publication, event: Event) -> tuple[str, str]:
-    if publication.cards:
+    if publication.cards == "all":
         card = event_card(publication, event)
         return publication.urls.to(card.path), card.title
     return _image(publication, publication.posts[event.posts[0]])

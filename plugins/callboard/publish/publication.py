@@ -6,6 +6,7 @@ import copy
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Literal
 
 from callboard.model import Event, Index, Post, Reference, Row, Topic, TopicUse
 from callboard.publish.authors import Author
@@ -34,8 +35,8 @@ class Publication:
     """The index, the settings and the moment of one build, with the lookups and small views that pages share.
 
     `files` are paths below ``content/``, with width and height in pixels of the pictures among them, `copies` the paths
-    and widths of smaller copies of these; `standing` are the pages of ``content/pages/``; `cards` tells whether posts
-    and events have social cards.
+    and widths of smaller copies of these; `standing` are the pages of ``content/pages/``; `cards` tells what has
+    a social card: nothing, the site, or all posts and events as well.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Publication:
         authors: tuple[Author, ...] = (),
         files: Mapping[str, tuple[int, int] | None] | None = None,
         copies: Mapping[str, Sequence[tuple[str, int]]] | None = None,
-        cards: bool = False,
+        cards: Literal["", "site", "all"] = "",
         standing: Iterable[Post] = (),
     ) -> None:
         self.index = index

@@ -98,7 +98,7 @@ def event_item(publication: Publication, event: Event) -> EventItem:
     post = publication.posts[event.posts[0]]
     live = next_row(publication, event)
     main = held(event)
-    state = live.state if live else ("closed" if event.rows else "tba")
+    state = live.state if live else ("past" if event.rows else "tba")
     words = publication.words
     return EventItem(
         name=event_name(event),

@@ -29,8 +29,8 @@ def website(publication: Publication) -> dict[str, Any]:
     return {"@type": "WebSite", "name": site.name, "url": site.url + "/", "inLanguage": site.language}
 
 
-def posting(publication: Publication, post: Post) -> dict[str, Any]:
-    """A post as BlogPosting; what it does not say is left out."""
+def posting(publication: Publication, post: Post, image: str) -> dict[str, Any]:
+    """A post as BlogPosting; what it does not say is left out. `image` is a picture's root-relative address, or ""."""
     url = publication.urls.absolute(publication.urls.post(post.slug))
     thing: dict[str, Any] = {
         "@type": "BlogPosting",
@@ -46,10 +46,14 @@ def posting(publication: Publication, post: Post) -> dict[str, Any]:
         thing["dateModified"] = (post.modified or post.published).isoformat()
     if post.summary:
         thing["description"] = post.summary
-    return thing
+    return thing | _image(publication, image)
 
 
-def event(publication: Publication, event: Event) -> dict[str, Any]:
+def _image(publication: Publication, image: str) -> dict[str, Any]:
+    return {"image": [publication.urls.absolute(image)]} if image else {}
+
+
+def event(publication: Publication, event: Event, image: str) -> dict[str, Any]:
     """An event that has a day; {} for one that has none, because nothing is invented."""
     main = held(event)
     if main is None:
@@ -82,7 +86,7 @@ def event(publication: Publication, event: Event) -> dict[str, Any]:
         # Readers of this data want a location; what they get is the truth.
         nowhere = publication.words.say(_NOWHERE)
         thing["location"] = [{"@type": "Place", "name": nowhere, "address": nowhere}]
-    return thing
+    return thing | _image(publication, image)
 
 
 def _organizers(publication: Publication, event: Event) -> list[dict[str, Any]]:

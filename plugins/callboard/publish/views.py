@@ -137,7 +137,7 @@ class RowView:
     """One important date.
 
     `state` is the design's status word in lower case, true at the build's `as_of`: open, extended, moved, closes-today,
-    on-now, planned, tba, tentative, closed, cancelled; `state_text` says it in the page's language.
+    on-now, planned, tba, tentative, closed, past, cancelled; `state_text` says it in the page's language.
 
     For the script: `opens` and `closes` are UTC instants (ISO, "Z") between which the row is live: where its first day
     begins and where its last instant ends. `deadline` tells whether it closes something, `moved` is its live word,

@@ -64,6 +64,7 @@ STATES = {
     "tba": marked("TBA"),
     "tentative": marked("Tentative"),
     "closed": marked("Closed"),
+    "past": marked("Past"),
     "cancelled": marked("Cancelled"),
 }
 _ZONE = marked("%(place)s time")

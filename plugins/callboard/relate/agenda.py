@@ -3,17 +3,18 @@
 The state of a row is one rule table, mirrored by the script of the theme, which reads ``opens``, ``last`` and
 ``closes`` from the page. The first rule that holds gives the word:
 
-=  ==============  ============================================================================
-1  cancelled       the date is cancelled, or struck and nothing took its place
-2  closed          now >= closes
-3  tentative       the date is tentative
-4  on-now          an event, and now >= opens
-5  closes-today    a deadline, and now >= last day
-6  extended        a deadline that closes later than the value before it
-7  moved           any other row with an earlier value
-8  open            a deadline; one that lasts several days only when now >= opens
-9  planned         anything else
-=  ==============  ============================================================================
+=== ==============  ============================================================================
+1   cancelled       the date is cancelled, or struck and nothing took its place
+2   closed          a deadline, and now >= closes
+3   past            anything else, and now >= closes
+4   tentative       the date is tentative
+5   on-now          an event, and now >= opens
+6   closes-today    a deadline, and now >= last day
+7   extended        a deadline that closes later than the value before it
+8   moved           any other row with an earlier value
+9   open            a deadline; one that lasts several days only when now >= opens
+10  planned         anything else
+=== ==============  ============================================================================
 
 Rows that name no day are ``tba``. The time zone of `now` is that of the reader: it decides what "today" means for
 dates without a zone, and nothing else.
@@ -29,7 +30,7 @@ from callboard.model import DEADLINES, Index, Row, UndatedRow
 from callboard.relate.instants import closes, last_day, opens
 
 State = Literal[
-    "open", "extended", "moved", "closes-today", "on-now", "planned", "tba", "tentative", "closed", "cancelled"
+    "open", "extended", "moved", "closes-today", "on-now", "planned", "tba", "tentative", "closed", "past", "cancelled"
 ]
 
 
@@ -87,7 +88,7 @@ def _word(row: Row, now: dt.datetime, begins: dt.datetime, last: dt.datetime, en
     if date.status in ("cancelled", "superseded"):
         return "cancelled"
     if now >= ends:
-        return "closed"
+        return "closed" if deadline else "past"
     if date.status == "tentative":
         return "tentative"
     if date.kind == "event" and now >= begins:

@@ -1,4 +1,4 @@
-// The one table of states, the mirror of plugins/callboard/relate/agenda.py, pure; a test holds both together.
+// The one table of states, the mirror of plugins/callboard/relate/agenda.py; a test holds both together.
 
 const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
 
@@ -24,7 +24,7 @@ const before = (end, begin) => (begin < end ? begin : end - DAY);
 export function stateOf(row, now) {
   if (row.status === 'cancelled' || row.status === 'superseded') return 'cancelled';
   if (Number.isNaN(row.closes)) return row.state;
-  if (now >= row.closes) return 'closed';
+  if (now >= row.closes) return row.deadline ? 'closed' : 'past';
   if (row.status === 'tentative') return 'tentative';
   if (row.kind === 'event' && now >= row.opens) return 'on-now';
   if (row.deadline && now >= row.last) return 'closes-today';
