@@ -57,7 +57,7 @@ class Series:
 def all_series(publication: Publication) -> list[Series]:
     """All series, the one with the newest edition first; an event without a series is one by itself."""
     found = [_series(name, events) for name, events in publication.events_by_series.items()]
-    return sorted(found, key=lambda each: (_newest(each.editions[0])[0], each.name), reverse=True)
+    return sorted(found, key=lambda each: (_when(each.editions[0]), each.name), reverse=True)
 
 
 def _series(slug: str, events: list[Event]) -> Series:
@@ -66,8 +66,13 @@ def _series(slug: str, events: list[Event]) -> Series:
 
 
 def _newest(event: Event) -> tuple[str, str]:
+    """An edition that names no time is still to come."""
+    return _when(event) or "9999", event_name(event)
+
+
+def _when(event: Event) -> str:
     main = held(event)
-    return (iso(main) if main else event.facts.edition or ("9999" if event.series else "")), event_name(event)
+    return iso(main) if main else event.facts.edition or ""
 
 
 def series_list(publication: Publication) -> list[SeriesView]:
