@@ -3,7 +3,8 @@
 import { language, now, say, words } from './page.js';
 import { distance, rowOf, stateOf } from './state.js';
 
-const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+// Its room is one line, which English fills with whole words.
+const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: language.startsWith('en') ? 'long' : 'short' });
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const clock = new Intl.DateTimeFormat(language, time);
 const dayAndClock = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', ...time });
