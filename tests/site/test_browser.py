@@ -66,7 +66,7 @@ def test_nothing_goes_wrong_and_nothing_overflows(visit, path):
     ("path", "far", "state", "switch"),
     [
         ("/news/tagus-2026/", "in 46 days", "Open", "Dark"),
-        ("/news/tagus-2026-fr/", "dans 46 j", "Ouverte", "Sombre"),
+        ("/news/tagus-2026-fr/", "dans 46\xa0j", "Ouverte", "Sombre"),
         ("/news/tagus-2026-zh/", "46天后", "开放中", "深色"),
     ],
 )

@@ -1,10 +1,10 @@
-// Relative words, states and the reader's own time, on every row of a page; what has passed leaves the boards and
-// the lists of what is ahead. Nothing moves that holds the focus.
+// Relative words, states and the reader's own time, on every row; what has passed leaves boards and lists of what is
+// ahead. Nothing moves that holds the focus.
 import { language, now, say, words } from './page.js';
 import { distance, rowOf, stateOf } from './state.js';
 
-// Its room is one line, which English fills with whole words.
-const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: language.startsWith('en') ? 'long' : 'short' });
+// Room is kept for one line.
+const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: /^en/.test(language) ? 'long' : 'short' });
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const clock = new Intl.DateTimeFormat(language, time);
 const dayAndClock = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', ...time });
