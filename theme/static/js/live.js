@@ -1,9 +1,8 @@
-// Relative words, states and the reader's own time, on every row; what has passed leaves boards and lists of what is
-// ahead. Nothing moves that holds the focus.
+// Relative words, states and the reader's own time; what has passed leaves boards and lists of what is ahead.
+// Nothing moves that holds the focus.
 import { language, now, say, words } from './page.js';
 import { distance, rowOf, stateOf } from './state.js';
 
-// Room is kept for one line.
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: /^en/.test(language) ? 'long' : 'short' });
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const clock = new Intl.DateTimeFormat(language, time);
@@ -32,7 +31,7 @@ function setRelative(row, state, at) {
   if (caution) caution.textContent = state === 'closes-today' && !row.zoned ? words.lastday : '';
 }
 
-/** The reader's own time, beside the stated one, never instead of it. */
+/** The reader's own time, beside the stated one. */
 function setLocal({ element, day }) {
   const place = element.querySelector('[data-local]');
   if (!place || !HAS_OFFSET.test(day)) return;
