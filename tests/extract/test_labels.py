@@ -45,7 +45,7 @@ LABELS = {
         "論文締切",
         "논문 마감",
     ],
-    "event": ["Workshop", "Main conference", "Date", "Symposium dates", "Tagung", "Colloque", "研討會日期", "학회"],
+    "event": ["Workshop", "Main conference", "Symposium dates", "Tagung", "Colloque", "研討會日期", "학회"],
 }
 
 

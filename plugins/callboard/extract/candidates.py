@@ -17,10 +17,20 @@ from .mentions import Mentions, Vague, blanked, inside, struck_stretches
 from .phrases import Phrase
 from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning, without_heading
 
-WINDOW, LONGEST_ABOVE = 200, 100
+WINDOW, LONGEST_ABOVE, LONGEST_REMARK = 200, 100, 40
 Form = Literal["label-first", "date-first", "apart", "sentence"]
 _SMALL = re.compile(r"(?:\s+(?:on|the|by|at|of|du|le|del|el|des|van|von|vom|dem|den|di|de|da))+$")
 _NOT = re.compile(r",\s+(?:and\s+)?not\s+(?:on\s+|by\s+)?$", re.IGNORECASE)
+_ZONE_REMARK = re.compile(
+    r"\b(?:time ?zones?|local time|zeitzone|ortszeit|fuseau horaire|heure locale|huso horario|hora local|fuso orario)\b"
+)
+_BRACKETS = re.compile(r"\W*[(\[].*[)\]]\W*", re.DOTALL)
+_BEFORE = re.compile(r"[(\[]\s*(?:before|earlier|vorher|zuvor|avant|antes|prima|eerder)\s*:?\s*$", re.IGNORECASE)
+_LABEL_END = re.compile(
+    r"[:：–—|-](?:\s*(?:by|until|till|on|from|before|bis(?: zum)?|am|vom|ab|jusqu['’]au|avant le|le|du|hasta el|el|del|até"
+    r"|entro il|dal|tot|op|van))?$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
 
 
@@ -28,7 +38,8 @@ _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
 class Candidate:
     """One printed date with the words that may be its label. `row` is shared by the values of one thing.
 
-    `listed` says that it stands in a column of deadlines or dates.
+    `listed` says that it stands in a column of deadlines or dates, `within` of which year and month (or 0) its row or
+    column is.
     """
 
     phrase: Phrase
@@ -47,6 +58,7 @@ class Candidate:
     lead: str = ""
     group: int = 0
     listed: bool = False
+    within: tuple[int, int] | None = None
 
     @property
     def line(self) -> int:
@@ -129,7 +141,7 @@ class Segments:
         for start, end in itertools.pairwise(bounds):
             if first := next(iter(inside(found.phrases, start, end)), None):
                 before = without_heading(block.text[start : first.start]).strip(" (")
-                if (before and not before.endswith((":", "：", "–", "—", "-", "|"))) or len(before) > 80:
+                if (before and not _LABEL_END.search(before)) or len(before) > 80:
                     return []
                 good += 1
         return starts if good > 1 else []
@@ -155,12 +167,12 @@ class Segments:
     def note(self, text: str) -> bool:
         """Whether a text is only a remark on a date: "(extended)", "TBC", "firm"."""
         stripped = meaning(text).casefold()
-        if not stripped:
+        if not stripped or (_ZONE_REMARK.search(stripped) and len(stripped) < LONGEST_REMARK):
             return True
         known = any(words.within(stripped) for words in self.words.status.values())
         return (
             known
-            and (len(stripped) < 24 or text.strip()[:1] in "([")
+            and (len(stripped) < 24 or _BRACKETS.fullmatch(text))
             and self.words.kind(stripped) in (None, "submission_deadline")
         )
 
@@ -172,7 +184,7 @@ class Segments:
         """Whether the words right before a date say that it is the old value: "(was", "previously:"."""
         tight = between.casefold().strip(EDGES)
         was = self.words.status["was"]
-        return was.ends(tight) or was.ends(_SMALL.sub("", tight)) or bool(_NOT.search(between))
+        return was.ends(tight) or was.ends(_SMALL.sub("", tight)) or bool(_NOT.search(between) or _BEFORE.search(between))
 
     def next_row(self) -> int:
         self.rows += 1

@@ -14,11 +14,13 @@ from callboard.model import Kind
 from .blocks import Block
 from .candidates import Segment
 from .labels import Vocabulary
+from .names import names
 from .rows import Builder
 from .words import is_generic, meaning
 from .zones import read_clock, read_zone
 
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*$")
+_PERIOD = re.compile(r"\W*(?:(?:[^\W\d_]+\W+)?([^\W\d_]+)\W+)?((?:19|20)\d\d)\W*")
 _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à)\s?")
 _EDGE = re.compile(r"(?:open|clos|start|begin|end)(?:s|es?|ing|ed)?$", re.IGNORECASE)
 _OPEN = re.compile(r"(?:t\.?b\.?[adc]\.?|asap|[-–—]+|n/?a)$", re.IGNORECASE)
@@ -118,7 +120,8 @@ class _Table:
 
     def content(self, blocks: Sequence[Block]) -> _Content:
         text = " ".join(block.text for block in blocks)
-        dated = any(self.builder.found[block.index].phrases for block in blocks)
+        phrases = [phrase for block in blocks for phrase in self.builder.found[block.index].phrases]
+        dated = any(not p.weak for p in phrases) or (bool(phrases) and self.builder.words.kind(text) is None)
         return _Content(text, meaning(text), dated, _only_clock(text.strip()))
 
     def place(self, row: int | None, column: int) -> _Content | None:
@@ -155,6 +158,7 @@ class _Table:
         )
         for candidate in self.builder.out.dates[count:]:
             candidate.listed = listed
+            candidate.within = self.period(row, column)
             if not candidate.label:
                 candidate.label, candidate.form = label or own, "apart"
             candidate.track = candidate.track or track
@@ -165,6 +169,12 @@ class _Table:
                 candidate.phrase = replace(
                     candidate.phrase, time=clock[0], end_time=clock[1], zone=candidate.phrase.zone or clock[2]
                 )
+
+    def period(self, row: int, column: int) -> tuple[int, int] | None:
+        """The year and month (0 where none is said) that begin a row, or stand above a column: "October 2026"."""
+        beside, above = self.place(row, min(self.rows[row].places)), self.place(self.header, column)
+        found = next((match for cell in (beside, above) if cell and (match := _PERIOD.fullmatch(cell.text))), None)
+        return (int(found[2]), names(frozenset())[0].get((found[1] or "").casefold(), 0)) if found else None
 
     def own_words(self, block: Block, segment: Segment) -> str:
         text = block.text
@@ -189,7 +199,7 @@ class _Table:
         if not name or (above and _rank(words.kind(above)) > _rank(words.kind(name))):
             return above, name or None
         if above and _rank(words.kind(above)) == _rank(words.kind(name)) == 0:
-            return name, above
+            return (above, name) if _PERIOD.fullmatch(name) else (name, above)
         return name, above or self.rows[row].other(column, name)
 
     def talk(self, row: int, column: int) -> str:

@@ -24,6 +24,8 @@ from .years import Span, printed
 from .zones import zone_on
 
 Entry = Mapping[str, Any]
+WEEK = dt.timedelta(days=7)
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _STRUCK = re.compile(r"~~(.+?)~~|<(s|del|strike)>(.+?)</\2>", re.IGNORECASE)
 
 
@@ -80,12 +82,17 @@ def read_headlines(post: Context, out: DateFacts, *, announces: bool = True) -> 
     """
     first_lines = {block.line for block in post.outline.blocks[:3]}
     summary_line = post.header.lines.get("summary", 1)
+    written = post.header.published.date() if post.header.published else None
     if post.title_line not in first_lines:
         for phrase in post.in_title:
-            span = printed(phrase)
+            span = printed(phrase) or _in_year_of(post.title, phrase)
             known = _known(phrase, span, out.dates)
             has_event = not announces or any(row.kind == "event" for row in out.dates)
-            if span and not known and not has_event and post.words.kind(post.title) in ("event", "opening"):
+            told = span is not None and (
+                (written is not None and span.start < written - WEEK)
+                or (phrase.start == 0 and phrase.last is None and (written is None or span.start <= written))
+            )
+            if span and not known and not has_event and not told and post.words.kind(post.title) in ("event", "opening"):
                 out.dates.append(_title_row(post, phrase, span))
             else:
                 out.ignored.append(Ignored(phrase.text, post.title_line, "repeat" if known else "title"))
@@ -94,11 +101,19 @@ def read_headlines(post: Context, out: DateFacts, *, announces: bool = True) -> 
         out.ignored.append(Ignored(phrase.text, summary_line, "repeat" if known else "summary"))
 
 
+def _in_year_of(title: str, phrase: Phrase) -> Span | None:
+    """The days of a phrase in the one year that the title names: "Users' Workshop 2027, 11-14 March"."""
+    years = set(_YEAR.findall(title))
+    span = printed(replace(phrase, first=replace(phrase.first, year=int(years.pop())))) if len(years) == 1 else None
+    return replace(span, sure=False) if span else None
+
+
 def _title_row(post: Context, phrase: Phrase, span: Span) -> ImportantDate:
     line = post.title_line
     return ImportantDate(
-        "event", post.title, span.start, line, end=span.end, text=phrase.text, quote=post.title, id=f"line-{line}"
-    )
+        "event", post.title, span.start, line, end=span.end, text=phrase.text, quote=post.title, id=f"line-{line}",
+        inferred=() if span.sure else ("year",),
+    )  # fmt: skip
 
 
 def _known(phrase: Phrase, span: Span | None, rows: Sequence[ImportantDate]) -> bool:

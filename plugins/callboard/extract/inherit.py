@@ -18,11 +18,11 @@ from .candidates import Candidate
 from .cues import Cued
 from .mentions import Mentions, inside
 from .words import SENTENCE_END
-from .zones import find_zone, read_clock
+from .zones import find_zone, read_clock, read_zone
 
 _ABOUT = Cued(
-    r"\b(?:deadlines?|dates|times?|submissions?|due|termine|fristen|fechas|plazos|échéances|dates limites"
-    r"|horaires|prazos|scadenze|timezone)\b"
+    r"\b(?:deadlines?|dates|times|time[ -]?zone|submissions?|due|termine|fristen|fechas|plazos|échéances|dates limites"
+    r"|horaires?|prazos|scadenze|zeitzone|zona horaria|huso horario|fuso (?:horário|orario)|tijdzone)\b"
     r"|截止|截稿|日期|時間|时间|締切|마감|일정",
     re.IGNORECASE,
 )
@@ -31,11 +31,15 @@ _ALL = re.compile(
     r"|\b(?:dates|times) are\b",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(r"\bdeadline|\bdue\b", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\bdeadline|\bdue\b|\bends?\b|\bclos(?:es?|ing)\b|\b(?:fine|fin|fim|ende|einde) d", re.IGNORECASE
+)
 _CLOCK_START = re.compile(r"(?<![\d:.])(?=\d|noon|midnight)")
 _LINE_END = re.compile("\n")
+_MARKS = " *_()[].:†‡-–—\u00a0"
+_LAST_MINUTE = dt.time(23, 59)
 _STRUCTURAL = frozenset(("heading", "header_cell", "caption"))
-LONGEST_BOLD = 100
+LONGEST_BOLD, LONGEST_REMARK = 100, 40
 _HINTS = (
     "AoE",
     "AOE",
@@ -46,6 +50,11 @@ _HINTS = (
     "GMT",
     "utc",
     "gmt",
+    "heure ",
+    "hora ",
+    "horário ",
+    "ora di ",
+    " Zeit",
     " time",
     " Time",
     "ST",
@@ -114,7 +123,19 @@ def notes(outline: Outline, found: Sequence[Mentions]) -> Notes:
 
 def _is_structural(block: Block) -> bool:
     """Whether a block says what stands below it, in whatever words."""
+    if block.kind == "paragraph" and len(block.text) < LONGEST_REMARK and _is_end_of_day(block.text):
+        return True
     return block.kind in _STRUCTURAL or (len(block.text) < LONGEST_BOLD and block.strong)
+
+
+def _is_end_of_day(text: str) -> bool:
+    """Whether a line is no more than a zone, or the end of a day and its zone: "(Anywhere on Earth)", "* 23:59 AoE"."""
+    start = len(text) - len(text.lstrip(_MARKS))
+    clock = read_clock(text, start)
+    zone = read_zone(text, clock[1] if clock else start)
+    if zone is None or (clock and clock[0] != _LAST_MINUTE):
+        return False
+    return text[zone[1] :].strip(_MARKS).casefold() in ("", "time")
 
 
 def _of_block(block: Block, found: Mentions) -> list[Note]:

@@ -28,6 +28,7 @@ _EVENTS = re.compile(
     r"\b(?:events|meetups|veranstaltungen|termine|événements|rencontres|eventos|eventi|evenementen)\b", re.IGNORECASE
 )
 SHORT_LABEL, LONGEST_LINE = 60, 140
+FIRST_BLOCKS = 10
 
 
 class Judge(Reasons):
@@ -109,10 +110,15 @@ class Judge(Reasons):
         for members in groups.values():
             good = [c for c in members if c.reason is None and c.kind not in (None, "event")]
             loose = [c for c in members if c.reason in ("maybe", "maybe-event", "not-a-deadline") and not c.phrase.weak]
-            loose = [c for c in loose if c.group or c.before.rstrip().endswith((":", "："))]
+            lines = {c.block.index for c in good if c.form == "label-first"}
+            loose = [c for c in loose if c.group or c.before.rstrip().endswith((":", "：")) or self.goes_with(c, lines)]
             if good and len(good) * 2 >= len(loose):
                 for candidate in loose:
                     candidate.reason = None
+
+    def goes_with(self, candidate: Candidate, lines: set[int]) -> bool:
+        """Whether a date of a known kind stands in a line of dates: "abstracts (3 May), full papers (10 May)"."""
+        return candidate.block.index in lines and candidate.form == "label-first" and candidate.kind not in (None, "event")
 
     def talks(self, candidates: list[Candidate]) -> None:
         """Under a title or heading such as "Winter seminar" each line with a day and a name is a talk to come."""
@@ -265,11 +271,22 @@ class Judge(Reasons):
         named = phrase.time and phrase.zone and self.words.nouns.within(self.title.casefold())
         return bool(named) and not self.words.stamp.within(candidate.label.casefold())
 
+    def is_below_name(self, candidate: Candidate) -> bool:
+        """Whether a range of days begins the line below the name of an event: "Tide conference" / "3-5 May 2027, Porto"."""
+        text, start = candidate.block.text, candidate.phrase.start
+        above, _, before = text[:start].rpartition("\n")
+        rest = text[candidate.phrase.end :].split("\n")[0]
+        name = above.rpartition("\n")[2].casefold()
+        bare = candidate.phrase.last is not None and not before.strip() and len(rest) < SHORT_LABEL
+        return bare and self.words.nouns.within(name) and not has_verb(rest) and not has_verb(name)
+
     def is_masthead(self, candidate: Candidate) -> bool:
         """A day near the top with a place: "Salvador, Brazil, October 15-18, 2019", or the place in the line beside."""
         block = candidate.block
         label = candidate.label.casefold()
-        if block.index >= 10 or block.cell or len(block.text) >= LONGEST_LINE:
+        if block.index < FIRST_BLOCKS and self.is_below_name(candidate):
+            return True
+        if block.index >= FIRST_BLOCKS or block.cell or len(block.text) >= LONGEST_LINE:
             return False
         if self.words.stamp.within(label) or self.words.past.within(label):
             return False

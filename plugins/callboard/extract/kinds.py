@@ -22,7 +22,9 @@ _CLOSES = re.compile(
 )
 _OPENS = re.compile(r"open|start|begin|launch|ouver|öffn|apert|abert|inicio|início|开|開|시작", re.IGNORECASE)
 _EARLY = re.compile(r"\W*(?:early|früh|anticip|precoc|vroeg)", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_AND = re.compile(r"\s+(?:and|&|/|und|et|y|e|en)\s+")
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
+_SUBTITLE = re.compile(r"\s*[–—:]\s.*$")
 _EDITION = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*[\s'’-]+(?:(?:19|20)\d\d|\d\d)")
 _ACRONYM = re.compile(r"\b[A-Z][\w-]*[A-Z][\w]*\b")
 _NO_NAMES = frozenset(("CFP", "FAQ", "AI", "ML", "PDF", "CALL"))
@@ -44,6 +46,7 @@ class Kinds(Sentences):
         event: Mapping[str, Any] | None = None,
     ) -> None:
         self.outline = outline
+        self.firsts = {block.group: block for block in reversed(outline.blocks)}
         self.sections = sections
         self.title = title
         self.words = words
@@ -64,8 +67,10 @@ class Kinds(Sentences):
         if parent is not None and candidate.block.kind == "item":
             kind = self.from_parent(candidate, kind, self.outline.blocks[parent].text)
         if kind == "opening" and (_CLOSES.search(label) or (candidate.phrase.last and not _OPENS.search(label))):
-            kind = "submission_deadline"
+            kind = self.closing(label)
         if kind is None and self.is_named(label):
+            kind = "event"
+        if kind is None and candidate.block.kind == "heading" and candidate.phrase.last and self.under_event(candidate):
             kind = "event"
         if kind is None and self.words.day_labels.match(label.casefold()):
             kind = "event"
@@ -82,6 +87,16 @@ class Kinds(Sentences):
         early = kind == "registration_deadline" and _EARLY.match(label)
         return "early_registration" if early else kind
 
+    def under_event(self, candidate: Candidate) -> bool:
+        """Whether the title or a heading above a date names an event: "Graphs, August 4-7" below "Summer workshops"."""
+        above = (self.title, *(heading.text for heading in self.outline.headings(candidate.block)))
+        return any(self.words.nouns.within(text.casefold()) for text in above if text != candidate.block.text)
+
+    def closing(self, label: str) -> Kind:
+        """The kind of what a label says to close, also beside what opens: "Registration deadline and submission open"."""
+        parts = (self.words.kind(part) for part in _AND.split(label) if _CLOSES.search(part))
+        return next((kind for kind in parts if kind not in (None, "opening", "event")), None) or "submission_deadline"
+
     def joined(self, candidate: Candidate, previous: Candidate) -> bool:
         """Whether only "to", "or" … stands between two dates of a sentence, so that one clause is about both."""
         return previous.row == candidate.row and previous.block is candidate.block and candidate.form == "sentence"
@@ -96,7 +111,7 @@ class Kinds(Sentences):
 
     def is_named(self, label: str) -> bool:
         """Whether a label is the event's own name: an acronym of the title, or one with a year, "EELS 2027"."""
-        return any(name in label for name in self.acronyms) or bool(_EDITION.fullmatch(label))
+        return any(name in label for name in self.acronyms) or bool(_EDITION.fullmatch(_SUBTITLE.sub("", label)))
 
     def from_parent(self, candidate: Candidate, kind: Kind | None, parent: str) -> Kind | None:
         if len(parent) > LONG_LABEL:

@@ -18,6 +18,7 @@ from .cues import Cued
 from .moves import MOVED_AFTER, TO, moved_from
 from .phrases import Day, Phrase, read, read_tokens
 from .tokens import NUMBER, Token, may_hold_date, tokenise, tokenise_near_numbers
+from .zones import read_zone
 
 _OPEN = Cued(
     r"\bt\.?b\.?[ad]\b\.?|\bto be (?:announced|determined|confirmed|decided|defined|set|communicated)\b"
@@ -46,6 +47,7 @@ _SEASON = Cued(
 )
 _CJK_MONTH = Cued(r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?!\s?\d)")
 _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
+_IN_BRACKETS = re.compile(r"\s?\(")
 REACH_BACK = 80
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
 _VAGUE = (("open", _OPEN), ("relative", _RELATIVE), ("part", _SEASON), ("part", _CJK_MONTH))
@@ -130,7 +132,11 @@ class MentionReader:
     def struck(self, text: str, start: int, end: int, standing: list[Phrase], *, alone: bool) -> list[Phrase]:
         """The phrases of one struck stretch; a number alone is a day of the month of the date beside it."""
         found = read(text[start:end], self.languages, day_first=self.day_first)
+        around = _range_around(standing, start, end)
+        if around and around.last and len(found) == 1:
+            return [_old_end(around, found[0].first, start, end, text)]
         if found:
+            found = [*found[:-1], _with_zone_behind(found[-1], text, end)]
             return [
                 replace(
                     phrase, start=phrase.start + start, end=phrase.end + start, struck=True, weak=phrase.weak and alone
@@ -142,9 +148,29 @@ class MentionReader:
         numbers = [t for t in tokenise(text[start:end], self.languages) if t.kind == "number" and 1 <= t.value <= 31]
         if not near or not numbers or len(numbers) > 2:
             return []
+        if around and around.last and len(numbers) == 1:
+            return [_old_end(around, replace(around.last, day=numbers[0].value, weekday=None), start, end, text)]
         first = Day(near.first.month, numbers[0].value, near.first.year or (near.last.year if near.last else None))
         last = replace(first, day=numbers[1].value) if len(numbers) == 2 and numbers[1].value > first.day else None
         return [Phrase(start, end, text[start:end].strip(), first, last, struck=True)]
+
+
+def _range_around(standing: Sequence[Phrase], start: int, end: int) -> Phrase | None:
+    """The range of several days that the stretch from `start` to before `end` lies inside."""
+    at = bisect_right(standing, start, key=attrgetter("start")) - 1
+    return standing[at] if at >= 0 and standing[at].last and end <= standing[at].end else None
+
+
+def _old_end(range_: Phrase, day: Day, start: int, end: int, text: str) -> Phrase:
+    """The range that a struck day inside another range ended: "3 May – ~~10 May~~ 17 May" was from the 3rd, too."""
+    last = day if day.year or not range_.last else _before_move(day, range_.last, text[start:end])
+    return Phrase(start, end, text[start:end].strip(), range_.first, last, struck=True)
+
+
+def _with_zone_behind(phrase: Phrase, text: str, end: int) -> Phrase:
+    """A struck day with the zone in brackets that follows it: "~~3 May 2027~~ (AoE)"."""
+    zone = read_zone(text, end) if not phrase.zone and _IN_BRACKETS.match(text, end) else None
+    return replace(phrase, zone=zone[0]) if zone else phrase
 
 
 def _outside(vague: list[Vague], phrases: Sequence[Phrase]) -> Iterator[Vague]:

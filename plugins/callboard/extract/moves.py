@@ -20,13 +20,14 @@ _VERBS = (
     r"|adiad[oa]s?|antecipad[oa]s?|transferid[oa]s?|remarcad[oa]s?|prorogat[oaie]|posticipat[oaie]|rinviat[oaie]"
     r"|spostat[oaie]|anticipat[oaie]|verlengd|verschoven|verplaatst|uitgesteld|vervroegd"
 )
+_PUT_OFF = r"(?:改期|延期|延长|延長|延后|延後|推迟|推遲|順延|顺延|变更|變更|変更|调整|調整|改)"
 _FROM = Cued(
-    rf"\b(?:{_VERBS})\b[^.]{{0,24}}\b(?:from|von|vom|du|dal|del?|da|do|van)\s+(?:the\s+|den\s+)?$", re.IGNORECASE
+    rf"\b(?:{_VERBS})\b[^.]{{0,40}}\b(?:from|von|vom|du|dal|del?|da|do|van)\s+(?:the\s+|den\s+)?$", re.IGNORECASE
 )
 _TO_DAY = Cued(
-    rf"\b(?:{_VERBS})\b[^.]{{0,24}}\b(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta)"
+    rf"\b(?:{_VERBS})\b[^.]{{0,40}}\b(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta)"
     r"(?:\s+(?:the|den|zum|el|o|dia|día|[a-z]+day),?)*\s*$"
-    r"|(?:改期|延期|推迟|順延|顺延|改|调整|変更)(?:至|到|为|為)\s*$",
+    rf"|{_PUT_OFF}(?:至|到|为|為)\s*$",
     re.IGNORECASE,
 )
 TO = re.compile(
@@ -36,14 +37,19 @@ TO = re.compile(
 )
 MOVED_AFTER = re.compile(
     r"\s*(?:verschoben|verlegt|verlängert|vorgezogen|vorverlegt|verplaatst|verschoven|verlengd)\b"
-    r"|\s*(?:改期|延期|推迟|順延|顺延|调整|改)(?:至|到|为|為)|\s*(?:から|에서)\s*$"
-    r"|\s*(?:\([^()]*\)|（[^（）]*）)?\s*(?:[にへ](?:延期|変更|順延|改め|繰り)|(?:으로|로)\s*(?:연기|변경|조정|옮))"
+    rf"|\s*{_PUT_OFF}(?:至|到|为|為)|\s*(?:から|에서)\s*$"
+    r"|\s*(?:\([^()]*\)|（[^（）]*）)?"
+    r"\s*(?:(?:まで)?[にへ]?(?:延期|延長|変更|順延|改め|繰り)|(?:으로|로|까지)\s*(?:연기|연장|변경|조정|옮))"
 )
 _PLANNED = Cued(
     r"\b(?:originally|initially|previously|first|ursprünglich|anfangs|initialement|inicialmente|originalmente"
-    r"|inizialmente|oorspronkelijk)\s+(?:\w+\s+)?(?:planned|scheduled|announced|set|foreseen|geplant|angesetzt|prévue?s?"
-    r"|previst[oaie]s?|planead[oa]s?|programad[oa]s?|gepland)\b(?:\s+\w+){0,3}\s*$|(?:原定于|原定|当初|당초)\s*$",
+    r"|inizialmente|oorspronkelijk)\s+(?:\w+\s+)?(?:planned|scheduled|announced|set|fixed|foreseen|due|geplant|angesetzt|festgelegt|prévue?s?"
+    r"|fixée?s?|annoncée?s?|previst[oaie]s?|planead[oa]s?|programad[oa]s?|fijad[oa]s?|fixad[oa]s?|fissat[oaie]|gepland"
+    r"|vastgesteld)\b(?:\s+\w+){0,3}\s*$|\bwhich (?:was|had been)(?: (?:set|due|on|for))*\s*$|(?:原定于|原定|当初|당초)\s*$",
     re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\s*(?:(?:has|have|had|is|was|were|will|wurden?|wird|ist|est|a|sera|ha|se|foi|é|è|wordt|werd)\s)", re.IGNORECASE
 )
 _LONGEST = 80
 
@@ -56,6 +62,11 @@ def moved_from(before: str) -> bool:
 def planned(before: str) -> bool:
     """Whether the words before a day say that something was planned for it at first."""
     return bool(_PLANNED.search(before[-_LONGEST:]))
+
+
+def moves_on(between: str) -> bool:
+    """Whether the words between two days go right on to say that what is on the first moves to the second."""
+    return bool(_GOES_ON.match(between)) and moved_to(between)
 
 
 def moved_to(before: str) -> bool:

@@ -65,13 +65,17 @@ class _Reader(PointReader):
         if len(first.days) == 1 and (separator := self.separator(at)):
             joins, after = separator
             after = self.skip(after, _DAY_PARTS)
-            if (second := self.point(after)) and (
+            if (second := self.end_of_range(after)) and (
                 not joins or self.between(first.start) or _next_to(first.days[0], second[0].days[0])
             ):
                 last, at = second
             elif not joins and (bare := self.bare_end(after, first.days[0])):
                 last, at = bare
         return self.build(first, last), at
+
+    def end_of_range(self, at: int) -> tuple[Point, int] | None:
+        """The second point, before which its hour may stand: "from 3 May to 11:59 pm EDT 10 May"."""
+        return self.timed(at) if self.get(at) else None
 
     def build(self, first: Point, last: Point | None) -> list[Phrase]:
         end = last.end if last else first.end

@@ -27,11 +27,18 @@ _BETWEEN = frozenset(",.()[]@|/-–—:;'’（）") | {
     "las",
     "h",
 }
-_BEFORE_DAY = _BETWEEN | {"on", "of", "the", "am", "le", "de", "da"}
+# Also between an hour and its day: "12:00 del 10 maggio", "17 Uhr am 3. Mai".
+_BEFORE_DAY = _BETWEEN | frozenset("on of the am le de da del dell do du vom van op il el".split())
+_SHORTEST = 2
 WHOLE_WEEKDAY = 5  # letters: "Friday" says that 3/4 is a day, "do" or "mar" does not
 _TO = re.compile(r"\s{0,2}(?:[-–—~]|to|bis|until|à)\s{0,2}")
 _TO_CLOCK = re.compile(r"\s{0,2}(?:[-–—~]|to)\s{0,2}")
-_DAY_END = re.compile(r"[,\s]*\b(?:end of (?:the )?day|eod)\b(?=\W*[A-Z])")
+_DAY_END = re.compile(r"[,\s]*\b(?i:end of (?:the )?day|eod)\b(?=\W*[A-Z])")
+# A remark between a day and its year or hour: "5 April (extended), 2027", "5 April (new!) 23:59 AoE".
+_REMARK = re.compile(
+    r"\s*\((?i:extended|new|firm|hard|final|updated|strict|verlängert|neu|prolongée?|nouveau|ampliad[oa]|prorrogad[oa]|prorogat[oa]"
+    r"|verlengd)\W{0,2}\)(?=,?\s*(?:\d{4}\b|\(?(?:at\s)?\d{1,2}(?::|\.\d\d|\s?[aph]))|\s*\(?AoE)"
+)
 _CLOSING = re.compile(r"(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
 
 
@@ -43,15 +50,17 @@ class PointReader(DayReader):
         token = self.tokens[at]
         starts = (token.kind == "number" and token.value <= 24) or token.text in ("noon", "midnight")
         if starts and (clock := read_clock(self.text, token.start)):
-            end = clock[1]
+            hours = Point([], time=clock[0])
+            end = self.clock_range(hours, clock[1])
             zone = read_zone(self.text, end)
             end = zone[1] if zone else end
             after = self.skip(self.index(end), _BEFORE_DAY)
             if after - at < 12 and (found := self.point(after)):
                 point, after = found
                 point.start = token.start
-                point.time = point.time or clock[0]
-                point.zone = point.zone or (zone[0] if zone else None)
+                if point.time is None:
+                    point.time, point.end_time = hours.time, hours.end_time
+                point.zone = point.zone or hours.zone or (zone[0] if zone else None)
                 return point, after
         return self.point(at)
 
@@ -76,16 +85,18 @@ class PointReader(DayReader):
         token = self.get(after)
         if not token or token.kind != "number" or not first.day < token.value <= 31 or self.is_clock(after):
             return None
-        if weekday is None and not token.suffix:
+        unit = self.get(after + 1)
+        counted = bool(unit and unit.kind == "unit" and unit.text in "日号號일")
+        if weekday is None and not token.suffix and not counted:
             return None
         point = Point([replace(first, day=token.value, weekday=weekday)], start=self.tokens[at].start, end=token.end)
-        return self.trailing(point, after + 1)
+        return self.trailing(point, after + 1 + counted)
 
     def trailing(self, point: Point, at: int) -> tuple[Point, int]:
         """The year, week day, clock time and zone that follow a day, in any order, in brackets or not."""
         position = point.end = max(point.end, self.tokens[at - 1].end)
         for _ in range(12):
-            if ends := _DAY_END.match(self.text, position):
+            if ends := _DAY_END.match(self.text, position) or _REMARK.match(self.text, position):
                 position = ends.end()
             probe = self.skip(self.index(position), _BETWEEN, most=3)
             token = self.get(probe)
@@ -143,6 +154,8 @@ class PointReader(DayReader):
             return at + 1
         if last.weekday is None and (token.kind == "weekday" or "(" in gap or "（" in gap):
             weekday = token.value if token.kind == "weekday" else cjk_weekday(token)
+            if len(token.text) == _SHORTEST and token.text.islower() and not set(gap) & set("(（,"):
+                return None  # "On 3 May we meet" names no Wednesday
             if weekday is not None and ("(" in gap or "（" in gap or "," in gap or not gap.strip()):
                 after = self.get(at + 1)
                 if (

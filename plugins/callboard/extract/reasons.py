@@ -7,7 +7,7 @@ import re
 from .candidates import Candidate
 from .clauses import first_clause, has_verb
 from .kinds import LONG_LABEL, Kinds
-from .moves import MOVED_AFTER, moved_from, moved_to
+from .moves import MOVED_AFTER, moved_from, moved_to, planned
 from .prose import last_sentence
 from .words import is_unspaced
 
@@ -18,7 +18,8 @@ _OBLIGES = re.compile(
     r"|due|extended|open|"
     r"closes?|ends?|finaliza|cierra|vence|encerra|endet|sollen|müssen|können|bitten|bitte|werden|frist|bis"
     r"|doivent|devront|peuvent|veuillez|deben|deberán|pueden|podrán|hasta|devem|deverão|podem|até|devono|possono)\b"
-    r"|(?:^|[.:!]\s|,\s|\band )(?:submit|send|register|apply|sign up|email|upload|rsvp)\b"
+    r"|(?:^|[.:!]\s|,\s|\band )(?:submit|send|register|apply|sign up|e-?mail|upload|rsvp|let (?:us|me)"
+    r"|write|contact|book|reserve|confirm|reply|return|complete|fill|nominate|propose|get in touch|tell us)\b"
 )
 _DONE = re.compile(
     r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))"
@@ -27,6 +28,20 @@ _ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|con
 # The end of a caption: "The stage at night (3 May 2026) by Ann Bell", "(3 May 2026). Photo: Ann Bell".
 _CREDIT = re.compile(
     r"\s?[)\]][\s.,–—-]*(?:(?:by|von|par|por|di|door)\s+[A-Z][\w'’.-]+\s+[A-Z]|©|(?i:photos?|fotos?|images?|credits?)\b)"
+)
+_UNTIL_DOTS = re.compile(r"\b(?:bis|bis zum|bis spätestens|spätestens|am|vom|zum|tot|vóór)\s+(?:dem\s+)?$", re.IGNORECASE)
+_UNTIL_SLASH = re.compile(
+    r"\b(?:jusqu['’]au|avant le|d['’]ici (?:le|au)|hasta el|antes del|até(?: o dia| dia)?|entro il|fino al)\s+$", re.IGNORECASE
+)
+_FOLLOWING = re.compile(r"\b(?:following|these) (?:days|dates|times)\W*$", re.IGNORECASE)
+_REPORT_ON = re.compile(
+    r"\b(?:report|recap|review|reflections?|summary|notes|slides|photos|videos|recordings|bericht|rückblick|bilder"
+    r"|compte[ -]rendu|résumé|resumen|informe|relatório|resoconto|verslag)\s+(?:\w+\s+)?(?:on|of|from|about|über|vom|zum|zur|de[l]?"
+    r"|du|sur|sobre|su|sul|van|over)\b"
+)
+_WEEK_OF = re.compile(
+    r"\b(?:week (?:of|beginning|starting|commencing)|woche (?:vom|ab)|semaine du|semana (?:del?|do)|settimana del|week van)"
+    r"(?:\s\w+day,?)?\s+$"
 )
 OWN_LABEL, SHORT = 24, 14
 
@@ -71,10 +86,19 @@ class Reasons(Kinds):
             return "own-date"
         if _CREDIT.match(candidate.after):
             return "not-a-deadline"
+        if candidate.phrase.last is None and _WEEK_OF.search(before):
+            return "not-a-day"
         if self.words.other_days.within((candidate.label + candidate.after[:60] + before[-60:]).casefold()):
             return "not-a-deadline"
         listed = self.sections[candidate.block.index] == "dates" and self.is_value(candidate)
-        return "not-a-date" if candidate.phrase.weak and not candidate.was and not listed else None
+        fine = candidate.was or listed or (sentence and candidate.kind and self.is_until(candidate))
+        return "not-a-date" if candidate.phrase.weak and not fine else None
+
+    def is_until(self, candidate: Candidate) -> bool:
+        """Whether words that lead up to days only stand before a date without month name and year: "bis 20.02."."""
+        return bool(_UNTIL_DOTS.search(candidate.before) and candidate.phrase.text.endswith(".")) or bool(
+            _UNTIL_SLASH.search(candidate.before) and "/" in candidate.phrase.text
+        )
 
     def is_news(self, candidate: Candidate) -> bool:
         """Whether a line begins with the day on which something was told."""
@@ -114,20 +138,25 @@ class Reasons(Kinds):
         if candidate.kind is None:
             return "past-event" if self.words.past.within(before) else "not-a-deadline"
         if candidate.kind == "event":
+            if _REPORT_ON.search(before):
+                return "past-event"
             if re.search(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)", before):
                 return "past-event"
             return (
                 "past-event" if self.words.past.within(before[-100:]) and not self.words.held.within(before) else None
             )
-        if moved_from(before) or moved_to(before) or MOVED_AFTER.match(candidate.after):
+        if self.is_closed_now(candidate) or planned(before) or moved_from(before) or moved_to(before) or MOVED_AFTER.match(candidate.after):
             return None
-        if is_unspaced(before):
+        if is_unspaced(before or candidate.after):
             return "past-event" if self.words.past.within(before) else None
         if _DONE.search(before) and not re.search(r"\b(?:deadline|due|will|must|please)\b", before):
             return "past-event"
         said = f"{before} {first_clause(candidate.after.casefold())}" if len(before.strip()) < SHORT else before
         told = (
-            _OBLIGES.search(said)
+            self.names(candidate)
+            or self.words.held.within(f"{before} {first_clause(candidate.after.casefold())}")
+            or (not has_verb(before) and self.words.ahead.within(first_clause(candidate.after.casefold())))
+            or _OBLIGES.search(said)
             or self.words.obliges.within(before)
             or self.words.ahead.within(said)
             or candidate.lead
@@ -136,9 +165,11 @@ class Reasons(Kinds):
 
     def is_led_to(self, candidate: Candidate) -> bool:
         """Whether the line above a date leads up to it: "The workshop will take place on:"."""
-        above = self.outline.above(candidate.block).rstrip(" *_")
+        first = self.firsts[candidate.block.group] if candidate.block.group else candidate.block
+        above = self.outline.above(first).rstrip(" *_")
         held = self.words.held.within(last_sentence(above).casefold())
-        return above.endswith((":", "：")) and held and not self.words.speaking.within(above.casefold())
+        leads = above.endswith((":", "：")) or _FOLLOWING.search(above)
+        return bool(leads) and held and not self.words.speaking.within(above.casefold())
 
     def loose_reason(self, candidate: Candidate) -> str | None:
         """A line with a label that does not stand under important dates."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from callboard.model import ImportantDate
@@ -21,6 +22,7 @@ _OWN_REASON = frozenset(("front-matter", "code", "quote", "own-date"))
 def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Dated], list[Dated]]:
     """Each date once, and its other mentions."""
     best: dict[tuple[object, ...], Candidate] = {}
+    sizes = Counter(candidate.row for candidate, _ in accepted)
     events = _merged((s.start, s.end or s.start) for c, s in accepted if c.kind == "event" and _rank(c) < 2)
     for candidate, span in accepted:
         key = (candidate.kind, span.start, span.end)
@@ -33,7 +35,8 @@ def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Date
         first = best[candidate.kind, span.start, span.end]
         spoken = candidate.kind == "event" and candidate.form == "sentence"
         inside = spoken and _holds(events, span.start, span.end or span.start)
-        if not inside if candidate is first else _is_another(post, candidate, first, firsts):
+        history = sizes[candidate.row] > 1 and candidate.form != "sentence" and candidate.block is not first.block
+        if not inside if candidate is first else history or _is_another(post, candidate, first, firsts):
             kept.append((candidate, span))
         else:
             candidate.reason = "repeat"
@@ -75,6 +78,8 @@ def _holds(spans: Sequence[tuple[dt.date, dt.date]], start: dt.date, end: dt.dat
 
 def _is_another(post: Context, candidate: Candidate, first: Candidate, firsts: Mapping[int, int]) -> bool:
     """Whether two mentions of one kind and day are two things: two lines of a list, two tracks, two rounds."""
+    if candidate.phrase.struck != first.phrase.struck and candidate.block.section != first.block.section:
+        return True  # the day that one thing was moved from is the day of another
     if candidate.form == "sentence":
         return False
     if candidate.track and candidate.track != first.track:

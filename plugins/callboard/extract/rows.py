@@ -16,9 +16,9 @@ from .blocks import Block
 from .candidates import WINDOW, Open, Segment, Segments
 from .clauses import VERBS
 from .mentions import Vague, inside
-from .moves import TO, planned
+from .moves import TO, moved_to, moves_on, planned
 from .phrases import Phrase
-from .words import LONGEST_LABEL, SENTENCE_END, meaning, tail, without_heading
+from .words import LONGEST_LABEL, SENTENCE_END, heading_first, meaning, tail, without_heading
 
 _VERB = re.compile(
     rf"(?<!\w)(?:{VERBS}|we|you|please|may not|that|which|who|wir|nous|vous|se|que"
@@ -26,11 +26,18 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _FEW = 8
+SHORTEST_BRACKET = 40
 NEAR = 4 * LONGEST_LABEL
 _GOES_ON = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s+(?![A-Z\d])[^\W_][\w'’]*[\s.]|\s?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 )
+_SAYS = re.compile(r"[^\W\d_]{2}")
+# What stands between a day and its label; behind "From 3 to 5 May" a comma goes on with the sentence.
+_APART = re.compile(r"[\s*_)\]]*[:：–—|,-]")
+_APART_COMMA = re.compile(r"[\s*_)\]]*[:：–—|-]")
+_ON_DAY = re.compile(r"\W*(?:on|from|during|over|in|starting|am|vom|vor|le|du|el|del|em|no|il|dal|op|van)\b", re.IGNORECASE)
 _LEAD = re.compile(r"\s*([^:：]{2,60})[:：]\s")
+_ASIDE_FIRST = re.compile(r"^[\s*_]*\([^()]*\)[\s*_]*[:–—-]")
 _MARKED = re.compile(r"^[\s\W]*(?:updated?|new|extended|neu|nouveau|nuevo|final|revised|!+)[\s:–—-]*$", re.IGNORECASE)
 
 
@@ -53,14 +60,14 @@ class Builder(Segments):
         text, phrases = block.text, segment.phrases
         first = phrases[0]
         before = text[segment.start : first.start]
-        label = meaning(without_heading(before))
+        label = meaning(SENTENCE_END.split(without_heading(before.removeprefix(heading_first(before))))[-1])
         if _MARKED.match(label):
             label = ""
         if not label:
             after = self.afters(text, phrases, segment.end)
             if block.kind == "definition" and self.under_term(block, after[0]):
                 self.apart(block, segment, above, below)
-            elif self.is_prose(block, segment, after[0]):
+            elif self.is_prose(block, segment, before, after[0]):
                 self.sentences(block, segment)
             elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in after):
                 self.date_first(block, segment, after)
@@ -75,9 +82,10 @@ class Builder(Segments):
         """Whether the label is the term: it names a kind of date, and the words after the date none (a place)."""
         return bool(self.words.kind(self.label_elsewhere(block))) and self.words.kind(after) is None
 
-    def is_prose(self, block: Block, segment: Segment, after: str) -> bool:
+    def is_prose(self, block: Block, segment: Segment, before: str, after: str) -> bool:
         """Whether a line that begins with a day goes on as running text: "From 3 to 5 May we met. Talks were …"."""
-        if block.kind not in ("paragraph", "quote") or re.match(r"[\s*_)\]]*[:：–—|,-]", after):
+        apart = _APART_COMMA if _SAYS.search(before) else _APART
+        if block.kind not in ("paragraph", "quote") or apart.match(after):
             return False
         text = block.text[segment.start : segment.end]
         return bool(SENTENCE_END.search(text)) and bool(_VERB.search(after))
@@ -94,8 +102,15 @@ class Builder(Segments):
             return False
         if tight:
             return len(rest) > LONGEST_LABEL
+        if block.kind in ("paragraph", "quote") and (planned(before) or self.leads_in(block, before, segment)):
+            return True
         told = lead and SENTENCE_END.search(block.text, segment.phrases[-1].end, segment.end) and _VERB.search(lead[1])
         return len(rest) > 90 or bool(told or _VERB.search(rest) or self.goes_on(block, segment))
+
+    def leads_in(self, block: Block, before: str, segment: Segment) -> bool:
+        """Whether a sentence begins with its day: "On the weekend of 3 May, the first edition will take place"."""
+        after = block.text[segment.phrases[0].end : segment.end]
+        return bool(_ON_DAY.match(before)) and after.lstrip(" *_").startswith(",") and bool(_VERB.search(after))
 
     def goes_on(self, block: Block, segment: Segment) -> bool:
         """Whether a line of running text goes on right behind its last date: "Le colloque du 3 mars est annulé."."""
@@ -147,6 +162,7 @@ class Builder(Segments):
         """The label that stands after a date: its first clause, without "(was" that leads up to the next date."""
         if self.says_was(text):
             text = re.sub(r"[(\[,;–—-][^(\[,;–—-]*$", "", text)
+        text = _ASIDE_FIRST.sub("", text)
         return meaning(self.first_clause(text), after=True)
 
     def apart(self, block: Block, segment: Segment, above: Segment | None, below: Segment | None) -> None:
@@ -175,10 +191,11 @@ class Builder(Segments):
             phrases = tuple(inside(segment.phrases, start, end))
             after = self.afters(text, phrases, end)
             row, previous = self.next_row(), start
+            old_first = len(phrases) > 1 and self.was_in_brackets(text[start : phrases[0].start])
             for i, phrase in enumerate(phrases):
                 between = text[previous : phrase.start]
                 if (
-                    i
+                    i > old_first
                     and not self.says_was(between)
                     and self.parts(text[max(start, phrases[i - 1].start - WINDOW) : phrases[i - 1].start], between)
                 ):
@@ -186,14 +203,22 @@ class Builder(Segments):
                 whole = Segment(start, end, phrases, ())
                 candidate = self.add(phrase, block, tail(meaning(between)), "sentence", row, whole)
                 candidate.before, candidate.after = between, after[i]
-                candidate.lead, candidate.was = lead, i > 0 and self.says_was(between)
+                candidate.lead = lead
+                candidate.was = self.says_was(between) if i else old_first
                 previous = max(previous, phrase.end)
 
     def parts(self, said: str, between: str) -> bool:
         """Whether the words between two dates of a sentence turn to another thing; `said` stands before the first."""
-        if TO.fullmatch(between) or len(meaning(between)) < 4:
+        if TO.fullmatch(between) or len(meaning(between)) < 4 or moves_on(between):
             return False
-        return not (planned(said) and self.words.held.within(between.casefold()))
+        folded = between.casefold()
+        new = self.words.held.within(folded) or self.words.status["new"].within(folded) or moved_to(between)
+        return not (new and planned(said))
+
+    def was_in_brackets(self, before: str) -> bool:
+        """Whether the words before a date open a bracket that says that it is the old value: "Die Frist (bisher"."""
+        opened = before.rfind("(", -SHORTEST_BRACKET)
+        return opened >= 0 and self.words.status["was"].fullmatch(meaning(before[opened:]).casefold())
 
     def open(self, block: Block, segment: Segment, vague: Vague) -> None:
         """Note a phrase without a day. A line may hold very many, so that only the words near each are looked at."""

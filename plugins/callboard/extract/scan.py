@@ -35,14 +35,17 @@ _RANGE_WORDS = frozenset(
         "至",
         "到",
         "から",
+        "부터",
     )
 )
 _AND_WORDS = frozenset(("and", "und", "et", "y", "e", "en", "和", "及", "と"))
+_FEIRA = frozenset(("-", "feira"))
 _OR_WORDS = frozenset(("or", "oder", "ou", "o", "oppure", "或", "または", "또는"))
 _RANGE_MARKS = frozenset("-–—‒−~～〜/")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _AFTER_WEEKDAY = frozenset((",", ".", "-", "feira", "the", "den", "dem", "el", "le", "on", "o", "|", "("))
 _VERSION = frozenset(("version", "v", "release", "section", "figure", "fig", "table", "chapter", "room", "vol", "no"))
+_WHOLE_DAY = re.compile(r"\d\d([./])\d\d\1(?:19|20)\d\d\b")  # "final version 15.12.2026"
 _GLUE = re.compile(r"(?:[A-Za-z0-9#_$€£]|[A-Za-z0-9][./-])\Z")
 _BETWEEN_WORD = re.compile(
     r"\b(?:between|entre|zwischen|tra|fra|tussen)(?: (?:the|os|dias|los|días|le|il|den|dem|o|el))*\s*$", re.IGNORECASE
@@ -146,6 +149,8 @@ class Scanner:
         token = self.get(at)
         if not token or token.kind != "weekday":
             return None, at
+        if self.skip(at + 1, _FEIRA, most=2) == at + 3:
+            at += 2
         separator = self.separator(at + 1)
         if separator and (later := self.get(separator[1])) and later.kind == "weekday":
             at = separator[1]
@@ -170,7 +175,7 @@ class Scanner:
     def glued(self, at: int) -> bool:
         """Whether a number is part of something longer: ``v3.4``, ``#12``, ``x-10``, ``1.2.3``."""
         start = self.tokens[at].start
-        if at and self.tokens[at - 1].text in _VERSION:
+        if at and self.tokens[at - 1].text in _VERSION and not _WHOLE_DAY.match(self.text, start):
             return True
         return bool(_GLUE.search(self.text, max(0, start - 2), start))
 

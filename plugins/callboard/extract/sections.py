@@ -10,6 +10,7 @@ from typing import Literal
 from .blocks import Block, Outline
 from .labels import Vocabulary
 from .mentions import Mentions
+from .words import heading_first
 
 Section = Literal["dates", "past", "news", "programme", ""]
 FIRST_BLOCKS = 2
@@ -49,6 +50,8 @@ def pseudo_heading(block: Block, found: Mentions) -> str:
     if block.kind not in ("paragraph", "term", "caption"):
         return ""
     first = block.runs[0]
+    if found.phrases and (heading := heading_first(block.text)):
+        return heading
     lead = block.text.split("\n")[0]
     if len(lead) < 80 and not found.phrases and (block.strong or lead.rstrip().endswith((":", "："))):
         return lead

@@ -15,10 +15,17 @@ from callboard.model import DateStatus
 from .blocks import Outline
 from .candidates import Candidate
 from .labels import Vocabulary
-from .moves import MOVED_AFTER, TO, moved_from, planned
-from .words import arrow
+from .moves import MOVED_AFTER, TO, moved_from, moves_on, planned
+from .words import arrow, meaning
 from .years import Span
 
+_FIRST_WORD = re.compile(r"^(?:(?:update|the|our|die|der|das|la|le|el|o|a|il|de)\b\W*)+")
+_SMALL = frozenset("the our is are update a an".split())
+LONGEST_SPOKEN = 60  # letters: a longer label of a sentence is a clause, and not the name of one thing
+_EXTENDED = re.compile(
+    r"[\s,(\[*_–—-]*(?:extended|extension|verlängert|prolongée?|ampliad[oa]|prorrogad[oa]|prorogat[oa]|verlengd|延长|延長|연장)(?!\w)",
+    re.IGNORECASE,
+)
 _REMARK = re.compile(r"\([^()]*\)")
 
 
@@ -63,12 +70,18 @@ def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: 
         return True
     if n + 1 < len(members):
         following = candidates[members[n + 1]]
+        if candidate.phrase.struck and following.phrase.struck and not standing:
+            return True
+        if not (following.phrase.struck or meaning(following.before)) and _EXTENDED.match(following.after):
+            return True  # "3 May 2027 10 May 2027 extended"
         between = _REMARK.sub(" ", following.before).casefold()
         newer = (
             not following.phrase.struck
             and words.status["new"].within(between)
             and not words.status["was"].ends(between.rstrip(" :*_-–("))
         )
+        if moves_on(following.before):
+            return True
         if TO.fullmatch(following.before) and MOVED_AFTER.match(following.after):
             return True
         extended_from = moved_from(between)
@@ -89,21 +102,26 @@ def _across(
     """Old and new values in lines of their own: "Original deadline" and "New deadline", a struck line and the next."""
     by_kind: dict[str, list[int]] = defaultdict(list)
     for i, candidate in enumerate(candidates):
-        if out[i] == "current" and candidate.kind and candidate.form != "sentence":
+        spoken = candidate.form == "sentence" and len(candidate.label) > LONGEST_SPOKEN
+        if out[i] == "current" and candidate.kind and not spoken:
             by_kind[candidate.kind].append(i)
     for members in (several for several in by_kind.values() if len(several) > 1):
         plain = {i: _plain(candidates[i], words) for i in members}
-        latest: dict[tuple[str, str | None], int] = {}
+        latest: dict[tuple[str, str | None, tuple[int, ...] | None], int] = {}
         for i in reversed(members):
-            key = (plain[i], candidates[i].track)
+            spoken = candidates[i].block.section if candidates[i].form == "sentence" else None
+            key = (plain[i], candidates[i].track, spoken)
             newer = latest.get(key)
             alone = newer is None and len(members) == 2 and _says_old(candidates[i], words)
             if alone:
                 newer = next(j for j in members if j != i)
+            if newer is None:
+                newer = _beside(i, members, candidates, words)
             if newer is not None and spans[newer].start != spans[i].start:
                 both_struck = candidates[i].phrase.struck
                 said = _says_old(candidates[i], words) or (
-                    _says_new(candidates[newer], words)
+                    newer not in replaces  # else it says of its own line that its value is new
+                    and _says_new(candidates[newer], words)
                     and not _says_new(candidates[i], words)
                     and spans[i].start < spans[newer].start
                 )
@@ -111,7 +129,38 @@ def _across(
                     out[i] = "superseded"
                     replaces[newer].append(i)
                     continue
+                if _is_news(candidates, spans, i, newer, words) and newer not in replaces and out[newer] == "current":
+                    out[newer] = "superseded"
+                    replaces[i].append(newer)
+                    latest[key] = i
+                    continue
             latest.setdefault(key, i)
+
+
+def _is_news(candidates: Sequence[Candidate], spans: Sequence[Span], i: int, j: int, words: Vocabulary) -> bool:
+    """Whether the line `i` says that it is new, and the line `j` below it neither that nor a later day."""
+    new, old = candidates[i], candidates[j]
+    said = words.status["new"].match(_FIRST_WORD.sub("", new.label.casefold()))
+    return said and not _says_new(old, words) and spans[i].start > spans[j].start and new.block.section == old.block.section
+
+
+def _beside(i: int, members: Sequence[int], candidates: Sequence[Candidate], words: Vocabulary) -> int | None:
+    """The line beside a struck line that says in fewer words that it is new: "~~Paper deadline~~", "New deadline"."""
+    old = candidates[i]
+    at = members.index(i)
+    for j in (*members[at + 1 : at + 2], *members[max(0, at - 1) : at]):
+        new = candidates[j]
+        said = set(_plain(new, words).split())
+        if (
+            old.phrase.struck
+            and not new.phrase.struck
+            and old.group == new.group
+            and abs(old.block.index - new.block.index) <= 1
+            and _says_new(new, words)
+            and (old.form == "sentence" or said < set(_plain(old, words).split()))
+        ):
+            return j
+    return None
 
 
 def _plain(candidate: Candidate, words: Vocabulary) -> str:
@@ -119,13 +168,13 @@ def _plain(candidate: Candidate, words: Vocabulary) -> str:
     kept = [
         w
         for w in re.findall(r"\w+", candidate.label.casefold())
-        if not any(words.status[s].match(w) for s in ("new", "was"))
+        if w not in _SMALL and not any(words.status[s].match(w) for s in ("new", "was"))
     ]
     return " ".join(kept)
 
 
 def _says_old(candidate: Candidate, words: Vocabulary) -> bool:
-    return words.status["was"].match(candidate.label.casefold())
+    return words.status["was"].match(_FIRST_WORD.sub("", candidate.label.casefold()))
 
 
 def _says_new(candidate: Candidate, words: Vocabulary) -> bool:

@@ -45,6 +45,7 @@ _DATES = (
     r"|datas importantes|date importanti|belangrijke data|重要日期|重要な日程|주요 일정"
 )
 _HEADING_LAST = re.compile(rf"(?:^|\W)(?:{_DATES})[\s*_:：]*$", re.IGNORECASE)
+_HEADING_FIRST = re.compile(rf"^\W*(?:{_DATES})\s*[:：]", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[*•·–-]|\d{1,2}[.)])\s+\S")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DAY_END = re.compile(
@@ -90,6 +91,12 @@ def without_heading(text: str) -> str:
     """`text`, which stands before a date, without a heading "Important dates" at its end and all before that."""
     found = _HEADING_LAST.search(text)
     return "" if found else text
+
+
+def heading_first(text: str) -> str:
+    """The words "Important dates:" with which a text begins, else nothing."""
+    found = _HEADING_FIRST.match(text)
+    return found[0] if found else ""
 
 
 def is_generic(header: str) -> bool:

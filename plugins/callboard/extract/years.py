@@ -78,12 +78,15 @@ class Years:
         for i in reversed(pending):
             c = candidates[i]
             row = by_row.get(c.row)
+            below = spans[i + 1] if i + 1 < len(candidates) and _is_listed(c, candidates[i + 1]) else None
             if row:
                 spans[i] = _nearest(c.phrase, row.start)
+            elif c.within:
+                spans[i] = _in_period(c.phrase, *c.within)
             elif sure or self.events:
-                spans[i] = self.beside(i, c, anchors.get(self.place(c), every))
+                spans[i] = self.beside(i, c, anchors.get(self.place(c), every), below)
             else:
-                spans[i] = self.from_page(c, self.event or later)
+                spans[i] = self.by_weekday(c, self.from_page(c, below or self.event or later))
                 later = spans[i] or later
                 if c.kind == "event" and c.reason is None:
                     self.event = spans[i]
@@ -92,21 +95,25 @@ class Years:
     def place(self, candidate: Candidate) -> tuple[int, ...]:
         return (candidate.group, *candidate.block.section)
 
-    def beside(self, i: int, candidate: Candidate, anchors: _Anchors) -> Span:
-        """From the days around that print their year."""
+    def beside(self, i: int, candidate: Candidate, anchors: _Anchors, below: Span | None) -> Span:
+        """From the days around that print their year, and in a list from the day `below`."""
         phrase = candidate.phrase
         if self.events and candidate.kind not in ("event", "other", None):
             event = self.event_of(anchors.year)
             return _before(phrase, event.start, 0 if candidate.kind in BEFORE_EVENT else SLACK)
         if candidate.kind == "event" and anchors.last_deadline:
             return _after(phrase, anchors.last_deadline)
+        if below:
+            return _before(phrase, below.start, SLACK)
         near = anchors.nearest(i)
         return _nearest(phrase, (near or self.events[0]).start)
 
     def event_of(self, year: int | None) -> Span:
-        """The event of the year nearest to `year`."""
+        """The last event of the year nearest to `year`."""
         if year not in self.event_years:
-            self.event_years[year] = min(self.events, key=lambda e: abs(e.start.year - (year or e.start.year)))
+            self.event_years[year] = min(
+                self.events, key=lambda e: (abs(e.start.year - (year or e.start.year)), -e.start.toordinal())
+            )
         return self.event_years[year]
 
     def from_page(self, candidate: Candidate, later: Span | None) -> Span | None:
@@ -122,12 +129,31 @@ class Years:
             if (short := place.short_between(start, end)) is not None:
                 return _in_year(candidate.phrase, short)
             if found := place.between(start, end):
-                return _by_count(candidate.phrase, Counter(found))
+                return self.or_published(candidate, place, Counter(found))
         if self.published:
             span = _after(candidate.phrase, self.published - BACK)
             past = span.start < self.published
             return replace(span, rivals=(span.start.year + 1,)) if past else span
         return None
+
+    def or_published(self, candidate: Candidate, place: _YearsIn, years: Counter[int]) -> Span:
+        """The year that a text names most; that of the post's date where the body names an earlier one, and once."""
+        span = _by_count(candidate.phrase, years)
+        near = place is self.in_body or place is self.years_in(candidate.block)
+        weak = near and self.published and max(years.values()) == 1
+        if weak and self.published and span.start < self.published - BACK and candidate.reason is None:
+            return replace(_after(candidate.phrase, self.published - BACK), rivals=(span.start.year,))
+        return span
+
+    def by_weekday(self, candidate: Candidate, span: Span | None) -> Span | None:
+        """`span`, but where its week day is not the printed one, the year that fits: by the post's date, or beside it."""
+        phrase, weekday = candidate.phrase, candidate.phrase.first.weekday
+        if not span or weekday is None or span.start.weekday() == weekday:
+            return span
+        others = [_after(phrase, self.published - BACK)] if self.published else []
+        if not (self.published or self.in_title.full or self.in_path.full):
+            others = [_in_year(phrase, span.start.year + 1), _in_year(phrase, span.start.year - 1)]
+        return next((other for other in others if other.start.weekday() == weekday), span)
 
     def places(self, candidate: Candidate) -> Iterator[tuple[_YearsIn, int, int]]:
         """Where a year may stand, the nearest first: the years of a text, and the stretch of it that counts."""
@@ -207,6 +233,16 @@ def _in_year(phrase: Phrase, year: int, *, sure: bool = False) -> Span:
     if end < start and not phrase.last.year:
         end = possible(phrase.last, start.year + 1)
     return Span(start, max(start, end), sure)
+
+
+def _is_listed(candidate: Candidate, below: Candidate) -> bool:
+    """Whether a thing of no known kind stands in a list above another, so that it comes before that."""
+    return candidate.kind == "other" and candidate.group != 0 and candidate.group == below.group
+
+
+def _in_period(phrase: Phrase, year: int, month: int) -> Span:
+    """The day nearest to a month of a year, as the cycle "October 2026" goes on into January; of a year, if 0."""
+    return _nearest(phrase, dt.date(year, month, 1)) if month else _in_year(phrase, year)
 
 
 def _by_count(phrase: Phrase, years: Counter[int]) -> Span:

@@ -4,8 +4,8 @@ A zone is kept as printed until the day is known, since CET in July and Pacific 
 
 >>> read_clock("11:59 p.m. UTC-12:00", 0)
 (datetime.time(23, 59), 10)
->>> read_zone("(AoE)", 0)
-('AoE', 4)
+>>> read_zone("(AoE)", 0), read_zone("(heure de Paris)", 0)
+(('AoE', 4), ('paris', 15))
 >>> zone_on("CEST", dt.date(2020, 5, 28)), zone_on("GMT+8", dt.date(2024, 1, 1)), zone_on("ET", dt.date(2024, 1, 1))
 ('UTC+02:00', 'UTC+08:00', 'America/New_York')
 """
@@ -75,10 +75,18 @@ _PLACES = {
     "toronto": "America/Toronto",
     "mexico city": "America/Mexico_City", "buenos aires": "America/Argentina/Buenos_Aires",
 }  # fmt: skip
+# Places as their own languages write them where they say whose hour it is: "heure de Paris", "Berliner Zeit".
+_LOCAL_PLACES = {
+    "bruxelles": "brussels", "brussel": "brussels", "genève": "zurich", "montréal": "montreal", "roma": "rome",
+    "milano": "rome", "barcelona": "madrid", "peninsular": "madrid", "lisboa": "lisbon", "méxico": "mexico city",
+    "ciudad de méxico": "mexico city", "wien": "vienna", "zürich": "zurich", "berliner": "berlin", "wiener": "vienna",
+    "zürcher": "zurich", "deutscher": "berlin", "londres": "london", "nederlandse": "amsterdam",
+}  # fmt: skip
 _EAST = {
     "北京": "Asia/Shanghai", "中国": "Asia/Shanghai", "台北": "Asia/Taipei", "臺北": "Asia/Taipei",
     "香港": "Asia/Hong_Kong", "日本": "Asia/Tokyo", "한국": "Asia/Seoul",
 }  # fmt: skip
+_LOCAL = "|".join({key: None for key in (*_LOCAL_PLACES, *_PLACES)})
 _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)
 _ZONE = re.compile(
     rf"""[\s,(（\[\-–/]{{0,3}}(?=\s?[^\W\d_]|[+\-])(?:(?:in\ )?(?:the\ )?|at\ )(?:
@@ -86,17 +94,20 @@ _ZONE = re.compile(
       | (?P<utc>(?:UTC|GMT|utc|gmt))\s?
         (?:(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
       | (?P<iso>(?<=\d)Z\b) | (?<=\d)(?P<isosign>[+-])(?P<isohours>\d\d):?(?P<isominutes>\d\d)\b
-      | (?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/[A-Z]\w+(?:/[A-Z]\w+)?)
+      | (?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/(?!A(?:fric|meric|si)a\b|Europe)[A-Z]\w+(?:/[A-Z]\w+)?)
       | (?P<long>(?i:(?:US|U\.S\.)?\s?(?:pacific|mountain|central|eastern|(?:central|eastern|western)\ european
-            |british|american\ samoa|(?:{"|".join(_PLACES)}))(?:\ (?:standard|daylight|summer))?\ time\b))
+            |british|american\ samoa|(?:{"|".join(_PLACES)}))(?:\ (?:standard|daylight|summer))?\ time\b
+            |(?:US|U\.S\.)\ (?:pacific|mountain|central|eastern)\b))
+      | (?i:(?:heure|hora|horário|horario|ora)\ (?:locale?\ )?(?:d[eio]\ |d['’]\ ?)?)(?P<local>(?i:{_LOCAL})\b)
+      | (?P<zeit>(?i:{_LOCAL}))\ (?:Zeit|tijd)\b
       | (?P<short>(?:{_SHORT})\b)(?:\ time\b)?
       | (?P<east>北京时间|北京時間|中国标准时间|台北時間|臺北時間|香港時間|日本時間|日本標準時
           |한국\s?시간|한국\s?표준시)
-      | (?P<bare>(?<=[mM.\d]\ )(?:Pacific|Mountain|Central|Eastern)\b)
+      | (?P<bare>(?:(?<=[mM.\d]\ )|(?<=[mM.\d]\ \()|(?<=noon\ )|(?<=ight\ ))(?:Pacific|Mountain|Central|Eastern)\b)
     )""",
     re.VERBOSE,
 )
-_LONG = re.compile(r"\s*(?:us|u\.s\.)?\s*(.*?)(?: standard| daylight| summer)? time$")
+_LONG = re.compile(r"\s*(?:us|u\.s\.)?\s*(.*?)(?: standard| daylight| summer)?(?: time)?$")
 
 
 def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
@@ -131,6 +142,8 @@ def read_zone(text: str, at: int) -> tuple[str, int] | None:
         return _offset(match["sign"] or "+", int(match["hours"] or 0), int(match["minutes"] or 0)), end
     if match["isosign"]:
         return _offset(match["isosign"], int(match["isohours"]), int(match["isominutes"])), end
+    if place := match["local"] or match["zeit"]:
+        return _LOCAL_PLACES.get(place.lower(), place.lower()), end
     if match["long"]:
         name = match["long"].lower().strip()
         for key in ("british summer", "american samoa"):

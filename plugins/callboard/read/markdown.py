@@ -26,6 +26,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
+from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
@@ -47,10 +48,20 @@ _CONTROL = re.compile(
     r"|&#0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d);?|&#x0*(?:[0-8bcef]|1[0-9a-f])(?![0-9a-f]);?",
     re.IGNORECASE,
 )
+# A day as German and its neighbours write it; months with an English name need a year or a colon.
+_GERMAN_DAY = re.compile(
+    r"(?:[12]?\d|3[01])\.\s(?:J(?:anuar|änner|uni|uli)|Februar|März|Mai|Oktober|Dezember)\b"
+    r"|(?:[12]?\d|3[01])\.\s(?:April|August|September|November)(?:,?\s(?:19|20)\d\d|\s?[:–])"
+)
 # Tags that would end the tree, or make one text of all that follows. What stands between them stays.
 _UNRULY = re.compile(
     r"</?(?:html|head|body|frameset|title|textarea|xmp|plaintext|iframe|noembed|noframes)\b(?:[^<>]*>)?", re.IGNORECASE
 )
+# HTML goes on behind an empty line, however far it is indented, while one of these is open. CommonMark would show code.
+_CONTAINER = re.compile(
+    r"<(/?)(?:div|section|article|main|aside|center|ul|ol|li|dl|dd|table|tbody|thead|tr|td|th)\b", re.IGNORECASE
+)
+_TAG = re.compile(r"\s*<(?:/?[a-z][a-z0-9]*[\s/>]|!--)", re.IGNORECASE)
 # Some lexers take a time that grows with the square of the code; what is longer is printed in one colour.
 _LONGEST_CODE = 10_000
 # Classes without those for forms, of which no post makes use: choosing one for each element takes long.
@@ -100,10 +111,17 @@ def _converter() -> MarkdownIt:
         # The plugin has set renderers of its own, which win over methods of the class.
         converter.add_render_rule(name, _formula)
     converter.core.ruler.after("inline", "task_lists", task_lists)
+    converter.block.ruler.at("list", _list_or_day, {"alt": ["paragraph", "reference", "blockquote"]})
     converter.inline.ruler.before("escape", "bracketed_formula", bracketed_formula)
     # An address that no page may carry is still a link here: it loses the address later, and its author is told.
     converter.validateLink = _any_link  # type: ignore[method-assign]
     return converter
+
+
+def _list_or_day(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """A list as CommonMark knows it, but "3. Mai 2027" is a day and no third entry."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    return not _GERMAN_DAY.match(line) and list_block(state, start, end, silent)
 
 
 def _formula(_renderer: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: Any) -> str:
@@ -126,14 +144,17 @@ class _LineRenderer(RendererHTML):
         return _tamed(tokens[idx].content)
 
     def _pieces(self, tokens: Sequence[Token], options: OptionsDict, env: Any) -> Iterator[str]:
+        around = 0  # elements of raw HTML that are open
         for i, token in enumerate(tokens):
             line = token.map[0] + env["first_line"] if token.map else 0
+            if token.type == "html_block" or (around and token.type == "code_block" and _TAG.match(token.content)):
+                around = max(0, around + sum(-1 if tag[1] else 1 for tag in _CONTAINER.finditer(token.content)))
+                yield _mark_lines(_tamed(token.content), line)
+                continue
             if token.type == "inline":
                 if line:
                     yield f"<!--{MARK}{line}-->"
                 yield self.renderInline(token.children or [], options, env)
-            elif token.type == "html_block":
-                yield _mark_lines(_tamed(token.content), line)
             elif token.type in ("fence", "code_block"):
                 yield _code(token, line + (token.type == "fence"))
             elif token.type in self.rules:
