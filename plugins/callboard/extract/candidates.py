@@ -27,8 +27,8 @@ _ZONE_REMARK = re.compile(
 _BRACKETS = re.compile(r"\W*[(\[].*[)\]]\W*", re.DOTALL)
 _BEFORE = re.compile(r"[(\[]\s*(?:before|earlier|vorher|zuvor|avant|antes|prima|eerder)\s*:?\s*$", re.IGNORECASE)
 _LABEL_END = re.compile(
-    r"[:：–—|-](?:\s*(?:by|until|till|on|from|before|bis(?: zum)?|am|vom|ab|jusqu['’]au|avant le|le|du|hasta el|el|del|até"
-    r"|entro il|dal|tot|op|van))?$",
+    r"[:：–—|-](?:\s*(?:by|until|till|on|from|before|bis(?: zum)?|am|vom|ab|jusqu['’]au|avant le|le|du|hasta el|el|del"
+    r"|até|entro il|dal|tot|op|van))?$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
@@ -167,12 +167,14 @@ class Segments:
     def note(self, text: str) -> bool:
         """Whether a text is only a remark on a date: "(extended)", "TBC", "firm"."""
         stripped = meaning(text).casefold()
-        if not stripped or (_ZONE_REMARK.search(stripped) and len(stripped) < LONGEST_REMARK):
+        if not stripped:
+            return True
+        if len(stripped) < LONGEST_REMARK and _ZONE_REMARK.search(stripped):
             return True
         known = any(words.within(stripped) for words in self.words.status.values())
         return (
             known
-            and (len(stripped) < 24 or _BRACKETS.fullmatch(text))
+            and (len(stripped) < 24 or _BRACKETS.fullmatch(text) is not None)
             and self.words.kind(stripped) in (None, "submission_deadline")
         )
 
@@ -184,7 +186,9 @@ class Segments:
         """Whether the words right before a date say that it is the old value: "(was", "previously:"."""
         tight = between.casefold().strip(EDGES)
         was = self.words.status["was"]
-        return was.ends(tight) or was.ends(_SMALL.sub("", tight)) or bool(_NOT.search(between) or _BEFORE.search(between))
+        return (
+            was.ends(tight) or was.ends(_SMALL.sub("", tight)) or bool(_NOT.search(between) or _BEFORE.search(between))
+        )
 
     def next_row(self) -> int:
         self.rows += 1

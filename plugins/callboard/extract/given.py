@@ -92,7 +92,13 @@ def read_headlines(post: Context, out: DateFacts, *, announces: bool = True) -> 
                 (written is not None and span.start < written - WEEK)
                 or (phrase.start == 0 and phrase.last is None and (written is None or span.start <= written))
             )
-            if span and not known and not has_event and not told and post.words.kind(post.title) in ("event", "opening"):
+            if (
+                span
+                and not known
+                and not has_event
+                and not told
+                and post.words.kind(post.title) in ("event", "opening")
+            ):
                 out.dates.append(_title_row(post, phrase, span))
             else:
                 out.ignored.append(Ignored(phrase.text, post.title_line, "repeat" if known else "title"))

@@ -118,7 +118,9 @@ class Judge(Reasons):
 
     def goes_with(self, candidate: Candidate, lines: set[int]) -> bool:
         """Whether a date of a known kind stands in a line of dates: "abstracts (3 May), full papers (10 May)"."""
-        return candidate.block.index in lines and candidate.form == "label-first" and candidate.kind not in (None, "event")
+        return (
+            candidate.block.index in lines and candidate.form == "label-first" and candidate.kind not in (None, "event")
+        )
 
     def talks(self, candidates: list[Candidate]) -> None:
         """Under a title or heading such as "Winter seminar" each line with a day and a name is a talk to come."""
@@ -272,7 +274,7 @@ class Judge(Reasons):
         return bool(named) and not self.words.stamp.within(candidate.label.casefold())
 
     def is_below_name(self, candidate: Candidate) -> bool:
-        """Whether a range of days begins the line below the name of an event: "Tide conference" / "3-5 May 2027, Porto"."""
+        """Whether a range of days begins the line below an event's name: "Tide conference", "3-5 May 2027, Porto"."""
         text, start = candidate.block.text, candidate.phrase.start
         above, _, before = text[:start].rpartition("\n")
         rest = text[candidate.phrase.end :].split("\n")[0]

@@ -93,7 +93,7 @@ class Kinds(Sentences):
         return any(self.words.nouns.within(text.casefold()) for text in above if text != candidate.block.text)
 
     def closing(self, label: str) -> Kind:
-        """The kind of what a label says to close, also beside what opens: "Registration deadline and submission open"."""
+        """The kind of what a label says to close, also beside what opens: "Registration ends and submission opens"."""
         parts = (self.words.kind(part) for part in _AND.split(label) if _CLOSES.search(part))
         return next((kind for kind in parts if kind not in (None, "opening", "event")), None) or "submission_deadline"
 

@@ -43,9 +43,11 @@ MOVED_AFTER = re.compile(
 )
 _PLANNED = Cued(
     r"\b(?:originally|initially|previously|first|ursprünglich|anfangs|initialement|inicialmente|originalmente"
-    r"|inizialmente|oorspronkelijk)\s+(?:\w+\s+)?(?:planned|scheduled|announced|set|fixed|foreseen|due|geplant|angesetzt|festgelegt|prévue?s?"
+    r"|inizialmente|oorspronkelijk)\s+(?:\w+\s+)?(?:planned|scheduled|announced|set|fixed|foreseen|due|geplant|angesetzt"
+    r"|festgelegt|prévue?s?"
     r"|fixée?s?|annoncée?s?|previst[oaie]s?|planead[oa]s?|programad[oa]s?|fijad[oa]s?|fixad[oa]s?|fissat[oaie]|gepland"
-    r"|vastgesteld)\b(?:\s+\w+){0,3}\s*$|\bwhich (?:was|had been)(?: (?:set|due|on|for))*\s*$|(?:原定于|原定|当初|당초)\s*$",
+    r"|vastgesteld)\b(?:\s+\w+){0,3}\s*$|\bwhich (?:was|had been)(?: (?:set|due|on|for))*\s*$"
+    r"|(?:原定于|原定|当初|당초)\s*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(

@@ -29,18 +29,22 @@ _ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|con
 _CREDIT = re.compile(
     r"\s?[)\]][\s.,–—-]*(?:(?:by|von|par|por|di|door)\s+[A-Z][\w'’.-]+\s+[A-Z]|©|(?i:photos?|fotos?|images?|credits?)\b)"
 )
-_UNTIL_DOTS = re.compile(r"\b(?:bis|bis zum|bis spätestens|spätestens|am|vom|zum|tot|vóór)\s+(?:dem\s+)?$", re.IGNORECASE)
+_UNTIL_DOTS = re.compile(
+    r"\b(?:bis|bis zum|bis spätestens|spätestens|am|vom|zum|tot|vóór)\s+(?:dem\s+)?$", re.IGNORECASE
+)
 _UNTIL_SLASH = re.compile(
-    r"\b(?:jusqu['’]au|avant le|d['’]ici (?:le|au)|hasta el|antes del|até(?: o dia| dia)?|entro il|fino al)\s+$", re.IGNORECASE
+    r"\b(?:jusqu['’]au|avant le|d['’]ici (?:le|au)|hasta el|antes del|até(?: o dia| dia)?|entro il|fino al)\s+$",
+    re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"\b(?:following|these) (?:days|dates|times)\W*$", re.IGNORECASE)
 _REPORT_ON = re.compile(
     r"\b(?:report|recap|review|reflections?|summary|notes|slides|photos|videos|recordings|bericht|rückblick|bilder"
-    r"|compte[ -]rendu|résumé|resumen|informe|relatório|resoconto|verslag)\s+(?:\w+\s+)?(?:on|of|from|about|über|vom|zum|zur|de[l]?"
-    r"|du|sur|sobre|su|sul|van|over)\b"
+    r"|compte[ -]rendu|résumé|resumen|informe|relatório|resoconto|verslag)\s+(?:\w+\s+)?(?:on|of|from|about|über|vom"
+    r"|zum|zur|del?|du|sur|sobre|su|sul|van|over)\b"
 )
 _WEEK_OF = re.compile(
-    r"\b(?:week (?:of|beginning|starting|commencing)|woche (?:vom|ab)|semaine du|semana (?:del?|do)|settimana del|week van)"
+    r"\b(?:week (?:of|beginning|starting|commencing)|woche (?:vom|ab)|semaine du|semana (?:del?|do)|settimana del"
+    r"|week van)"
     r"(?:\s\w+day,?)?\s+$"
 )
 OWN_LABEL, SHORT = 24, 14
@@ -138,14 +142,20 @@ class Reasons(Kinds):
         if candidate.kind is None:
             return "past-event" if self.words.past.within(before) else "not-a-deadline"
         if candidate.kind == "event":
-            if _REPORT_ON.search(before):
+            if _REPORT_ON.search(before) and not self.words.ahead.within(before):
                 return "past-event"
             if re.search(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)", before):
                 return "past-event"
             return (
                 "past-event" if self.words.past.within(before[-100:]) and not self.words.held.within(before) else None
             )
-        if self.is_closed_now(candidate) or planned(before) or moved_from(before) or moved_to(before) or MOVED_AFTER.match(candidate.after):
+        if (
+            self.is_closed_now(candidate)
+            or planned(before)
+            or moved_from(before)
+            or moved_to(before)
+            or MOVED_AFTER.match(candidate.after)
+        ):
             return None
         if is_unspaced(before or candidate.after):
             return "past-event" if self.words.past.within(before) else None

@@ -35,7 +35,9 @@ _SAYS = re.compile(r"[^\W\d_]{2}")
 # What stands between a day and its label; behind "From 3 to 5 May" a comma goes on with the sentence.
 _APART = re.compile(r"[\s*_)\]]*[:：–—|,-]")
 _APART_COMMA = re.compile(r"[\s*_)\]]*[:：–—|-]")
-_ON_DAY = re.compile(r"\W*(?:on|from|during|over|in|starting|am|vom|vor|le|du|el|del|em|no|il|dal|op|van)\b", re.IGNORECASE)
+_ON_DAY = re.compile(
+    r"\W*(?:on|from|during|over|in|starting|am|vom|vor|le|du|el|del|em|no|il|dal|op|van)\b", re.IGNORECASE
+)
 _LEAD = re.compile(r"\s*([^:：]{2,60})[:：]\s")
 _ASIDE_FIRST = re.compile(r"^[\s*_]*\([^()]*\)[\s*_]*[:–—-]")
 _MARKED = re.compile(r"^[\s\W]*(?:updated?|new|extended|neu|nouveau|nuevo|final|revised|!+)[\s:–—-]*$", re.IGNORECASE)

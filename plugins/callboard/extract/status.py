@@ -109,8 +109,8 @@ def _across(
         plain = {i: _plain(candidates[i], words) for i in members}
         latest: dict[tuple[str, str | None, tuple[int, ...] | None], int] = {}
         for i in reversed(members):
-            spoken = candidates[i].block.section if candidates[i].form == "sentence" else None
-            key = (plain[i], candidates[i].track, spoken)
+            place = candidates[i].block.section if candidates[i].form == "sentence" else None
+            key = (plain[i], candidates[i].track, place)
             newer = latest.get(key)
             alone = newer is None and len(members) == 2 and _says_old(candidates[i], words)
             if alone:
@@ -141,7 +141,12 @@ def _is_news(candidates: Sequence[Candidate], spans: Sequence[Span], i: int, j: 
     """Whether the line `i` says that it is new, and the line `j` below it neither that nor a later day."""
     new, old = candidates[i], candidates[j]
     said = words.status["new"].match(_FIRST_WORD.sub("", new.label.casefold()))
-    return said and not _says_new(old, words) and spans[i].start > spans[j].start and new.block.section == old.block.section
+    return (
+        said
+        and not _says_new(old, words)
+        and spans[i].start > spans[j].start
+        and new.block.section == old.block.section
+    )
 
 
 def _beside(i: int, members: Sequence[int], candidates: Sequence[Candidate], words: Vocabulary) -> int | None:

@@ -146,7 +146,7 @@ class Years:
         return span
 
     def by_weekday(self, candidate: Candidate, span: Span | None) -> Span | None:
-        """`span`, but where its week day is not the printed one, the year that fits: by the post's date, or beside it."""
+        """`span`, but where its week day is not the printed one, the year by the post's date, or beside, that fits."""
         phrase, weekday = candidate.phrase, candidate.phrase.first.weekday
         if not span or weekday is None or span.start.weekday() == weekday:
             return span

@@ -86,7 +86,7 @@ _EAST = {
     "北京": "Asia/Shanghai", "中国": "Asia/Shanghai", "台北": "Asia/Taipei", "臺北": "Asia/Taipei",
     "香港": "Asia/Hong_Kong", "日本": "Asia/Tokyo", "한국": "Asia/Seoul",
 }  # fmt: skip
-_LOCAL = "|".join({key: None for key in (*_LOCAL_PLACES, *_PLACES)})
+_LOCAL = "|".join(dict.fromkeys((*_LOCAL_PLACES, *_PLACES)))
 _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)
 _ZONE = re.compile(
     rf"""[\s,(（\[\-–/]{{0,3}}(?=\s?[^\W\d_]|[+\-])(?:(?:in\ )?(?:the\ )?|at\ )(?:
@@ -94,7 +94,8 @@ _ZONE = re.compile(
       | (?P<utc>(?:UTC|GMT|utc|gmt))\s?
         (?:(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
       | (?P<iso>(?<=\d)Z\b) | (?<=\d)(?P<isosign>[+-])(?P<isohours>\d\d):?(?P<isominutes>\d\d)\b
-      | (?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/(?!A(?:fric|meric|si)a\b|Europe)[A-Z]\w+(?:/[A-Z]\w+)?)
+      | (?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/(?!A(?:fric|meric|si)a\b|Europe)
+            [A-Z]\w+(?:/[A-Z]\w+)?)
       | (?P<long>(?i:(?:US|U\.S\.)?\s?(?:pacific|mountain|central|eastern|(?:central|eastern|western)\ european
             |british|american\ samoa|(?:{"|".join(_PLACES)}))(?:\ (?:standard|daylight|summer))?\ time\b
             |(?:US|U\.S\.)\ (?:pacific|mountain|central|eastern)\b))
@@ -142,18 +143,21 @@ def read_zone(text: str, at: int) -> tuple[str, int] | None:
         return _offset(match["sign"] or "+", int(match["hours"] or 0), int(match["minutes"] or 0)), end
     if match["isosign"]:
         return _offset(match["isosign"], int(match["isohours"]), int(match["isominutes"])), end
-    if place := match["local"] or match["zeit"]:
-        return _LOCAL_PLACES.get(place.lower(), place.lower()), end
-    if match["long"]:
-        name = match["long"].lower().strip()
-        for key in ("british summer", "american samoa"):
-            if key in name:
-                return key, end
-        stripped = _LONG.match(name)
-        return (stripped[1].strip() if stripped else name), end
+    if name := match["local"] or match["zeit"] or match["long"]:
+        return _named(name.lower().strip()), end
     if match["east"]:
         return _EAST[match["east"][:2]], end
     return (match["iana"] or match["short"] or match["bare"] or ""), end
+
+
+def _named(name: str) -> str:
+    """The key of a zone that is named by a place: "us eastern time", "paris", "berliner"."""
+    for key in ("british summer", "american samoa"):
+        if key in name:
+            return key
+    stripped = _LONG.match(name)
+    place = stripped[1].strip() if stripped else name
+    return _LOCAL_PLACES.get(place, place)
 
 
 def find_zone(text: str) -> tuple[str, int] | None:

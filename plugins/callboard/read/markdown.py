@@ -26,8 +26,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
-from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
@@ -118,7 +118,7 @@ def _converter() -> MarkdownIt:
     return converter
 
 
-def _list_or_day(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+def _list_or_day(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A list as CommonMark knows it, but "3. Mai 2027" is a day and no third entry."""
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
     return not _GERMAN_DAY.match(line) and list_block(state, start, end, silent)
