@@ -36,11 +36,16 @@ KEYS: tuple[Key, ...] = (
     Key("title", ("title",), "text", "The title. Without one, the first heading is taken, else the file's name."),
     Key(
         "date",
-        ("date",),
+        ("date", "date_published"),
         "date",
         "When the post appeared. Without one, the file's name (`2026-03-31-title.md`) or `last_updated` is taken.",
     ),
-    Key("modified", ("last_updated", "lastmod", "modified", "updated"), "date", "When the post was last changed."),
+    Key(
+        "modified",
+        ("last_updated", "lastmod", "modified", "updated", "date_modified"),
+        "date",
+        "When the post was last changed.",
+    ),
     Key("draft", ("draft", "drafts", "is_draft", "wip"), "yes-no", "`true` keeps the post out of the site."),
     Key(
         "published",

@@ -121,6 +121,9 @@ class DayReader(Scanner):
             token, weekday, after, joins = following
             joined = joined or not joins
             numbers.append((token, weekday))
+        if self.is_next_before_month(after, numbers[-1][0].value):
+            numbers.append((self.tokens[after + 1], None))
+            after, joined = after + 2, True
         after = self.skip(after, _BEFORE_MONTH, most=3)
         month = self.get(after)
         if not month or month.kind != "month":
@@ -133,6 +136,12 @@ class DayReader(Scanner):
         if joined and days[0].day > days[-1].day:
             days[0] = replace(days[0], month=days[0].month - 1 or 12)
         return Point(days, joined, either=either), after + 1
+
+    def is_next_before_month(self, at: int, day: int) -> bool:
+        """Whether a comma, the next day and a month stand here: "30, 31 mai"."""
+        comma, number, month = self.get(at), self.get(at + 1), self.get(at + 2)
+        found = comma and number and month and comma.text == "," and number.kind == "number" and month.kind == "month"
+        return bool(found and number and number.value == day + 1)
 
     def numeric(self, at: int) -> tuple[Point, int] | None:
         """``10.02.2023``, ``3/4/2026``, ``10-02-2023``; without a year ``27.04.``, which is weak."""

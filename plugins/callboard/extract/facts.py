@@ -155,13 +155,16 @@ def _row(
 
 
 def _share_zone(post: Context, accepted: Sequence[Dated], made: list[ImportantDate]) -> None:
-    """A zone that stands without an hour behind the new value of a line is that of the struck value too."""
+    """An hour and zone that stand behind the new value of a line are those of the struck value too."""
     current = {c.row: c.phrase for i, (c, _) in enumerate(accepted) if made[i].status != "superseded"}
     for i, (old, _) in enumerate(accepted):
         new, row = current.get(old.row), made[i]
-        if not new or not new.zone or new.time or row.status != "superseded" or not old.phrase.struck or row.zone:
+        if not new or not (new.zone or new.time) or row.status != "superseded" or not old.phrase.struck:
             continue
-        made[i] = replace(row, zone=zone_on(new.zone, row.start, post.body), zone_source="stated")
+        if row.zone or row.time or new.last:
+            continue
+        zone = zone_on(new.zone, row.start, post.body) if new.zone else None
+        made[i] = replace(row, time=new.time, zone=zone, zone_source="stated" if zone else row.zone_source)
 
 
 def _open(post: Context, rows: Sequence[Open], entries: Sequence[Open], out: DateFacts) -> None:

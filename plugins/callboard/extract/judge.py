@@ -254,11 +254,14 @@ class Judge(Reasons):
         if self.is_appointed(candidate):
             candidate.label = ""
             return True
-        if len(block.text) > SHORT_LABEL:
+        if len(block.text) > (LONGEST_LINE if block.strong else SHORT_LABEL):
             return False
         near = self.outline.blocks[max(0, block.index - 2) : block.index + 3]
         named = any(self.words.nouns.within(other.text.casefold()) for other in near)
         named = named or (self.words.nouns.within(self.title.casefold()) and not self.is_clause(candidate))
+        if named and block.strong and candidate.phrase.first.weekday is not None and not self.is_clause(candidate):
+            candidate.label = ""
+            return True
         first = block.kind == "heading" and block.index < 3
         return candidate.phrase.last is not None and (named or first)
 

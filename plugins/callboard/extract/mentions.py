@@ -145,7 +145,12 @@ class MentionReader:
             ]
         at = bisect_left(standing, start, key=attrgetter("end"))
         near = next((p for p in standing[max(0, at - 1) : at + 2] if p.start - 2 <= end and start <= p.end + 2), None)
-        numbers = [t for t in tokenise(text[start:end], self.languages) if t.kind == "number" and 1 <= t.value <= 31]
+        tokens = tokenise(text[start:end], self.languages)
+        numbers = [t for t in tokens if t.kind == "number" and 1 <= t.value <= 31]
+        months = [t.value for t in tokens if t.kind == "month"]
+        if near and len(months) == 1 and not numbers and near.start >= end:  # "~~June~~ July 15"
+            day = replace(near.first, month=months[0], weekday=None)
+            return [Phrase(start, end, text[start:end].strip(), day, struck=True)]
         if not near or not numbers or len(numbers) > 2:
             return []
         if around and around.last and len(numbers) == 1:

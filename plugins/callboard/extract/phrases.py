@@ -12,6 +12,7 @@ May 4-5 5 4 5 None
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from .points import PointReader
 from .scan import Day, Phrase, Point
@@ -20,6 +21,7 @@ from .tokens import NUMBER, Token, may_hold_date, tokenise_near_numbers
 __all__ = ["Day", "Phrase", "read", "read_tokens"]
 
 _DAY_PARTS = frozenset(("the", "morning", "afternoon", "evening", "of", "el", "le", "dem", "am"))
+_DAY_ENDS = tuple("日号號일)）")
 _STARTS = frozenset(("number", "month", "weekday"))
 
 
@@ -62,7 +64,9 @@ class _Reader(PointReader):
         last = None
         if len(first.days) > 1 and self.between(first.start):
             first.days, first.joined = [first.days[0], first.days[-1]], True
-        if len(first.days) == 1 and (separator := self.separator(at)):
+        if chained := self.chain(first, at):
+            last, at = chained
+        elif len(first.days) == 1 and (separator := self.separator(at)):
             joins, after = separator
             after = self.skip(after, _DAY_PARTS)
             if (second := self.end_of_range(after)) and (
@@ -72,6 +76,24 @@ class _Reader(PointReader):
             elif not joins and (bare := self.bare_end(after, first.days[0])):
                 last, at = bare
         return self.build(first, last), at
+
+    def chain(self, first: Point, at: int) -> tuple[Point, int] | None:
+        """The last of days that follow each other, with "and" before it: "30, 31 mai, et 1er juin", "18日(月), 19日(火)"."""
+        end: Point | None = None
+        day = first.days[-1]
+        joined = False
+        while not joined and (token := self.get(at)):
+            after = at + 1 if token.text in ",、，" else at
+            separator = self.separator(after)
+            joined = bool(separator and separator[0])
+            after = self.skip(separator[1] if separator and joined else after, _DAY_PARTS)
+            found = (self.point(after) or self.bare_end(after, day)) if after > at else None
+            if found is None or not _next_to(day, found[0].days[0]):
+                break
+            end, at = found
+            day = end.days[-1]
+            joined = joined or self.text[: end.end].endswith(_DAY_ENDS)
+        return (end, at) if end and joined and (len(first.days) == 1 or _run(first.days)) else None
 
     def end_of_range(self, at: int) -> tuple[Point, int] | None:
         """The second point, before which its hour may stand: "from 3 May to 11:59 pm EDT 10 May"."""
@@ -111,6 +133,10 @@ class _Reader(PointReader):
             )
             for day in days
         ]
+
+
+def _run(days: list[Day]) -> bool:
+    return all(_next_to(one, two) for one, two in pairwise(days))
 
 
 def _next_to(a: Day, b: Day) -> bool:

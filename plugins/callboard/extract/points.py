@@ -167,6 +167,7 @@ class PointReader(DayReader):
                 ):
                     return None
                 point.days = [*point.days[:-1], replace(last, weekday=weekday)]
+                point.weak = point.weak and token.kind == "weekday" and len(token.text) < WHOLE_WEEKDAY
                 return at + 1
         return None
 

@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from callboard.model import ImportantDate
 
@@ -40,8 +41,17 @@ def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Date
             kept.append((candidate, span))
         else:
             candidate.reason = "repeat"
+            _give_hour(candidate, best[candidate.kind, span.start, span.end])
             repeats.append((candidate, span))
     return kept, repeats
+
+
+def _give_hour(repeat: Candidate, row: Candidate) -> None:
+    """Where only another mention of a day says at which hour, the row has it too."""
+    if repeat.phrase.time and not (row.phrase.time or row.phrase.last or row.phrase.zone or repeat.phrase.struck):
+        row.phrase = replace(
+            row.phrase, time=repeat.phrase.time, end_time=repeat.phrase.end_time, zone=repeat.phrase.zone
+        )
 
 
 class DaysOf:

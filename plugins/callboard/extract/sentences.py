@@ -41,7 +41,8 @@ _RUNS_UNTIL = re.compile(
 )
 _NEXT = re.compile(r"(?:the|our)\s+next\s+[^.;:]{2,60}\s+(?:will be|is)\s+(?:held\s+)?on\b")
 _PERIOD = re.compile(
-    r"\b(?:from|between|desde|vom|zwischen|von|du|entre|dal|van|tussen|del?|do|da|das|dos)\s*(?:the|el|le|o|il)?$"
+    r"\b(?:from|between|desde|vom|zwischen|von|du|entre|dal|van|tussen|del?|do|da|das|dos)"
+    r"\s*(?:the|el|le|les|l[ou]s|o|os|as|il|i|gli|de|den|dem)?\s*(?:d[ií]as?|jours|giorni)?$"
 )
 _SHORT_WILL = re.compile(r"['’]ll\b")
 _NOW = re.compile(r"\s(?:now|instead|therefore|nun|jetzt|désormais|maintenant|ahora|agora|ora|nu)(?=\s)")
