@@ -34,6 +34,7 @@ _ROUND = re.compile(
     r"|winter)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 LONGEST_QUOTE = 400
 
 
@@ -161,7 +162,8 @@ def _share_zone(post: Context, accepted: Sequence[Dated], made: list[ImportantDa
         new, row = current.get(old.row), made[i]
         if not new or not (new.zone or new.time) or row.status != "superseded" or not old.phrase.struck:
             continue
-        if row.zone or row.time or new.last:
+        whole = _YEAR.search(old.phrase.text) is not None  # else the rest of the line is of both, the year first
+        if row.zone or row.time or new.last or (whole and new.time):
             continue
         zone = zone_on(new.zone, row.start, post.body) if new.zone else None
         made[i] = replace(row, time=new.time, zone=zone, zone_source="stated" if zone else row.zone_source)

@@ -27,6 +27,10 @@ _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
 _EVENTS = re.compile(
     r"\b(?:events|meetups|veranstaltungen|termine|événements|rencontres|eventos|eventi|evenementen)\b", re.IGNORECASE
 )
+_WHOLE_DAY = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}\.? [^\W\d_]+ (?:19|20)\d\d|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d"
+    r"|(?:19|20)\d\d(?:-\d\d-\d\d| ?[年년])"
+)
 SHORT_LABEL, LONGEST_LINE = 60, 140
 FIRST_BLOCKS = 10
 
@@ -82,7 +86,7 @@ class Judge(Reasons):
         """Whether the phrase is the value of its line, not a word of a sentence, nor a remark on a day."""
         start = entry.block.text.rfind("\n", 0, entry.vague.start) + 1
         line = entry.block.text[start:].split("\n", 1)[0]
-        return len(line) < 140 and not re.search(r"\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d", line)
+        return len(line) < LONGEST_LINE and not _WHOLE_DAY.search(line)
 
     def logs(self, candidates: list[Candidate]) -> None:
         """Lines that begin with a day, the newest first, are a log of news."""
@@ -276,20 +280,22 @@ class Judge(Reasons):
         named = phrase.time and phrase.zone and self.words.nouns.within(self.title.casefold())
         return bool(named) and not self.words.stamp.within(candidate.label.casefold())
 
-    def is_below_name(self, candidate: Candidate) -> bool:
-        """Whether a range of days begins the line below an event's name: "Tide conference", "3-5 May 2027, Porto"."""
+    def name_above(self, candidate: Candidate) -> str:
+        """The event's name, where a range of days begins the line below: "Tide conference", "3-5 May 2027, Porto"."""
         text, start = candidate.block.text, candidate.phrase.start
         above, _, before = text[:start].rpartition("\n")
         rest = text[candidate.phrase.end :].split("\n")[0]
-        name = above.rpartition("\n")[2].casefold()
+        name = above.rpartition("\n")[2].strip()
         bare = candidate.phrase.last is not None and not before.strip() and len(rest) < SHORT_LABEL
-        return bare and self.words.nouns.within(name) and not has_verb(rest) and not has_verb(name)
+        named = self.words.nouns.within(name.casefold()) and not has_verb(name)
+        return name if bare and named and not has_verb(rest) else ""
 
     def is_masthead(self, candidate: Candidate) -> bool:
         """A day near the top with a place: "Salvador, Brazil, October 15-18, 2019", or the place in the line beside."""
         block = candidate.block
         label = candidate.label.casefold()
-        if block.index < FIRST_BLOCKS and self.is_below_name(candidate):
+        if block.index < FIRST_BLOCKS and (name := self.name_above(candidate)):
+            candidate.label = name
             return True
         if block.index >= FIRST_BLOCKS or block.cell or len(block.text) >= LONGEST_LINE:
             return False

@@ -22,6 +22,7 @@ __all__ = ["Day", "Phrase", "read", "read_tokens"]
 
 _DAY_PARTS = frozenset(("the", "morning", "afternoon", "evening", "of", "el", "le", "dem", "am"))
 _DAY_ENDS = tuple("日号號일)）")
+MOST_DAYS = 8
 _STARTS = frozenset(("number", "month", "weekday"))
 
 
@@ -78,11 +79,14 @@ class _Reader(PointReader):
         return self.build(first, last), at
 
     def chain(self, first: Point, at: int) -> tuple[Point, int] | None:
-        """The last of days that follow each other, with "and" before it: "30, 31 mai, et 1er juin", "18日(月), 19日(火)"."""
+        """The last of days that follow each other, with "and" before it: "30, 31 mai, et 1er juin"."""
         end: Point | None = None
         day = first.days[-1]
         joined = False
-        while not joined and (token := self.get(at)):
+        for _ in range(MOST_DAYS):
+            token = self.get(at)
+            if joined or token is None:
+                break
             after = at + 1 if token.text in ",、，" else at
             separator = self.separator(after)
             joined = bool(separator and separator[0])

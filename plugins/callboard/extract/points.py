@@ -38,6 +38,7 @@ _DAY_END = re.compile(r"[,\s]*\b(?i:end of (?:the )?day|eod)\b(?=\W*[A-Z])")
 _REMARK = re.compile(
     r"\s*\((?i:extended|new|firm|hard|final|updated|strict|verlängert|neu|prolongée?|nouveau|ampliad[oa]|prorrogad[oa]|prorogat[oa]"
     r"|verlengd)\W{0,2}\)(?=,?\s*(?:\d{4}\b|\(?(?:at\s)?\d{1,2}(?::|\.\d\d|\s?[aph]))|\s*\(?AoE)"
+    r"|\s*[（(][^()（）\d]{2,20}[)）]\W*(?=\d{1,2}[:：]\d\d)"
 )
 _CLOSING = re.compile(r"(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
 

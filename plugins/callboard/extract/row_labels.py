@@ -20,6 +20,8 @@ _VERB_LAST = re.compile(
 
 _DIGIT = re.compile(r"\d")
 _OPENS_LAST = re.compile(r"\s+(?:opens?|starts?|begins?)$")
+_EDITION = re.compile(r"[A-Z][\w-]+ (?:19|20)\d\d")
+_SINCE = re.compile(r"(?:ab(?: dem)?|as of|from|starting|à partir du)$", re.IGNORECASE)
 SHORTEST = 20
 
 
@@ -60,10 +62,10 @@ class RowLabels:
             named = (
                 (label.startswith("Next ") and label != "Next one")
                 or self.words.nouns.within(label.casefold())
-                or (label and label in self.title)
+                or (label and (label in self.title or _EDITION.fullmatch(label)))
             )
             return label if named else self.title or label
-        if not label or self.is_due(label):
+        if not label or self.is_due(label) or _SINCE.match(label):
             said_first = short_label(_DIGIT.split(candidate.quote, maxsplit=1)[0])
             label = _OPENS_LAST.sub("", said_first) or short_label(candidate.after)
         return label or said[:LONGEST]

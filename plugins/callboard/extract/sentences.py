@@ -94,7 +94,7 @@ class Sentences(Phrasings):
         kind: Kind | None = None
         period = candidate.phrase.last and _PERIOD.search(before.rstrip()) and not self.words.nouns.within(near)
         if period:
-            kind = self.due_kind([near], near, "")
+            kind = self.due_kind(parts[:2] if "@" in near else [near], near, "")
         elif moved or planned(candidate.before) or self.is_due(before, after) or before.rstrip().endswith((":", "(")):
             kind = self.due_kind(parts, before, candidate.lead) or self.due_behind(near, after)
             kind = kind or self.asked_kind(candidate, near)

@@ -107,6 +107,7 @@ def _across(
             by_kind[candidate.kind].append(i)
     for members in (several for several in by_kind.values() if len(several) > 1):
         plain = {i: _plain(candidates[i], words) for i in members}
+        places = {i: n for n, i in enumerate(members)}
         latest: dict[tuple[str, str | None, tuple[int, ...] | None], int] = {}
         for i in reversed(members):
             place = candidates[i].block.section if candidates[i].form == "sentence" else None
@@ -116,7 +117,7 @@ def _across(
             if alone:
                 newer = next(j for j in members if j != i)
             if newer is None:
-                newer = _beside(i, members, candidates, words)
+                newer = _beside(places[i], members, candidates, words)
             if newer is not None and spans[newer].start != spans[i].start:
                 both_struck = candidates[i].phrase.struck
                 said = _says_old(candidates[i], words) or (
@@ -149,10 +150,9 @@ def _is_news(candidates: Sequence[Candidate], spans: Sequence[Span], i: int, j: 
     )
 
 
-def _beside(i: int, members: Sequence[int], candidates: Sequence[Candidate], words: Vocabulary) -> int | None:
-    """The line beside a struck line that says in fewer words that it is new: "~~Paper deadline~~", "New deadline"."""
-    old = candidates[i]
-    at = members.index(i)
+def _beside(at: int, members: Sequence[int], candidates: Sequence[Candidate], words: Vocabulary) -> int | None:
+    """The line beside the struck line `at` that says in fewer words that it is new: "~~Paper deadline~~", "New deadline"."""
+    old = candidates[members[at]]
     for j in (*members[at + 1 : at + 2], *members[max(0, at - 1) : at]):
         new = candidates[j]
         said = set(_plain(new, words).split())

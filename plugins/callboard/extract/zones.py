@@ -97,7 +97,7 @@ _ZONE = re.compile(
       | (?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/(?!A(?:fric|meric|si)a\b|Europe)
             [A-Z]\w+(?:/[A-Z]\w+)?)
       | (?P<long>(?i:(?:US|U\.S\.)?\s?(?:pacific|mountain|central|eastern|(?:central|eastern|western)\ european
-            |british|american\ samoa|(?:{"|".join(_PLACES)}))(?:\ (?:standard|daylight|summer))?\ time\b
+            |british|american\ samoa|(?:{"|".join(_PLACES)}))(?:\ (?:standard|daylight|summer))?\ time(?:\ zone)?\b
             |(?:US|U\.S\.)\ (?:pacific|mountain|central|eastern)\b))
       | (?i:(?:heure|hora|horário|horario|ora)\ (?:locale?\ )?(?:d[eio]\ |d['’]\ ?)?)(?P<local>(?i:{_LOCAL})\b)
       | (?P<zeit>(?i:{_LOCAL}))\ (?:Zeit|tijd)\b
@@ -108,7 +108,7 @@ _ZONE = re.compile(
     )""",
     re.VERBOSE,
 )
-_LONG = re.compile(r"\s*(?:us|u\.s\.)?\s*(.*?)(?: standard| daylight| summer)?(?: time)?$")
+_LONG = re.compile(r"\s*(?:us|u\.s\.)?\s*(.*?)(?: standard| daylight| summer)?(?: time(?: zone)?)?$")
 
 
 def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
