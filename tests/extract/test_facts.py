@@ -54,6 +54,11 @@ YEARS = [
         ["2026-11-15", "2027-03-08"],
     ),
     (
+        "things of no kind in a list come before the next",
+        "## Dates\n\n- 21 December: charts out\n- 8 January: maps out\n- Workshop: 2 August 2027\n",
+        ["2026-12-21", "2027-01-08", "2027-08-02"],
+    ),
+    (
         "unsorted lines of one year",
         "for 2026\n\n- Grants: 14 May\n- Registration: 10 July\n- Visa: 14 May\n",
         ["2026-05-14", "2026-07-10", "2026-05-14"],
@@ -253,7 +258,9 @@ STATUSES = [
     ("- ~~Submission: 1 March 2027~~", ["current"]),
     ("- Submission: 1 March 2027\n- Extended submission: 3 March 2027", ["superseded", "current"]),
     ("- Old deadline: 1 March 2027\n- Deadline: 3 March 2027", ["superseded", "current"]),
+    ("- Submission: <s>1 March 2027</s> <s>3 March 2027</s>", ["superseded", "current"]),
     ("- Talks: 1 March 2027 (provisional)", ["tentative"]),
+    ("- Talks: 1 March 2027 (à confirmer)", ["tentative"]),
     ("- Workshop: 1 March 2027, abgesagt", ["cancelled"]),
 ]
 

@@ -151,6 +151,7 @@ def test_clock_times_and_zones_stand_with_their_day(text, begin, end, zone):
     [
         "from May 10:30 is too late",
         "version 3.4.2026",
+        "3-5.10",
         "v3.4",
         "Section 3.4 and Table 12",
         "555-10-12-99",

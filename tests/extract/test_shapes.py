@@ -20,6 +20,56 @@ SHAPES: dict[str, tuple[str, list[tuple[str, str]], list[tuple[str, str]]]] = {
         [],
         [("3 May 2026", "not-a-deadline")],
     ),
+    "a remark on the zone": (
+        "## Important dates\n\n### Workshop\n\n8 December 2027 - island time zone\n",
+        [("event", "2027-12-08")],
+        [],
+    ),
+    "a call that runs": (
+        "The call for papers is open. It will run from 3 May to 5 June 2027.\n",
+        [("submission_deadline", "2027-05-03..2027-06-05")],
+        [],
+    ),
+    "a speaker behind the day": (
+        "On 3 May 2027 Ann will give a talk at the workshop of others.\n",
+        [],
+        [("3 May 2027", "not-a-deadline")],
+    ),
+    "a small word that is no week day": (
+        "The workshop will take place on 3 May 2027 we hope.\n",
+        [("event", "2027-05-03")],
+        [],
+    ),
+    "two hours around a day": (
+        "- Submission deadline: 9:00 on 3 May 2027, 10:00\n",
+        [("submission_deadline", "2027-05-03")],
+        [],
+    ),
+    "more days in a row than are looked at": (
+        "- Workshop deadline: 3 May, 4 May, 5 May, 6 May, 7 May, 8 May, 9 May, 10 May, 11 May, 12 May 2027\n",
+        [("submission_deadline", f"2027-05-{day:02}") for day in range(3, 13)],
+        [],
+    ),
+    "no such day in a row": (
+        "- Submission deadline: 31 November and 1 December 2027\n",
+        [("submission_deadline", "2027-11-30"), ("submission_deadline", "2027-12-01")],
+        [],
+    ),
+    "a report beside its announcement": (
+        "This is a brief report on the school on 3 May 2027.\n\nThe school will be held in June 2027.\n",
+        [],
+        [("3 May 2027", "not-a-deadline"), ("June 2027", "not-a-day")],
+    ),
+    "the hour of another mention": (
+        "- Submission deadline: 3 May 2027\n\nPapers must be received by midnight CET on 3 May 2027.\n",
+        [("submission_deadline", "2027-05-03")],
+        [("midnight CET on 3 May 2027", "repeat")],
+    ),
+    "a deadline named behind its day": (
+        "We hope that 3 May 2027 is the deadline for papers.\n",
+        [("submission_deadline", "2027-05-03")],
+        [],
+    ),
     "TBA in a table": (
         "## Important dates\n\n| What | When |\n|---|---|\n| Paper deadline | 3 May 2026 |\n| Camera-ready | TBA |\n",
         [("submission_deadline", "2026-05-03")],

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from callboard.model import ImportantDate
+from callboard.model import DEADLINES, ImportantDate
 
 from .candidates import Candidate
 from .context import Context
@@ -48,7 +48,9 @@ def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Date
 
 def _give_hour(repeat: Candidate, row: Candidate) -> None:
     """Where only another mention of a day says at which hour, the row has it too."""
-    if repeat.phrase.time and not (row.phrase.time or row.phrase.last or row.phrase.zone or repeat.phrase.struck):
+    if row.kind not in DEADLINES or repeat.phrase.struck or not repeat.phrase.time:
+        return
+    if not (row.phrase.time or row.phrase.last or row.phrase.zone):
         row.phrase = replace(
             row.phrase, time=repeat.phrase.time, end_time=repeat.phrase.end_time, zone=repeat.phrase.zone
         )

@@ -151,7 +151,7 @@ def _is_news(candidates: Sequence[Candidate], spans: Sequence[Span], i: int, j: 
 
 
 def _beside(at: int, members: Sequence[int], candidates: Sequence[Candidate], words: Vocabulary) -> int | None:
-    """The line beside the struck line `at` that says in fewer words that it is new: "~~Paper deadline~~", "New deadline"."""
+    """The line beside the struck line `at` that says in fewer words that it is new: "New deadline"."""
     old = candidates[members[at]]
     for j in (*members[at + 1 : at + 2], *members[max(0, at - 1) : at]):
         new = candidates[j]
