@@ -209,7 +209,9 @@ class Sentences(Phrasings):
     def is_apposition(self, clause: str) -> bool:
         """Whether a clause only names an event right before its day: "and the workshop on", "the school,"."""
         found = _APPOSITION.match(clause)
-        return bool(found and self.words.nouns.within(" ".join(found[1].split()[-4:])))
+        if not found or self.words.past.within(clause):
+            return False
+        return self.words.nouns.within(" ".join(found[1].split()[-4:]))
 
     def foretold(self, candidate: Candidate, clause: str) -> Kind | None:
         """The kind by a verb of the present: "the data are released on", "results are presented in a session on"."""
