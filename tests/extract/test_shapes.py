@@ -31,7 +31,7 @@ SHAPES: dict[str, tuple[str, list[tuple[str, str]], list[tuple[str, str]]]] = {
         [],
     ),
     "a speaker behind the day": (
-        "On 3 May 2027 Ann will give a talk at the workshop of others.\n",
+        "In Faro on 3 May 2027 Ann will give a talk at the workshop of others.\n",
         [],
         [("3 May 2027", "not-a-deadline")],
     ),
@@ -59,6 +59,16 @@ SHAPES: dict[str, tuple[str, list[tuple[str, str]], list[tuple[str, str]]]] = {
         "This is a brief report on the school on 3 May 2027.\n\nThe school will be held in June 2027.\n",
         [],
         [("3 May 2027", "not-a-deadline"), ("June 2027", "not-a-day")],
+    ),
+    "interviews that take place": (
+        "Die Auswahlgespräche finden am 20. April 2027 statt.\n",
+        [("other", "2027-04-20")],
+        [],
+    ),
+    "the hour of both mentions": (
+        "- Submission deadline: 3 May 2027, 23:59 CET\n\nPapers must be received by 23:59 CET on 3 May 2027.\n",
+        [("submission_deadline", "2027-05-03")],
+        [("23:59 CET on 3 May 2027", "repeat")],
     ),
     "the hour of another mention": (
         "- Submission deadline: 3 May 2027\n\nPapers must be received by midnight CET on 3 May 2027.\n",

@@ -1,5 +1,5 @@
 DATES: list[object] = []
 UNDATED: list[object] = []
 IGNORED = [
-    (4, "12 May 2026", "not-a-deadline"),
+    (4, "12 May 2026", "past-event"),
 ]
