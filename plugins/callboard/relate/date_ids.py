@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from callboard.model import ImportantDate
 from callboard.relate.identity import safe_id
@@ -70,8 +71,9 @@ def date_ids(event_id: str, dates: Sequence[ImportantDate], entries: Sequence[Da
     """
     ids: dict[int, str] = {}
     free = {entry.id: entry for entry in entries}
-    _match_families(dates, ids, free)
-    _match_nearest(dates, ids, free)
+    if free:
+        _match_families(dates, ids, free)
+        _match_nearest(dates, ids, free)
     equals: Counter[str] = Counter()
     for number, date in enumerate(dates):
         if number not in ids:
@@ -147,7 +149,7 @@ def _days(day: dt.date, value: str) -> int:
 def _new_id(event_id: str, date: ImportantDate, taken: Collection[str], equals: Counter[str]) -> str:
     parts = [event_id, date.kind]
     for letter, said in (("t", date.track), ("r", date.round)):
-        if slug := safe_id((said or "").replace("/", "-")).lower():
+        if said and (slug := safe_id(said.replace("/", "-")).lower()):
             # A bare number is left to those that count equals.
             parts.append(letter + slug if slug.isdigit() else slug)
     name = ".".join(parts)
@@ -158,9 +160,11 @@ def _new_id(event_id: str, date: ImportantDate, taken: Collection[str], equals: 
             return numbered
 
 
+@lru_cache(maxsize=16384)
 def _plain(text: str | None) -> str:
     return _SPACES.sub(" ", (text or "").casefold()).strip()
 
 
+@lru_cache(maxsize=16384)
 def _stem(label: str) -> str:
     return _plain(_NUMBERS.sub(" ", _plain(label)))

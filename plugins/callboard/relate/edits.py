@@ -36,6 +36,8 @@ def recall(row: Row, entry: DateEntry | None, published: dt.datetime | None, mod
     `published` and `modified` are those of the row's post, which was edited.
     """
     known = _known(row, entry) if entry else []
+    if not known:
+        return row
     said = [each.was for each in row.history]
     if all(any(same(value.date, old) for old in said) for value in known):
         return row

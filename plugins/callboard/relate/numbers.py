@@ -19,11 +19,12 @@ _WORDS = {
 }
 _LETTERS = {"I": 1, "V": 5, "X": 10}
 _HAN = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
+# The assertions at the front say only what follows from the rest; with them most places of a text are passed at once.
 _NUMBER = re.compile(
-    rf"\b(?P<digits>\d{{1,3}})\s?(?i:st|nd|rd|th|er?|ème|\.|º|ª)(?=\s|$|[A-ZÀ-Þ])"
-    rf"|(?<!\bon )(?<!\bof )(?<!\bfor )(?<!\bfrom )\b(?P<word>(?i:{'|'.join(_WORDS)}))\b"
-    r"|(?:^\W*|^The\s)(?P<roman>X{0,3}(?:IX|IV|V?I{1,3}|[VX]))(?=\s+[A-ZÀ-Þ])"
-    r"|(?<=\w\s)(?P<last>X{0,3}(?:IX|IV|VI{0,3}|I{2,3}))$"
+    r"\b(?:(?=\d)(?P<digits>\d{1,3})\s?(?i:st|nd|rd|th|er?|ème|\.|º|ª)(?=\s|$|[A-ZÀ-Þ])"
+    rf"|(?=[EFNSTefnstſ])(?<!\bon )(?<!\bof )(?<!\bfor )(?<!\bfrom )(?P<word>(?i:{'|'.join(_WORDS)}))\b"
+    r"|(?<=\w\s)(?P<last>X{0,3}(?:IX|IV|VI{0,3}|I{2,3}))$)"
+    r"|^(?:\W*|The\s)(?P<roman>X{0,3}(?:IX|IV|V?I{1,3}|[VX]))(?=\s+[A-ZÀ-Þ])"
     r"|第\s*(?P<han>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[届屆回期]"
 )
 
