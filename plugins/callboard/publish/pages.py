@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -118,7 +117,7 @@ def _search(publication: Publication, make: Maker) -> Page:
         showing("search", search_view, publication),
         nav="search/",
     )
-    return replace(page, view=replace(page.view, csp=SEARCH_POLICY))
+    return page.but(csp=SEARCH_POLICY)
 
 
 def _home(publication: Publication, make: Maker) -> Iterator[Page]:
@@ -135,7 +134,11 @@ def _post(make: Maker, post: Post) -> Page:
     group = publication.groups[post.group]
     image = _image(publication, post)
     shown = image[0] or make.card[0]
-    data = (structured.posting(publication, post, shown), structured.event(publication, event, shown) if event else {})
+
+    def data() -> tuple[dict[str, Any], ...]:
+        about = structured.event(publication, event, shown) if event else {}
+        return structured.posting(publication, post, shown), about
+
     return make(
         f"news/{post.slug}/index.html",
         "post",
@@ -199,7 +202,7 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
             subject=[publication.posts[name] for name in event.posts],
             feeds=make.own(make.catalogue.event(event)),
             calendars=make.catalogue.calendars.event(event.id),
-            json_ld=(structured.event(publication, event, image[0] or make.card[0]),),
+            json_ld=partial(_event_data, publication, event, image[0] or make.card[0]),
             image=image,
         )
     for series in all_series(publication):
@@ -215,6 +218,10 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
                 crumbs=[(say("Events"), "events/"), (series.name, series.path)],
                 subject=[publication.posts[name] for name in posts],
             )
+
+
+def _event_data(publication: Publication, event: Event, image: str) -> tuple[dict[str, Any], ...]:
+    return (structured.event(publication, event, image),)
 
 
 def _event_image(publication: Publication, event: Event) -> tuple[str, str]:

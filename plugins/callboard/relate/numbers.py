@@ -31,15 +31,19 @@ _NUMBER = re.compile(
 
 @lru_cache(maxsize=4096)
 def number_of(text: str) -> int | None:
-    """The number of the edition that `text` names; None when it gives none."""
-    if text.isdigit() and len(text) < 4:
+    """The number of the edition that `text` names; None when it gives none.
+
+    >>> number_of("7"), number_of("¹")
+    (7, None)
+    """
+    if text.isdecimal() and len(text) < 4:
         return int(text)
     match = _NUMBER.search(text)
     if match is None:
         return None
     if match["word"]:
         return _WORDS[match["word"].casefold()]
-    if match["han"] and not match["han"].isdigit():
+    if match["han"] and not match["han"].isdecimal():
         tens, ten, ones = match["han"].rpartition("十")
         return (_HAN.get(tens, 1) * 10 if ten else 0) + _HAN.get(ones, 0)
     if roman := match["roman"] or match["last"]:
