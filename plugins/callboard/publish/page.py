@@ -52,10 +52,8 @@ class Maker:
     def __init__(self, publication: Publication, catalogue: Catalogue) -> None:
         self.publication = publication
         self.catalogue = catalogue
-        said = [post.modified or post.published for post in publication.index.posts]
-        first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
-        self.newest = max((moment for moment in said if moment), default=first)
-        self.first = first
+        self.first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
+        self.newest = self._modified(publication.index.posts)
         card = site_card(publication) if publication.cards else None
         self.card = (publication.urls.to(card.path), card.title) if card else ("", "")
         self._told = {publication.words.language: self}
@@ -135,6 +133,8 @@ class Maker:
         return subscriptions if any(each.write_at for each in subscriptions) else self.catalogue.site + subscriptions
 
     def _modified(self, posts: Iterable[Post] | None) -> dt.datetime:
+        """When the last of the posts was changed or appeared, by the build's moment at the latest."""
         if posts is None:
             return self.newest
-        return max((moment for post in posts if (moment := post.modified or post.published)), default=self.first)
+        last = max((moment for post in posts if (moment := post.modified or post.published)), default=self.first)
+        return min(last, self.publication.now)

@@ -42,6 +42,7 @@ def pages(
             say("What closes, opens or takes place next, read from the posts of this site."),
             showing("dates", dates_view, publication),
             nav="dates/",
+            subject=publication.posts_of_events,
             calendars=catalogue.calendars.site + catalogue.calendars.kinds,
         )
     for year in sorted({row.date.start.year for row in publication.rows}):
@@ -53,6 +54,7 @@ def pages(
             showing("dates", year_view, publication, year),
             nav="dates/",
             crumbs=[(say("Dates"), "dates/"), (str(year), f"dates/{year}/")],
+            subject=publication.posts_by_year[year],
         )
     yield from _events(publication, make)
     yield from _topics(publication, make)
@@ -86,6 +88,12 @@ def pages(
         say("Subscribe"),
         say("Feeds and calendars of %(name)s, and how to use them.", name=publication.site.name),
         showing("follow", subscribe_view, publication, catalogue),
+        # What can be followed became more with the first post of a group, topic or author.
+        subject=[
+            posts[-1]
+            for things in (publication.posts_by_group, publication.posts_by_topic, publication.posts_by_author)
+            for posts in things.values()
+        ],
     )
     if publication.rows:
         yield from embedded(publication, make)
@@ -186,6 +194,7 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
         say("Workshops, symposia, challenges and seminars, edition by edition."),
         showing("series", series_list, publication),
         nav="events/",
+        subject=publication.posts_of_events,
     )
     for event in publication.index.events:
         name = event_name(event)
@@ -242,6 +251,7 @@ def _topics(publication: Publication, make: Maker) -> Iterator[Page]:
         say("What calls ask for, by field, in one index."),
         showing("index", topic_index, publication),
         nav="topics/",
+        subject=[post for posts in publication.posts_by_topic.values() for post in posts],
     )
     for topic in publication.index.topics:
         yield make(
