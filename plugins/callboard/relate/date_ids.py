@@ -95,10 +95,16 @@ def _match_families(dates: Sequence[ImportantDate], ids: dict[int, str], free: d
         if not entry.gone:
             olds[entry.kind, _plain(entry.track), _stem(entry.label)].append(entry)
     for family, members in olds.items():
-        days = Counter(dates[number].start.isoformat() for number in rows.get(family, ()))
+        numbers = rows.get(family, ())
+        if len(numbers) == len(members) == 1:
+            if members[0].value[:10] == dates[numbers[0]].start.isoformat():
+                ids[numbers[0]] = members[0].id
+                del free[members[0].id]
+            continue
+        days = Counter(dates[number].start.isoformat() for number in numbers)
         if len(days) < days.total() or Counter(entry.value[:10] for entry in members) - days:
             continue
-        by_day = {dates[number].start.isoformat(): number for number in rows[family]}
+        by_day = {dates[number].start.isoformat(): number for number in numbers}
         for entry in members:
             ids[by_day[entry.value[:10]]] = entry.id
             del free[entry.id]
