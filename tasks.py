@@ -252,15 +252,27 @@ def lint(_context: Context, fix: bool = False) -> None:
         "corpus": "folder of posts to use instead, in Pelican's flavour",
         "runs": "builds of each kind",
         "extract": "measure extraction alone; nothing is built",
+        "relate": "measure relating 10,000 posts alone; nothing is built",
+        "size": "build once; tell the sizes of the site and the memory it took",
     }
 )
-def bench(_context: Context, n: int = 1000, corpus: str = "", runs: int = 3, extract: bool = False) -> None:
+def bench(
+    _context: Context,
+    n: int = 1000,
+    corpus: str = "",
+    runs: int = 3,
+    extract: bool = False,
+    relate: bool = False,
+    size: bool = False,
+) -> None:
     """Compare a build with plain Pelican's on the same posts."""
 
     def command() -> int:
         from bench import compare
 
-        return compare.run(n=n, corpus=_path(corpus), runs=runs, only_extract=extract)
+        wanted = {"extract": extract, "relate": relate, "size": size}
+        only = next((part for part in compare.PARTS if wanted[part]), None)
+        return compare.run(n=n, corpus=_path(corpus), runs=runs, only=only)
 
     _finish(command)
 

@@ -10,34 +10,43 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import Literal
 
-from bench import extraction, peer, price, relating
-from bench.measure import Cost, measure, median
+from bench import extraction, peer, price, relating, size
+from bench.measure import Cost, measure, median, peak_memory
 from bench.posts import write_posts
 from sitebuild import exits
 from sitebuild.errors import Refused
 
 ROOT = Path(__file__).resolve().parents[1]
 TASKS = ROOT / "tasks.py"
+Part = Literal["extract", "relate", "size"]
+PARTS: tuple[Part, ...] = ("extract", "relate", "size")
 OURS, THEIRS, EXPLAIN = "Callboard", "plain Pelican", "explain"
 
 
-def run(*, n: int, corpus: Path | None, runs: int, only_extract: bool = False) -> int:
+def run(*, n: int, corpus: Path | None, runs: int, only: Part | None = None) -> int:
     """Compare on `n` made-up posts, or on those of `corpus`, `runs` builds each; prints a table.
 
-    With `only_extract` nothing is built or compared; extraction alone is measured.
+    With `only` nothing is compared: extraction or relating alone are measured, or what one build takes and makes.
     """
     if n < 1 or runs < 1:
         raise Refused("--n and --runs count from 1")
+    if only == "relate":
+        _print_relating(runs)
+        return exits.OK
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         content = _posts_of(corpus) if corpus else work / "content"
         if not corpus:
             write_posts(content, n)
         count = sum(1 for path in content.rglob("*.md"))
-        if only_extract:
+        if only == "extract":
             print(f"{count} posts, best of {runs}")
             _print_rate(extraction.rate(content, runs=runs))
+            return exits.OK
+        if only == "size":
+            _print_size(count, content, work / "site")
             return exits.OK
         python = peer.install(ROOT / ".cache" / "bench")
         costs: dict[str, list[Cost]] = {OURS: [], THEIRS: [], EXPLAIN: []}
@@ -54,7 +63,7 @@ def run(*, n: int, corpus: Path | None, runs: int, only_extract: bool = False) -
                 shutil.rmtree(site)
             costs[EXPLAIN].append(measure(_ours("explain", str(content), "--json")))
         _print_table({name: median(each) for name, each in costs.items()}, count, files)
-        print(f"relating {relating.POSTS} posts alone: {relating.seconds():.2f} s of CPU")
+        _print_relating(runs=1)
         _print_rate(extraction.rate(content, runs=runs))
         print(price.price_of(content, work))
         _print_verdict(median(costs[OURS]), median(costs[THEIRS]))
@@ -86,6 +95,21 @@ def _print_table(medians: dict[str, Cost], count: int, files: dict[str, int]) ->
 
 def _print_rate(rate: float) -> None:
     print(f"extraction alone: {rate:.0f} announcements a second a core", flush=True)
+
+
+def _print_relating(runs: int) -> None:
+    """The seconds for all posts and for half of them, which tell how they grow; the best of `runs`."""
+    half, whole = (min(relating.seconds(n) for _ in range(runs)) for n in (relating.POSTS // 2, relating.POSTS))
+    grown = whole / max(half, 1e-9)
+    print(f"relating {relating.POSTS} posts alone: {whole:.2f} s of CPU, {grown:.2f} times that of half as many")
+
+
+def _print_size(count: int, content: Path, site: Path) -> None:
+    cost = measure(_ours("build", "--content", str(content), "--output", str(site)))
+    print(f"{count} posts, one cold build: {_seconds(cost.cpu)} s of CPU, {cost.wall:.2f} s\n")
+    print("\n".join(size.lines(size.sizes_of(site))))
+    memory = peak_memory()
+    print(f"memory of the largest process: {'-' if memory is None else f'{memory:.0f}'} MiB")
 
 
 def _print_verdict(ours: Cost, theirs: Cost) -> None:

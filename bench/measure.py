@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 from sitebuild.errors import Refused
 
+if sys.platform != "win32":
+    import resource
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -41,6 +44,14 @@ def median(costs: Sequence[Cost]) -> Cost:
     """The middle of each figure."""
     cpu = [cost.cpu for cost in costs if cost.cpu is not None]
     return Cost(statistics.median(cpu) if cpu else None, statistics.median(cost.wall for cost in costs))
+
+
+def peak_memory() -> float | None:
+    """MiB of the largest process that this one has waited for, or that one of those has; None on Windows."""
+    if sys.platform == "win32":
+        return None
+    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return largest / (2**20 if sys.platform == "darwin" else 2**10)
 
 
 def _children_seconds() -> float | None:

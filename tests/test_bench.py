@@ -69,7 +69,7 @@ def bench(monkeypatch, corpus, told):
 
     monkeypatch.setattr(compare, "measure", write)
     monkeypatch.setattr(compare.price, "price_of", lambda *_: price.Price(10, 0.5, 0.25, 0.75))
-    monkeypatch.setattr(compare.relating, "seconds", lambda: 1.25)
+    monkeypatch.setattr(compare.relating, "seconds", lambda number: number / 8000)
     monkeypatch.setattr(compare.peer, "install", lambda _folder: "python-of-pelican")
     return compare.run(n=8, corpus=corpus, runs=2)
 
@@ -77,10 +77,38 @@ def bench(monkeypatch, corpus, told):
 def test_extraction_alone_needs_no_peer_and_no_build(monkeypatch, capsys):
     monkeypatch.setattr(compare, "measure", None)
     monkeypatch.setattr(compare.peer, "install", None)
-    assert compare.run(n=3, corpus=None, runs=1, only_extract=True) == 0
+    assert compare.run(n=3, corpus=None, runs=1, only="extract") == 0
     first, last = capsys.readouterr().out.splitlines()
     assert first == "3 posts, best of 1"
     assert int(last.removeprefix("extraction alone: ").removesuffix(" announcements a second a core")) > 0
+
+
+def test_relating_alone_is_the_best_of_its_runs(monkeypatch, capsys):
+    monkeypatch.setattr(compare, "measure", None)
+    told = {5000: [0.75, 0.5], 10000: [1.5, 1.75]}
+    monkeypatch.setattr(compare.relating, "seconds", lambda number: told[number].pop())
+    assert compare.run(n=3, corpus=None, runs=2, only="relate") == 0
+    printed = capsys.readouterr().out
+    assert printed == "relating 10000 posts alone: 1.50 s of CPU, 3.00 times that of half as many\n"
+
+
+def test_a_build_s_sizes_and_memory(monkeypatch, capsys):
+    def write(command):
+        site = compare.Path(command[command.index("--output") + 1])
+        for name, length in {"index.html": 5000, "news/a/index.html": 9000, "feeds/all.atom.xml": 300_000}.items():
+            path = site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"x" * length)
+        return Cost(6.0, 3.0)
+
+    monkeypatch.setattr(compare, "measure", write)
+    assert compare.run(n=2, corpus=None, runs=1, only="size") == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("2 posts, one cold build: 6.00 s of CPU, 3.00 s\n")
+    assert "news/*.html                 0.01       1   9 news/a/index.html\n" in printed
+    assert "\nthe site: 314 kB of at most 1000000\n" in printed
+    assert "\nfeeds/all.atom.xml: 300 kB of at most 300: TOO LARGE\n" in printed
+    assert "\nmemory of the largest process: " in printed
 
 
 def test_both_build_the_same_posts_by_turns(monkeypatch, capsys, tmp_path):
@@ -99,7 +127,7 @@ def test_both_build_the_same_posts_by_turns(monkeypatch, capsys, tmp_path):
     assert "\nextraction alone: " in printed
     told = "safety: 15.0% of the build's CPU (sanitising 5.0%, staging 2.5%, verifying 7.5%)"
     assert printed.splitlines()[-2] == told
-    assert "\nrelating 10000 posts alone: 1.25 s of CPU\n" in printed
+    assert "\nrelating 10000 posts alone: 1.25 s of CPU, 2.00 times that of half as many\n" in printed
     assert (
         printed.splitlines()[-1] == "bench: Callboard takes 1.50 times the CPU and 1.50 times the time of plain Pelican"
     )

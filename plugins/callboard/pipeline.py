@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -125,7 +125,7 @@ def load(
         now=now,
         index=index,
         pages=pages,
-        understood=tuple(read),
+        understood=tuple(_as_related(read, index)),
         problems=tuple(sorted(set(problems))),
         fates=dict(sorted(fates.items())),
         files=files,
@@ -133,6 +133,12 @@ def load(
         authors=lab.authors,
         ledger=known,
     )
+
+
+def _as_related(read: Iterable[Understood], index: Index) -> Iterator[Understood]:
+    """The files with their posts as the index has them: nothing needs what was known of each by itself."""
+    related = {post.path: post for post in index.posts}
+    return (replace(each, post=related.get(each.path, each.post)) for each in read)
 
 
 def _without_clashes(paths: Iterable[str]) -> tuple[tuple[str, ...], list[Problem]]:

@@ -92,7 +92,7 @@ class BoardGenerator(Generator):
         every = list(pages(publication, catalogue, loaded.pages, search=self.search))
         # What only the ledger knows must not stop a build, nor take a place from what is there.
         every += _fitting(past_pages(publication, catalogue), [page.path for page in every])
-        self._prepare(publication, assets, loaded, {page.view.language for page in every})
+        self._prepare(publication, assets, loaded, {page.language for page in every})
         subscriptions = list(catalogue.all())
         subscriptions += _fitting(catalogue.past(), [each.path for each in subscriptions])
 
@@ -139,7 +139,7 @@ class BoardGenerator(Generator):
     def _tell(self, page: Page) -> None:
         """Let other plugins know of a page; the sitemap lists it."""
         listed = _Listed(
-            page.view.url.removeprefix(self.base).lstrip("/"),
+            page.url.removeprefix(self.base).lstrip("/"),
             page.modified,
             "published" if page.listed else "hidden",
         )

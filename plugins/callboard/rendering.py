@@ -90,7 +90,7 @@ def _write(templates: Templates, pages: Sequence[Page], writer: Writer) -> None:
 
 def _render(templates: Templates, page: Page) -> str:
     try:
-        return templates(page.template, page.view.language).render(page=page.view, **page.context())
+        return templates(page.template, page.language).render(page=page.view(), **page.context())
     except Exception as error:
         # Whatever an expression of a template raises is the template's.
         raise Refused(f"the template {_where(error, page.template)}: {error}", "mend it in theme/templates/") from error

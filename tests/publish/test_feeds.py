@@ -7,6 +7,7 @@ import json
 import re
 
 import feedparser
+import jsonschema
 import lxml.etree
 import lxml.html
 import pytest
@@ -17,6 +18,40 @@ from callboard.publish.feed_parts import cut
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 FEEDS = ["feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/groups/news.atom.xml", "feeds/groups/news.rss.xml"]
+_WORDS = {"type": "string", "minLength": 1}
+_URL = {"type": "string", "format": "uri", "pattern": "^https?://"}
+_MOMENT = {"type": "string", "format": "date-time"}
+_PEOPLE = {
+    "type": "array",
+    "items": {"type": "object", "properties": {"name": _WORDS, "url": _URL}, "additionalProperties": False},
+}
+# https://www.jsonfeed.org/version/1.1/, as far as this site uses it.
+JSON_FEED = {
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "additionalProperties": False,
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        **dict.fromkeys(("title", "description", "language"), _WORDS),
+        **dict.fromkeys(("home_page_url", "feed_url", "next_url"), _URL),
+        "authors": _PEOPLE,
+        "items": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["id", "content_html"],
+                "additionalProperties": False,
+                "properties": {
+                    **dict.fromkeys(("id", "title", "summary", "content_html", "language"), _WORDS),
+                    **dict.fromkeys(("url", "image"), _URL),
+                    **dict.fromkeys(("date_published", "date_modified"), _MOMENT),
+                    "authors": _PEOPLE,
+                    "tags": {"type": "array", "items": _WORDS},
+                },
+            },
+        },
+    },
+}
 FILES = {
     "news/2027-01-10-first.md": """---
 title: "Fish & <chips>: a \\"study\\""
@@ -145,8 +180,9 @@ def titles(data):
     return [entry.title for entry in feedparser.parse(data).entries]
 
 
-def archives(built, name="all"):
-    return {path: data for path, data in built.files.items() if re.fullmatch(rf"feeds/{name}\.\d+\.atom\.xml", path)}
+def archives(built, name="all", suffix="atom.xml"):
+    pattern = re.compile(rf"feeds/{name}\.\d+\.{re.escape(suffix)}")
+    return {path: data for path, data in built.files.items() if pattern.fullmatch(path)}
 
 
 def links(data):
@@ -162,14 +198,24 @@ def test_old_entries_are_in_archives_that_a_new_post_does_not_touch(build_site):
     assert titles(found["feeds/all.1.atom.xml"]) == [f"Post {n}" for n in range(19, -1, -1)]
     assert titles(found["feeds/all.2.atom.xml"]) == [f"Post {n}" for n in range(24, 19, -1)]
     more = build_site(files)
-    assert archives(more)["feeds/all.1.atom.xml"] == found["feeds/all.1.atom.xml"]
     assert titles(more.files["feeds/all.2.atom.xml"]) == [f"Post {n}" for n in range(29, 19, -1)]
+    for suffix in ("atom.xml", "rss.xml", "json"):
+        first = f"feeds/all.1.{suffix}"
+        assert more.files[first] == built.files[first]
+    assert list(archives(built, suffix="rss.xml")) == ["feeds/all.1.rss.xml"]
+    assert list(archives(built, suffix="json")) == ["feeds/all.1.json"]
 
 
-def test_archives_are_linked_as_rfc_5005_says(build_site):
+@pytest.fixture(scope="module")
+def long(build_apart):
+    """A site of 45 posts, of which two archives are full."""
     days = [f"2026-{n // 28 + 1:02}-{n % 28 + 1:02}" for n in range(45)]
-    built = build_site({f"news/p{day}.md": f"---\ntitle: P\ndate: {day}\n---\nText.\n" for day in days})
-    at = "https://board.example.org/feeds/all.".__add__
+    return build_apart({f"news/p{day}.md": f"---\ntitle: P {day}\ndate: {day}\n---\nText.\n" for day in days})
+
+
+def test_archives_are_linked_as_rfc_5005_says(long):
+    built = long
+    at = f"{built.url}/feeds/all.".__add__
     assert links(built.files["feeds/all.atom.xml"])["prev-archive"] == at("2.atom.xml")
     first, second, third = (links(built.files[f"feeds/all.{n}.atom.xml"]) for n in (1, 2, 3))
     for number, found in enumerate((first, second, third), 1):
@@ -179,15 +225,51 @@ def test_archives_are_linked_as_rfc_5005_says(build_site):
     assert ("prev-archive" in first, first["next-archive"]) == (False, at("2.atom.xml"))
     assert (second["prev-archive"], second["next-archive"]) == (at("1.atom.xml"), at("3.atom.xml"))
     assert (third["prev-archive"], "next-archive" in third) == (at("2.atom.xml"), False)
-    # From the polled document on, the links lead to every post.
-    seen, url = set(), at("atom.xml")
-    while url:
-        data = built.files[url.removeprefix("https://board.example.org/")]
-        seen |= {entry.id for entry in feedparser.parse(data).entries}
-        url = links(data).get("prev-archive")
-    assert len(seen) == 45
-    rss = lxml.etree.fromstring(built.files["feeds/all.rss.xml"])
-    assert {link.get("rel") for link in rss.iter("{http://www.w3.org/2005/Atom}link")} == {"self", "prev-archive"}
+
+
+def test_archives_of_rss_are_rss(long):
+    at = f"{long.url}/feeds/all.".__add__
+    polled, first, second = (
+        feedparser.parse(long.files[f"feeds/all.{name}"]) for name in ("rss.xml", "1.rss.xml", "2.rss.xml")
+    )
+    found = [{link.rel: link.href for link in each.feed.links} for each in (polled, first, second)]
+    page = f"{long.url}/"
+    assert found == [
+        {"alternate": page, "self": at("rss.xml"), "prev-archive": at("2.rss.xml")},
+        {"alternate": page, "self": at("1.rss.xml"), "current": at("rss.xml")},
+        {"alternate": page, "self": at("2.rss.xml"), "prev-archive": at("1.rss.xml"), "current": at("rss.xml")},
+    ]
+    assert {link.type for each in (polled, first, second) for link in each.feed.links if link.rel != "alternate"} == {
+        "application/rss+xml"
+    }
+    assert [each.version for each in (polled, first, second)] == ["rss20"] * 3
+    assert ["fh_archive" in each.feed for each in (polled, first, second)] == [False, True, True]
+
+
+def entries_of(data):
+    """Id, title, address, moment and text of each entry, and what leads to older ones: of a feed in any format."""
+    if data.startswith(b"{"):
+        feed = json.loads(data)
+        items = [(i["id"], i["title"], i["url"], i["date_published"], i["content_html"].strip()) for i in feed["items"]]
+        return items, feed.get("next_url")
+    feed = feedparser.parse(data, sanitize_html=False)
+    assert not feed.bozo
+    moment = "{0:04}-{1:02}-{2:02}T{3:02}:{4:02}:{5:02}Z".format
+    items = [(e.id, e.title, e.link, moment(*e.published_parsed), e.content[0].value) for e in feed.entries]
+    return items, next((link.href for link in feed.feed.links if link.rel == "prev-archive"), None)
+
+
+@pytest.mark.parametrize("name", ["all", "groups/news"])
+def test_from_each_feed_the_links_lead_to_every_post(long, name):
+    seen = {}
+    for suffix in ("atom.xml", "rss.xml", "json"):
+        found, url = {}, f"{long.url}/feeds/{name}.{suffix}"
+        while url:
+            items, url = entries_of(long.files[url.removeprefix(f"{long.url}/")])
+            found |= {item[0]: item for item in items}
+        seen[suffix] = found
+    assert len(seen["json"]) == 45
+    assert seen["atom.xml"] == seen["rss.xml"] == seen["json"]
 
 
 def test_long_posts_make_a_shorter_feed_and_none_is_lost(build_site):
@@ -214,9 +296,19 @@ def test_parts_hold_all_and_stay(sizes, count):
     assert cut([*sizes, 7], count=count, size=100).archives[: parts.closed] == parts.archives[: parts.closed]
 
 
+@pytest.mark.parametrize("path", ["feeds/all.json", "feeds/all.1.json", "feeds/all.2.json", "feeds/groups/news.json"])
+def test_a_part_of_a_json_feed_is_a_json_feed(long, path):
+    data = json.loads(long.text(path))
+    jsonschema.Draft202012Validator(JSON_FEED, format_checker=jsonschema.FormatChecker()).validate(data)
+    assert data["feed_url"] == f"{long.url}/{path}"
+    assert data.get("next_url") != data["feed_url"]
+
+
 def test_json_feed_has_what_version_1_1_asks_for(built):
     data = json.loads(built.text("feeds/all.json"))
+    jsonschema.Draft202012Validator(JSON_FEED, format_checker=jsonschema.FormatChecker()).validate(data)
     assert data["version"] == "https://jsonfeed.org/version/1.1"
+    assert "next_url" not in data
     assert data["feed_url"] == "https://example.org/lab/feeds/all.json"
     assert data["home_page_url"] == "https://example.org/lab/"
     assert data["authors"] == [{"name": "Test Lab", "url": "https://example.org/lab/"}]

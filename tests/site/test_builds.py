@@ -306,6 +306,22 @@ def test_the_sitemap_has_the_posts_own_days(example):
     assert len(set(days.values())) > 10
 
 
+def test_a_page_is_as_new_as_what_it_shows_and_never_of_the_future(build_site):
+    built = build_site(
+        {
+            "news/call.md": "---\ntitle: Call\ndate: 2025-01-02\n---\n- Submission deadline: 3 May 2025\n",
+            "news/talk.md": "---\ntitle: Talk\ndate: 2026-02-03\n---\nWe met.\n",
+            "news/later.md": "---\ntitle: Later\ndate: 2031-02-03\n---\nWe shall meet.\n",
+        },
+        now="2027-02-01T09:00:00+00:00",
+    )
+    root = lxml.etree.fromstring(built.files["sitemap.xml"])
+    days = {url.findtext("{*}loc").removeprefix(built.url): url.findtext("{*}lastmod")[:10] for url in root}
+    assert days["/news/call/"] == days["/events/"] == days["/dates/"] == days["/dates/2025/"] == "2025-01-02"
+    assert days["/news/talk/"] == "2026-02-03"
+    assert days["/"] == days["/archives/"] == days["/news/later/"] == "2027-02-01"
+
+
 # --- undated posts --------------------------------------------------------------------------------------------------
 
 

@@ -140,8 +140,10 @@ def _values(publication: Publication, row: Row) -> list[_Value]:
         if post is None or post.published is None or post.header.status != "published":
             continue
         since = change.on or post.modified or post.published
-        # As long as a value held, it was not superseded.
-        date = change.date if change.what == "cancelled" else replace(change.date, status="current")
+        date = change.date
+        if change.what != "cancelled" and date.status in _OFF:
+            # As long as a value held, it was neither superseded nor called off.
+            date = replace(date, status="current")
         values.append(_Value(date, post, max(values[-1].since, since) if values else since))
     return values
 

@@ -1,13 +1,13 @@
 """Which feeds exist, where they lie and what is in them. Nothing for what is empty.
 
-Everything, each group and the dates have Atom, RSS and JSON Feed, and archive documents in Atom for what is older;
-each topic, event and author has one Atom feed of the newest posts.
+Everything, each group and the dates have Atom, RSS and JSON Feed, each with archive documents for what is older; each
+topic, event and author has one Atom feed of the newest posts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from callboard.model import Event, Post, Reference, Topic
@@ -31,19 +31,24 @@ _FORMATS = {"atom.xml": "Atom", "rss.xml": "RSS", "json": "JSON Feed"}
 
 @dataclass(frozen=True, slots=True)
 class FeedFile:
-    """One file: its path, its title for people, its bytes, and its bytes as they are at another path."""
+    """One file: its path, its title for people, its bytes, and its bytes as they are at another path.
+
+    `place` is where its oldest post stands among all, for files that show each post once or twice in the whole site.
+    """
 
     path: str
     title: str
     write: Callable[[], bytes]
     write_at: Callable[[str], bytes]
+    place: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Series:
     """What one feed is made of, oldest first: `sizes` in bytes, and the entry of a number.
 
-    `passing` gives entries that are polled beside the newest ones, and are in no archive.
+    `passing` gives entries that are polled beside the newest ones, and are in no archive; `place` is where the post of
+    a number stands among all posts of the site, from the oldest on.
     """
 
     name: str
@@ -53,8 +58,9 @@ class _Series:
     entry: Callable[[int], Entry]
     count: int = NEWEST
     passing: Callable[[], Iterable[Entry]] = tuple
+    place: Callable[[int], int] = int
 
-    @property
+    @cached_property
     def parts(self) -> Parts:
         return cut(self.sizes, count=self.count, size=LARGEST)
 
@@ -81,11 +87,9 @@ class FeedFiles:
         return self._short(f"topics/{topic.slug}", topic.name, posts)
 
     def event(self, event: Event) -> tuple[FeedFile, ...]:
-        return self._short(
-            f"events/{place_of(event.id)}",
-            self.publication.words.say("Posts about %(name)s", name=event_name(event)),
-            event.posts,
-        )
+        shown = self.publication.words.say("Posts about %(name)s", name=event_name(event))
+        files = self._short(f"events/{place_of(event.id)}", shown, event.posts)
+        return tuple(replace(file, place=min(map(self._place, event.posts))) for file in files)
 
     def author(self, slug: str) -> tuple[FeedFile, ...]:
         publication = self.publication
@@ -100,15 +104,15 @@ class FeedFiles:
         """The archive documents of everything, of each group and of the dates."""
         groups = (self._group(slug) for slug in self.publication.posts_by_group)
         for series in (self._all, *groups, self._dates):
-            for number in range(1, len(series.parts.archives) + 1):
-                write_at = partial(self._archive, series, number)
-                path = _archive_path(series, number)
-                yield FeedFile(
-                    path,
-                    self.publication.words.say("%(title)s, part %(number)s", title=series.title, number=number),
-                    partial(write_at, path),
-                    write_at,
-                )
+            for number, places in enumerate(series.parts.archives, 1):
+                title = self.publication.words.say("%(title)s, part %(number)s", title=series.title, number=number)
+                for suffix in _FORMATS:
+                    if number > series.parts.closed and suffix != "atom.xml":
+                        # Only Atom's documents name the next one, which must be there from the beginning.
+                        continue
+                    write_at = partial(self._archive, series, number, suffix)
+                    path = _archive_path(series, number, suffix)
+                    yield FeedFile(path, title, partial(write_at, path), write_at, series.place(places[0]))
 
     @cached_property
     def _all(self) -> _Series:
@@ -136,7 +140,14 @@ class FeedFiles:
 
     def _series(self, name: str, title: str, page: str, newest: Iterable[Post]) -> _Series:
         posts = self._in_feeds(newest)[::-1]
-        return _Series(name, title, page, [_size(post) for post in posts], lambda number: self._entry(posts[number]))
+        return _Series(
+            name,
+            title,
+            page,
+            [_size(post) for post in posts],
+            lambda number: self._entry(posts[number]),
+            place=lambda number: self._place(posts[number].id),
+        )
 
     def _short(self, name: str, shown: str, posts: Iterable[str]) -> tuple[FeedFile, ...]:
         """One Atom feed of the newest of `posts`, which are ids."""
@@ -149,6 +160,10 @@ class FeedFiles:
     def _in_feeds(self, posts: Iterable[Post]) -> list[Post]:
         """Those of `posts` that feeds have; what several of them say in several languages is no news twice."""
         return self.publication.translations.once(filter(self._is_in_feeds, posts), lasting=True)
+
+    def _place(self, post: str) -> int:
+        """How many posts are older than that of an id."""
+        return len(self.publication.positions) - self.publication.positions[post]
 
     def _is_in_feeds(self, post: Post) -> bool:
         """Public, and dated: nothing in a feed is dated in the future."""
@@ -170,22 +185,26 @@ class FeedFiles:
         parts = series.parts
         entries = {entry.id: entry for entry in (*map(series.entry, parts.current), *series.passing())}
         newest = sorted(entries.values(), key=lambda entry: entry.published)
-        feed = self._feed(series, series.name, path, newest, older=_archive_path(series, parts.closed))
-        write = {"atom.xml": self._renderer.atom, "rss.xml": self._renderer.rss, "json": self._renderer.json}[suffix]
-        return write(feed)
+        older = _archive_path(series, parts.closed, suffix)
+        return self._render(suffix, self._feed(series, series.name, path, newest, older=older))
 
-    def _archive(self, series: _Series, number: int, path: str) -> bytes:
+    def _archive(self, series: _Series, number: int, suffix: str, path: str) -> bytes:
         archives = series.parts.archives
+        newer = number + 1 if suffix == "atom.xml" and number < len(archives) else 0
         feed = self._feed(
             series,
             f"{series.name}/{number}",
             path,
             [series.entry(place) for place in archives[number - 1]],
-            older=_archive_path(series, number - 1),
-            newer=_archive_path(series, number + 1 if number < len(archives) else 0),
-            current=f"feeds/{series.name}.atom.xml",
+            older=_archive_path(series, number - 1, suffix),
+            newer=_archive_path(series, newer, suffix),
+            current=f"feeds/{series.name}.{suffix}",
         )
-        return self._renderer.atom(feed)
+        return self._render(suffix, feed)
+
+    def _render(self, suffix: str, feed: Feed) -> bytes:
+        write = {"atom.xml": self._renderer.atom, "rss.xml": self._renderer.rss, "json": self._renderer.json}[suffix]
+        return write(feed)
 
     def _feed(
         self,
@@ -255,8 +274,8 @@ class FeedFiles:
         return self.publication.urls.absolute(self.publication.urls.to(path))
 
 
-def _archive_path(series: _Series, number: int) -> str:
-    return f"feeds/{series.name}.{number}.atom.xml" if number else ""
+def _archive_path(series: _Series, number: int, suffix: str) -> str:
+    return f"feeds/{series.name}.{number}.{suffix}" if number else ""
 
 
 def _size(post: Post) -> int:

@@ -28,8 +28,8 @@ _ATOM_ROOT: dict[Any, str] = {None: ATOM}
 _RSS_ROOT: dict[Any, str] = {"atom": ATOM, "content": CONTENT, "dc": DC}
 # What XML 1.0 has no way to write (section 2.2).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# Entries kept as they are written: several feeds of one build show the newest ones.
-_KEPT = 4096
+# Entries kept as they are written: feeds that show the same ones are written near each other.
+_KEPT = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ class Entry:
 class Feed:
     """`page` is the address of what people read instead, `url` the feed's own, `entries` come newest first.
 
-    `older`, `newer` and `current` are the addresses of the other parts of an archived feed, "" where there is none;
-    only an archive document names its `current` one.
+    `older`, `newer` and `current` are the addresses of the other parts of an archived feed, in the same format, ""
+    where there is none; only an archive document names its `current` one.
     """
 
     id: str
@@ -89,6 +89,7 @@ class Renderer:
     def __init__(self) -> None:
         self._atom = lru_cache(_KEPT)(_atom_entry)
         self._rss = lru_cache(_KEPT)(_rss_item)
+        self._json = lru_cache(_KEPT)(_json_item)
 
     def atom(self, feed: Feed) -> bytes:
         """The feed as Atom; an entry's ``updated`` moves only when its post says so."""
@@ -100,7 +101,7 @@ class Renderer:
         _text(root, _a("updated"), rfc3339(feed.updated))
         _link(root, "self", feed.url, "application/atom+xml")
         _link(root, "alternate", feed.page, "text/html")
-        _parts(root, feed)
+        _parts(root, feed, "application/atom+xml")
         _author(root, feed.author)
         _text(root, _a("generator"), "Callboard")
         return _document(root, b"</feed>", (self._atom(entry, feed.author) for entry in feed.entries))
@@ -116,24 +117,24 @@ class Renderer:
         _text(channel, "lastBuildDate", format_datetime(feed.updated))
         _text(channel, "generator", "Callboard")
         _link(channel, "self", feed.url, "application/rss+xml")
-        _parts(channel, feed)
+        _parts(channel, feed, "application/rss+xml")
         return _document(root, b"</channel></rss>", (self._rss(entry, feed.author) for entry in feed.entries))
 
-    @staticmethod
-    def json(feed: Feed) -> bytes:
-        """The feed as JSON Feed 1.1."""
+    def json(self, feed: Feed) -> bytes:
+        """The feed as JSON Feed 1.1; its word for what is older is ``next_url``."""
         data = {
             "version": "https://jsonfeed.org/version/1.1",
             "title": feed.title,
             "description": feed.subtitle,
             "home_page_url": feed.page,
             "feed_url": feed.url,
+            "next_url": feed.older,
             "language": feed.language,
             "authors": [_person(feed.author)],
-            "items": [_item(entry, feed.author) for entry in feed.entries],
         }
-        text = json.dumps({key: value for key, value in data.items() if value != ""}, ensure_ascii=False, indent=1)
-        return _allowed(text).encode("utf-8") + b"\n"
+        head = _json_lines({key: value for key, value in data.items() if value != ""}).removesuffix("\n}")
+        items = ",\n".join(self._json(entry, feed.author) for entry in feed.entries)
+        return f'{head},\n "items": [\n{items}\n ]\n}}\n'.encode()
 
 
 def tag(site: Site, name: str) -> str:
@@ -180,7 +181,7 @@ def _rss_item(entry: Entry, fallback: Author) -> bytes:
     return _inside(root)
 
 
-def _item(entry: Entry, fallback: Author) -> dict[str, Any]:
+def _json_item(entry: Entry, fallback: Author) -> str:
     data = {
         "id": entry.id,
         "url": entry.url,
@@ -194,7 +195,12 @@ def _item(entry: Entry, fallback: Author) -> dict[str, Any]:
         "tags": list(entry.categories),
         "language": entry.language,
     }
-    return {key: value for key, value in data.items() if value or key == "content_html"}
+    lines = _json_lines({key: value for key, value in data.items() if value or key == "content_html"})
+    return "  " + lines.replace("\n", "\n  ")
+
+
+def _json_lines(data: dict[str, Any]) -> str:
+    return _allowed(json.dumps(data, ensure_ascii=False, indent=1))
 
 
 def _person(author: Author) -> dict[str, str]:
@@ -217,11 +223,11 @@ def _link(parent: etree._Element, rel: str, href: str, kind: str) -> None:
     etree.SubElement(parent, _a("link"), {"rel": rel, "href": href, "type": kind})
 
 
-def _parts(parent: etree._Element, feed: Feed) -> None:
-    """How to reach the other parts of an archived feed; archive documents are Atom, whatever leads to them."""
+def _parts(parent: etree._Element, feed: Feed, kind: str) -> None:
+    """How to reach the other parts of an archived feed."""
     for rel, url in (("prev-archive", feed.older), ("next-archive", feed.newer), ("current", feed.current)):
         if url:
-            _link(parent, rel, url, "application/atom+xml")
+            _link(parent, rel, url, kind)
     if feed.current:
         etree.SubElement(parent, f"{{{HISTORY}}}archive", nsmap={"fh": HISTORY})
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from callboard.model import Post
 from callboard.publish.authors import Author
 from callboard.publish.dates import moved_since, next_dates
+from callboard.publish.paging import next_address, part, parts
 from callboard.publish.publication import Publication
 from callboard.publish.rows import row_view
 from callboard.publish.topics import asked_for_most
@@ -24,9 +25,8 @@ def home_view(publication: Publication, number: int = 1) -> HomeView:
     pinned = [post for post in publication.leading if post.header.pinned]
     rest = [post for post in publication.leading if not post.header.pinned]
     order = pinned + rest
-    first = (number - 1) * POSTS_A_PAGE
-    posts = order[first : first + POSTS_A_PAGE]
-    older = publication.urls.to(f"page/{number + 1}/") if len(order) > first + POSTS_A_PAGE else ""
+    posts = part(order, number, POSTS_A_PAGE)
+    older = next_address("", number, home_pages(publication))
     agenda = publication.agenda
     lead = number == 1
     items = tuple(publication.item(post) for post in posts)
@@ -39,13 +39,13 @@ def home_view(publication: Publication, number: int = 1) -> HomeView:
         topics=asked_for_most(publication, _ASKED) if lead else (),
         upcoming=len(agenda.upcoming),
         total=len(order),
-        older=older,
+        older=publication.urls.to(older) if older else "",
     )
 
 
 def home_pages(publication: Publication) -> int:
     """How many pages the list of posts fills, at least one."""
-    return max(1, -(-len(publication.leading) // POSTS_A_PAGE))
+    return parts(len(publication.leading), POSTS_A_PAGE)
 
 
 def group_rows(publication: Publication, group: str) -> tuple[RowView, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from callboard.model import Post
@@ -19,18 +19,26 @@ from callboard.publish.words import direction
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to be written: `view` and what `context` gives go to `template`.
+    """A page to be written at `path`, with the root-relative address `url`: `view` and `context` go to `template`.
 
-    `context` is called when the page is rendered, and not before: it is the work. `modified` is when what the page
-    shows last changed.
+    Both are called when the page is rendered, and not before: they are the work, and what they give of all pages
+    together would fill the memory. `language` is that of the interface; `modified` is when what the page shows last
+    changed.
     """
 
     path: str
+    url: str
     template: str
-    view: PageView
+    language: str
+    view: Callable[[], PageView]
     context: Callable[[], dict[str, Any]]
     modified: dt.datetime
     listed: bool = True
+
+    def but(self, **said: Any) -> Page:
+        """The same page with some other values in its view."""
+        made = self.view
+        return replace(self, view=lambda: replace(made(), **said))
 
 
 def showing(name: str, view: Callable[..., object], *given: object) -> Callable[[], dict[str, Any]]:
@@ -44,10 +52,8 @@ class Maker:
     def __init__(self, publication: Publication, catalogue: Catalogue) -> None:
         self.publication = publication
         self.catalogue = catalogue
-        said = [post.modified or post.published for post in publication.index.posts]
-        first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
-        self.newest = max((moment for moment in said if moment), default=first)
-        self.first = first
+        self.first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
+        self.newest = self._modified(publication.index.posts)
         card = site_card(publication) if publication.cards else None
         self.card = (publication.urls.to(card.path), card.title) if card else ("", "")
         self._told = {publication.words.language: self}
@@ -72,7 +78,7 @@ class Maker:
         crumbs: list[tuple[str, str]] | None = None,
         subject: Iterable[Post] | None = None,
         feeds: tuple[Subscription, ...] | None = None,
-        json_ld: tuple[dict[str, Any], ...] = (),
+        json_ld: Callable[[], tuple[dict[str, Any], ...]] = tuple,
         translations: tuple[tuple[str, str], ...] = (),
         calendars: tuple[CalendarFile, ...] = (),
         listed: bool = True,
@@ -89,41 +95,46 @@ class Maker:
         publication = self.publication
         urls = publication.urls
         url = urls.to(path)
-        trail = [(publication.site.name, urls.to("")), *((name, urls.to(place)) for name, place in crumbs or ())]
-        data = (structured.website(publication), *json_ld)
-        if crumbs:
-            data += (structured.breadcrumbs([(name, urls.absolute(place)) for name, place in trail]),)
-        image = image if image[0] else self.card
-        feeds = self.catalogue.site if feeds is None else feeds
-        view = PageView(
-            kind=template,
-            url=url,
-            absolute=urls.absolute(url),
-            title=title,
-            description=description,
-            language=publication.words.language,
-            nav=urls.to(nav) if nav is not None else "",
-            image=urls.absolute(image[0]) if image[0] else "",
-            image_alt=image[1],
-            feeds=tuple(feed.view(publication) for feed in feeds),
-            crumbs=tuple(
-                LinkView(name, place, current=number == len(trail)) for number, (name, place) in enumerate(trail, 1)
+        polled = self.catalogue.site if feeds is None else feeds
+        address, alt = image if image[0] else self.card
+
+        def view() -> PageView:
+            trail = [(publication.site.name, urls.to("")), *((name, urls.to(place)) for name, place in crumbs or ())]
+            data = (structured.website(publication), *json_ld())
+            if crumbs:
+                data += (structured.breadcrumbs([(name, urls.absolute(place)) for name, place in trail]),)
+            return PageView(
+                kind=template,
+                url=url,
+                absolute=urls.absolute(url),
+                title=title,
+                description=description,
+                language=publication.words.language,
+                nav=urls.to(nav) if nav is not None else "",
+                image=urls.absolute(address) if address else "",
+                image_alt=alt,
+                feeds=tuple(feed.view(publication) for feed in polled),
+                crumbs=tuple(
+                    LinkView(name, place, current=number == len(trail)) for number, (name, place) in enumerate(trail, 1)
+                )
+                if crumbs
+                else (),
+                json_ld=structured.block(*data),
+                noindex=not listed,
+                translations=translations,
+                calendars=self.catalogue.calendars.links(calendars),
+                direction=direction(publication.words.language),
             )
-            if crumbs
-            else (),
-            json_ld=structured.block(*data),
-            noindex=not listed,
-            translations=translations,
-            calendars=self.catalogue.calendars.links(calendars),
-            direction=direction(publication.words.language),
-        )
-        return Page(path, template, view, context, self._modified(subject), listed)
+
+        return Page(path, url, template, publication.words.language, view, context, self._modified(subject), listed)
 
     def own(self, subscriptions: tuple[Subscription, ...]) -> tuple[Subscription, ...]:
         """The feeds of a page that is about one thing, with those of the site where the thing has none of its own."""
         return subscriptions if any(each.write_at for each in subscriptions) else self.catalogue.site + subscriptions
 
     def _modified(self, posts: Iterable[Post] | None) -> dt.datetime:
+        """When the last of the posts was changed or appeared, by the build's moment at the latest."""
         if posts is None:
             return self.newest
-        return max((moment for post in posts if (moment := post.modified or post.published)), default=self.first)
+        last = max((moment for post in posts if (moment := post.modified or post.published)), default=self.first)
+        return min(last, self.publication.now)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -16,6 +15,7 @@ from callboard.publish.filling import filled
 from callboard.publish.home import archive, author_view, group_rows, home_pages, home_view
 from callboard.publish.links import place_of
 from callboard.publish.page import Maker, Page, showing
+from callboard.publish.paging import address, next_address, part, parts
 from callboard.publish.posts import post_view
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
@@ -24,7 +24,7 @@ from callboard.publish.series import all_series, series_list, series_view
 from callboard.publish.side_pages import embedded, redirects
 from callboard.publish.subscribe import subscribe_view
 from callboard.publish.subscriptions import Catalogue
-from callboard.publish.topics import topic_index, topic_view
+from callboard.publish.topics import topic_index, topic_pages, topic_view
 
 
 def pages(
@@ -43,6 +43,7 @@ def pages(
             say("What closes, opens or takes place next, read from the posts of this site."),
             showing("dates", dates_view, publication),
             nav="dates/",
+            subject=publication.posts_of_events,
             calendars=catalogue.calendars.site + catalogue.calendars.kinds,
         )
     for year in sorted({row.date.start.year for row in publication.rows}):
@@ -54,6 +55,7 @@ def pages(
             showing("dates", year_view, publication, year),
             nav="dates/",
             crumbs=[(say("Dates"), "dates/"), (str(year), f"dates/{year}/")],
+            subject=publication.posts_by_year[year],
         )
     yield from _events(publication, make)
     yield from _topics(publication, make)
@@ -87,6 +89,12 @@ def pages(
         say("Subscribe"),
         say("Feeds and calendars of %(name)s, and how to use them.", name=publication.site.name),
         showing("follow", subscribe_view, publication, catalogue),
+        # What can be followed became more with the first post of a group, topic or author.
+        subject=[
+            posts[-1]
+            for things in (publication.posts_by_group, publication.posts_by_topic, publication.posts_by_author)
+            for posts in things.values()
+        ],
     )
     if publication.rows:
         yield from embedded(publication, make)
@@ -118,13 +126,13 @@ def _search(publication: Publication, make: Maker) -> Page:
         showing("search", search_view, publication),
         nav="search/",
     )
-    return replace(page, view=replace(page.view, csp=SEARCH_POLICY))
+    return page.but(csp=SEARCH_POLICY)
 
 
 def _home(publication: Publication, make: Maker) -> Iterator[Page]:
     site = publication.site
     for number in range(1, home_pages(publication) + 1):
-        path = "index.html" if number == 1 else f"page/{number}/index.html"
+        path = f"{address('', number)}index.html"
         title = site.name if number == 1 else publication.words.say("News, page %(number)s", number=number)
         yield make(path, "index", title, site.description, showing("home", home_view, publication, number), nav="")
 
@@ -135,7 +143,11 @@ def _post(make: Maker, post: Post) -> Page:
     group = publication.groups[post.group]
     image = _image(publication, post)
     shown = image[0] or make.card[0]
-    data = (structured.posting(publication, post, shown), structured.event(publication, event, shown) if event else {})
+
+    def data() -> tuple[dict[str, Any], ...]:
+        about = structured.event(publication, event, shown) if event else {}
+        return structured.posting(publication, post, shown), about
+
     return make(
         f"news/{post.slug}/index.html",
         "post",
@@ -183,6 +195,7 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
         say("Workshops, symposia, challenges and seminars, edition by edition."),
         showing("series", series_list, publication),
         nav="events/",
+        subject=publication.posts_of_events,
     )
     for event in publication.index.events:
         name = event_name(event)
@@ -199,7 +212,7 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
             subject=[publication.posts[name] for name in event.posts],
             feeds=make.own(make.catalogue.event(event)),
             calendars=make.catalogue.calendars.event(event.id),
-            json_ld=(structured.event(publication, event, image[0] or make.card[0]),),
+            json_ld=partial(_event_data, publication, event, image[0] or make.card[0]),
             image=image,
         )
     for series in all_series(publication):
@@ -215,6 +228,10 @@ def _events(publication: Publication, make: Maker) -> Iterator[Page]:
                 crumbs=[(say("Events"), "events/"), (series.name, series.path)],
                 subject=[publication.posts[name] for name in posts],
             )
+
+
+def _event_data(publication: Publication, event: Event, image: str) -> tuple[dict[str, Any], ...]:
+    return (structured.event(publication, event, image),)
 
 
 def _event_image(publication: Publication, event: Event) -> tuple[str, str]:
@@ -235,44 +252,64 @@ def _topics(publication: Publication, make: Maker) -> Iterator[Page]:
         say("What calls ask for, by field, in one index."),
         showing("index", topic_index, publication),
         nav="topics/",
+        subject=[post for posts in publication.posts_by_topic.values() for post in posts],
     )
     for topic in publication.index.topics:
-        yield make(
-            f"topics/{topic.slug}/index.html",
-            "topic",
-            topic.name,
-            topic.description or say("Calls that ask for %(name)s.", name=topic.name),
-            showing("topic", topic_view, publication, topic),
-            nav="topics/",
-            crumbs=[(say("Topics"), "topics/"), (topic.name, f"topics/{topic.slug}/")],
-            subject=publication.posts_by_topic[topic.slug],
-            feeds=make.own(make.catalogue.topic(topic)),
-            calendars=make.catalogue.calendars.topic(topic.slug),
-        )
+        path = f"topics/{topic.slug}/"
+        for number in range(1, topic_pages(publication, topic) + 1):
+            title = _numbered(publication, topic.name, number)
+            yield make(
+                f"{address(path, number)}index.html",
+                "topic",
+                title,
+                topic.description or say("Calls that ask for %(name)s.", name=topic.name),
+                showing("topic", topic_view, publication, topic, number),
+                nav="topics/",
+                crumbs=[(say("Topics"), "topics/"), (topic.name, path), *_part_crumb(title, path, number)],
+                subject=publication.posts_by_topic[topic.slug],
+                feeds=make.own(make.catalogue.topic(topic)),
+                calendars=make.catalogue.calendars.topic(topic.slug),
+            )
 
 
 def _groups(publication: Publication, make: Maker) -> Iterator[Page]:
     for slug, posts in publication.posts_by_group.items():
         group = publication.groups[slug]
-        yield make(
-            f"groups/{slug}/index.html",
-            "group",
-            group.name,
-            publication.words.say("All posts of the group %(name)s.", name=group.name),
-            partial(_group, publication, slug),
-            crumbs=[(group.name, f"groups/{slug}/")],
-            subject=posts,
-            feeds=make.own(make.catalogue.group(slug)),
-            calendars=make.catalogue.calendars.group(slug),
-        )
+        path = f"groups/{slug}/"
+        for number in range(1, parts(len(posts)) + 1):
+            title = _numbered(publication, group.name, number)
+            yield make(
+                f"{address(path, number)}index.html",
+                "group",
+                title,
+                publication.words.say("All posts of the group %(name)s.", name=group.name),
+                partial(_group, publication, slug, number),
+                crumbs=[(group.name, path), *_part_crumb(title, path, number)],
+                subject=posts,
+                feeds=make.own(make.catalogue.group(slug)),
+                calendars=make.catalogue.calendars.group(slug),
+            )
 
 
-def _group(publication: Publication, slug: str) -> dict[str, Any]:
+def _group(publication: Publication, slug: str, number: int) -> dict[str, Any]:
+    """Page `number` of a group; only the first tells what is due."""
+    posts = publication.posts_by_group[slug]
+    older = next_address(f"groups/{slug}/", number, parts(len(posts)))
     return {
         "group": publication.groups[slug],
-        "posts": [publication.item(post) for post in publication.posts_by_group[slug]],
-        "rows": group_rows(publication, slug),
+        "posts": [publication.item(post) for post in part(posts, number)],
+        "rows": group_rows(publication, slug) if number == 1 else (),
+        "older": publication.urls.to(older) if older else "",
     }
+
+
+def _numbered(publication: Publication, title: str, number: int) -> str:
+    return title if number == 1 else publication.words.say("%(title)s, part %(number)s", title=title, number=number)
+
+
+def _part_crumb(title: str, folder: str, number: int) -> list[tuple[str, str]]:
+    """What leads to a further page of what stands in `folder`."""
+    return [(title, address(folder, number))] if number > 1 else []
 
 
 def _authors(publication: Publication, make: Maker) -> Iterator[Page]:

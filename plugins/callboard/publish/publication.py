@@ -188,6 +188,20 @@ class Publication:
         return tuple(row for event in self.index.events for row in event.rows)
 
     @cached_property
+    def posts_of_events(self) -> list[Post]:
+        """The posts that speak of an event."""
+        return [self.posts[name] for event in self.index.events for name in event.posts]
+
+    @cached_property
+    def posts_by_year(self) -> dict[int, list[Post]]:
+        """The posts that gave the dates of a year, or the values that these had before."""
+        found: dict[int, dict[str, Post]] = {}
+        for row in self.rows:
+            posts = found.setdefault(row.date.start.year, {})
+            posts |= {each.post: self.posts[each.post] for each in row.changes if each.post in self.posts}
+        return {year: [*posts.values()] for year, posts in found.items()}
+
+    @cached_property
     def row_ids(self) -> frozenset[str]:
         return frozenset(row.id for row in self.rows)
 

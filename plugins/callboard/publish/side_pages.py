@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -31,7 +30,7 @@ def embedded(publication: Publication, make: Maker) -> Iterator[Page]:
             listed=False,
         )
         dates = publication.urls.absolute(publication.urls.to("dates/"))
-        yield replace(page, view=replace(page.view, absolute=dates))
+        yield page.but(absolute=dates)
 
 
 def redirects(publication: Publication, make: Maker) -> Iterator[Page]:
@@ -44,7 +43,7 @@ def redirects(publication: Publication, make: Maker) -> Iterator[Page]:
             found.append((old.path, publication.site.name, target))
     for path, title, target in found:
         page = make(alias_path(path), "redirect", title, "", showing("target", str, target), listed=False)
-        yield replace(page, view=replace(page.view, absolute=urls.absolute(target)))
+        yield page.but(absolute=urls.absolute(target))
 
 
 def past_pages(publication: Publication, catalogue: Catalogue) -> Iterator[Page]:
@@ -53,7 +52,7 @@ def past_pages(publication: Publication, catalogue: Catalogue) -> Iterator[Page]
     for each in gone(publication, catalogue.ledger):
         if each.target:
             page = make(each.path, "redirect", say("Page moved"), "", showing("target", str, each.target), listed=False)
-            yield replace(page, view=replace(page.view, absolute=publication.urls.absolute(each.target)))
+            yield page.but(absolute=publication.urls.absolute(each.target))
         else:
             on = _day(publication, each.on)
             context: Callable[[], dict[str, Any]] = partial(dict, on=on)

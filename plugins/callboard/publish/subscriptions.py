@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from callboard.model import Event, Topic
 from callboard.publish.calendar_files import CalendarFile, CalendarFiles
@@ -28,13 +29,15 @@ _MAIN = {"application/atom+xml", "text/calendar"}
 class Subscription:
     """One file that programs poll: its path, its title for people, and what writes it.
 
-    `write_at` writes what stands at another path, where a file names its own address.
+    `write_at` writes what stands at another path, where a file names its own address. Files are written in the order of
+    their `place`, so that those with the same posts are written near each other.
     """
 
     path: str
     title: str
     write: Callable[[], bytes]
     write_at: Callable[[str], bytes] | None = None
+    place: int = -1
 
     def view(self, publication: Publication) -> FeedView:
         url = publication.urls.absolute(publication.urls.to(self.path))
@@ -55,7 +58,7 @@ class Catalogue:
     def all(self) -> Iterator[Subscription]:
         """Every file to be written."""
         found = [*self._polled(), *_subscriptions(self._feeds.archives())]
-        yield from {each.path: each for each in found}.values()
+        yield from sorted({each.path: each for each in found}.values(), key=attrgetter("place"))
 
     def past(self) -> tuple[Subscription, ...]:
         """Files of what the site no longer has, whose paths come from the ledger."""
@@ -131,4 +134,4 @@ def old_files(publication: Publication, catalogue: Catalogue) -> Iterator[tuple[
 
 
 def _subscriptions(files: Iterable[FeedFile]) -> Iterator[Subscription]:
-    return (Subscription(file.path, file.title, file.write, file.write_at) for file in files)
+    return (Subscription(file.path, file.title, file.write, file.write_at, file.place) for file in files)

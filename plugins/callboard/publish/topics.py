@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from callboard.model import Event, Topic, TopicUse
+from callboard.publish.paging import next_address, part, parts
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_link, row_view
 from callboard.publish.views import AskView, LinkView, TopicIndexView, TopicItem, TopicView
@@ -62,21 +63,31 @@ def asked_for_most(publication: Publication, count: int) -> tuple[TopicItem, ...
     return tuple(best[:count])
 
 
-def topic_view(publication: Publication, topic: Topic) -> TopicView:
-    """Everything that ``topic.html`` prints."""
+def topic_pages(publication: Publication, topic: Topic) -> int:
+    """How many pages the events and the posts of a topic fill."""
+    return parts(max(len(publication.events_by_topic[topic.slug]), len(publication.posts_by_topic[topic.slug])))
+
+
+def topic_view(publication: Publication, topic: Topic, number: int = 1) -> TopicView:
+    """Everything that page `number` of ``topic.html`` prints; only the first tells what is due."""
     events = _events(publication, topic)
-    due = [entry for event in events for entry in publication.live.get(event.id, ())]
+    older = next_address(f"topics/{topic.slug}/", number, topic_pages(publication, topic))
+    due = [entry for event in events for entry in publication.live.get(event.id, ()) if number == 1]
     broader = publication.topics.get(topic.broader or "")
     return TopicView(
         item=topic_item(publication, topic),
         description=topic.description,
-        asks=tuple(tuple(ask_view(publication, use) for use in uses) for uses in _uses_by_event(publication, topic)),
+        asks=tuple(
+            tuple(ask_view(publication, use) for use in uses)
+            for uses in part(_uses_by_event(publication, topic), number)
+        ),
         due=tuple(row_view(publication, entry.row) for entry in sorted(due, key=lambda e: (e.at, e.row.id))),
-        posts=tuple(publication.item(post) for post in publication.posts_by_topic[topic.slug]),
+        posts=tuple(publication.item(post) for post in part(publication.posts_by_topic[topic.slug], number)),
         related=_related(publication, topic, events),
         years=_years(publication, events),
         broader=_link(publication, broader) if broader else None,
         narrower=tuple(_link(publication, other) for other in publication.narrower.get(topic.slug, ())),
+        older=publication.urls.to(older) if older else "",
     )
 
 

@@ -400,7 +400,10 @@ class AskView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """A topic's page. `asks` has the lines of each event; `years` are (year, number, per cent of the tallest)."""
+    """A page of a topic. `asks` has the lines of each event; `years` are (year, number, per cent of the tallest).
+
+    `older` is the address of the next page of its events and posts, "" on the last one.
+    """
 
     item: TopicItem
     description: str
@@ -411,6 +414,7 @@ class TopicView:
     years: tuple[tuple[str, int, float], ...] = ()
     broader: LinkView | None = None
     narrower: tuple[LinkView, ...] = ()
+    older: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from operator import attrgetter
 
 from callboard.model import (
@@ -21,6 +20,7 @@ from callboard.model import (
     Row,
 )
 from callboard.relate.agenda import Agenda, Entry, agenda, next_change, state
+from callboard.relate.altered import altered
 from callboard.relate.assemble import event_of
 from callboard.relate.date_ids import date_ids
 from callboard.relate.editions import Mention
@@ -78,13 +78,12 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
 
 def _related(posts: Sequence[Post], thesaurus: Thesaurus, ledger: Ledger, *, complete: bool) -> Index:
     ids, problems = identify(posts, ledger, complete=complete)
-    posts = [replace(post, id=name) for post, name in zip(posts, ids, strict=True)]
-    posts, spans = name_topics(posts, thesaurus)
+    posts, spans = name_topics(posts, ids, thesaurus)
     gathered = gather(posts, ledger)
     editions = gathered.editions
     problems += gathered.problems
     names = event_ids(editions, posts, ledger)
-    facts = [replace(merged_facts(edition, posts), id=name) for edition, name in zip(editions, names, strict=True)]
+    facts = [altered(merged_facts(edition, posts), id=name) for edition, name in zip(editions, names, strict=True)]
     series = series_names(editions, facts)
     entries = _entries(editions, names, ids, ledger)
     taken = set(ledger.dates)
@@ -102,7 +101,7 @@ def _related(posts: Sequence[Post], thesaurus: Thesaurus, ledger: Ledger, *, com
         events.append(event_of(edition, facts[number], series[number], rows, posts))
     posts = [given.post(number, post) for number, post in enumerate(posts)]
     for number, joined in gathered.joined.items():
-        posts[number] = replace(posts[number], joined=joined)
+        posts[number] = altered(posts[number], joined=joined)
     topics, told = index_topics(posts, thesaurus, spans)
     return Index(tuple(posts), tuple(events), topics, tuple(sorted({*problems, *told}, key=_PLACE)))
 
@@ -121,6 +120,9 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if collects:
+            # What is new counts as old from now on, so that the collector does not look it all through at once.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
@@ -131,8 +133,9 @@ class _Given:
         self.names = names
         self.own = {post: names[n] for n, edition in enumerate(editions) for post in edition.owners}
         self.others = {key: names[n] for n, edition in enumerate(editions) for key in edition.others}
-        self.dates: dict[tuple[str, int], str] = {}
-        self.final: dict[tuple[str, int], ImportantDate] = {}
+        # By the post's path and the date's place in its facts; `final` holds those that are the same in the index.
+        self.dates: dict[str, dict[int, str]] = defaultdict(dict)
+        self.final: dict[str, dict[int, ImportantDate]] = defaultdict(dict)
 
     def rows(self, number: int, found: Sequence[Slot], ids: Sequence[str]) -> tuple[Row, ...]:
         """The rows of edition `number`."""
@@ -141,34 +144,40 @@ class _Given:
             row = slot.row(name, self.names[number])
             rows.append(row)
             for said, given in slot.ids(name):
-                self.dates[said.post.path, said.number] = given
+                self.dates[said.post.path][said.number] = given
             said = slot.current
             if not (row.history or said.date.event or said.date.replaces) and row.date.status == said.date.status:
                 # The most usual row is what its post says, with an id: the post can have the same object.
-                self.final[said.post.path, said.number] = row.date
+                self.final[said.post.path][said.number] = row.date
         return tuple(rows)
 
     def post(self, number: int, post: Post) -> Post:
         """The post with the ids of its event, of its dates and of the other events that it dates."""
         facts = post.facts
-        ids = [self.dates.get((post.path, place), date.id) for place, date in enumerate(facts.dates)]
-        final = {date.id: name for date, name in zip(facts.dates, ids, strict=True) if date.id}
-        dates = tuple(
-            self.final.get((post.path, place))
-            or replace(
+        others = tuple(
+            altered(other, id=self.others.get((number, other.id or ""), other.id)) for other in facts.other_events
+        )
+        event = altered(facts.event, id=self.own[number]) if facts.event and number in self.own else facts.event
+        facts = altered(facts, event=event, dates=self._dates(number, post), other_events=others)
+        return altered(post, facts=facts, event_id=self.own.get(number))
+
+    def _dates(self, number: int, post: Post) -> tuple[ImportantDate, ...]:
+        dates, final = post.facts.dates, self.final[post.path]
+        if len(final) == len(dates):
+            return tuple(final[place] for place in range(len(dates)))
+        given = self.dates[post.path]
+        ids = [given.get(place, date.id) for place, date in enumerate(dates)]
+        names = {date.id: name for date, name in zip(dates, ids, strict=True) if date.id}
+        return tuple(
+            final.get(place)
+            or altered(
                 date,
                 id=name,
                 event=self.others.get((number, date.event)) if date.event else None,
-                replaces=tuple(final[old] for old in date.replaces if old in final),
+                replaces=tuple(names[old] for old in date.replaces if old in names),
             )
-            for place, (date, name) in enumerate(zip(facts.dates, ids, strict=True))
+            for place, (date, name) in enumerate(zip(dates, ids, strict=True))
         )
-        others = tuple(
-            replace(other, id=self.others.get((number, other.id or ""), other.id)) for other in facts.other_events
-        )
-        event = replace(facts.event, id=self.own[number]) if facts.event and number in self.own else facts.event
-        facts = replace(facts, event=event, dates=dates, other_events=others)
-        return replace(post, facts=facts, event_id=self.own.get(number))
 
 
 def _printed(slot: Slot) -> tuple[dt.date, dt.time, int, dt.datetime, str, int]:

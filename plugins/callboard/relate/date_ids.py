@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from callboard.model import ImportantDate
 from callboard.relate.identity import safe_id
@@ -70,8 +71,9 @@ def date_ids(event_id: str, dates: Sequence[ImportantDate], entries: Sequence[Da
     """
     ids: dict[int, str] = {}
     free = {entry.id: entry for entry in entries}
-    _match_families(dates, ids, free)
-    _match_nearest(dates, ids, free)
+    if free:
+        _match_families(dates, ids, free)
+        _match_nearest(dates, ids, free)
     equals: Counter[str] = Counter()
     for number, date in enumerate(dates):
         if number not in ids:
@@ -93,10 +95,16 @@ def _match_families(dates: Sequence[ImportantDate], ids: dict[int, str], free: d
         if not entry.gone:
             olds[entry.kind, _plain(entry.track), _stem(entry.label)].append(entry)
     for family, members in olds.items():
-        days = Counter(dates[number].start.isoformat() for number in rows.get(family, ()))
+        numbers = rows.get(family, ())
+        if len(numbers) == len(members) == 1:
+            if members[0].value[:10] == dates[numbers[0]].start.isoformat():
+                ids[numbers[0]] = members[0].id
+                del free[members[0].id]
+            continue
+        days = Counter(dates[number].start.isoformat() for number in numbers)
         if len(days) < days.total() or Counter(entry.value[:10] for entry in members) - days:
             continue
-        by_day = {dates[number].start.isoformat(): number for number in rows[family]}
+        by_day = {dates[number].start.isoformat(): number for number in numbers}
         for entry in members:
             ids[by_day[entry.value[:10]]] = entry.id
             del free[entry.id]
@@ -147,7 +155,7 @@ def _days(day: dt.date, value: str) -> int:
 def _new_id(event_id: str, date: ImportantDate, taken: Collection[str], equals: Counter[str]) -> str:
     parts = [event_id, date.kind]
     for letter, said in (("t", date.track), ("r", date.round)):
-        if slug := safe_id((said or "").replace("/", "-")).lower():
+        if said and (slug := safe_id(said.replace("/", "-")).lower()):
             # A bare number is left to those that count equals.
             parts.append(letter + slug if slug.isdigit() else slug)
     name = ".".join(parts)
@@ -158,9 +166,11 @@ def _new_id(event_id: str, date: ImportantDate, taken: Collection[str], equals: 
             return numbered
 
 
+@lru_cache(maxsize=16384)
 def _plain(text: str | None) -> str:
     return _SPACES.sub(" ", (text or "").casefold()).strip()
 
 
+@lru_cache(maxsize=16384)
 def _stem(label: str) -> str:
     return _plain(_NUMBERS.sub(" ", _plain(label)))

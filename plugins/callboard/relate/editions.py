@@ -96,7 +96,7 @@ class Mention:
     @property
     def name(self) -> str:
         """The name that a post gave it in passing; "" for a post's own event."""
-        return min((name for _, name in self.others), default="")
+        return min(name for _, name in self.others) if self.others else ""
 
     @property
     def shelves(self) -> set[tuple[str, int]]:
@@ -131,6 +131,8 @@ def bare(number: int, post: Post) -> Mention:
 def stated_event(post: Post) -> EventFacts | None:
     """The post's event, with what its front matter says of id, names and edition above what was read."""
     facts = post.facts.event
+    if not post.header.event:
+        return facts
     said: dict[str, Any] = {}
     for key in ("id", "name", "short_name", "series", "edition"):
         value = post.header.event.get(key)
@@ -169,7 +171,7 @@ def months_of(mention: Mention) -> frozenset[int]:
     return frozenset(month for first, last in bounds for month in range(first, last + 1))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def name_key(text: str | None) -> str:
     """A name without year, number and decoration, for comparing.
 
@@ -179,6 +181,7 @@ def name_key(text: str | None) -> str:
     return " ".join(word for word in _WORD.findall(plain_name(text).casefold()) if word not in _FILL)
 
 
+@lru_cache(maxsize=32768)
 def plain_name(text: str | None) -> str:
     """A name without what belongs to one edition or post only: its year and number, "call for papers", "is open"."""
     plain = without_numbers(_CALL.sub(" ", _BRACKETS.sub(" ", text or "")).strip())
@@ -192,9 +195,9 @@ def distinctive(key: str) -> frozenset[str]:
     return frozenset(key.split()) - _COMMON
 
 
-def year_of(facts: EventFacts) -> int | None:
-    """The year of an edition: as stated, else that of its first day, else the one in its name."""
-    for text in (facts.edition, str(facts.start.year) if facts.start else None, facts.short_name, facts.name):
+def year_of(facts: EventFacts, start: dt.date | None) -> int | None:
+    """The year of an edition that begins on `start`: as stated, else that of its first day, else that in its name."""
+    for text in (facts.edition, str(start.year) if start else None, facts.short_name, facts.name):
         if found := YEAR.search(text or ""):
             return int(found[0])
         if found := _SHORT_YEAR.search(text or ""):
@@ -216,8 +219,7 @@ def _mention(number: int, post: Post, facts: EventFacts, dates: list[int], *, fo
         mention.spans.add((facts.start, facts.end or facts.start))
     elif held and not any(date.track for date in held):
         mention.spans.add((min(date.start for date in held), max(date.last for date in held)))
-    dated = replace(facts, start=min(mention.spans)[0] if mention.spans else None)
-    if year := year_of(dated):
+    if year := year_of(facts, min(mention.spans)[0] if mention.spans else None):
         mention.years.add(year)
     for text in (facts.edition, facts.name):
         if ordinal := number_of(text or ""):

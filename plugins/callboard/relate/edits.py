@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from callboard.model import Change, ImportantDate, Moved, Row
-from callboard.relate.date_ids import with_value
+from callboard.relate.date_ids import value_of, with_value
 from callboard.relate.labels import near
 from callboard.relate.ledger import DateEntry
 from callboard.relate.slot import same, was_id
@@ -36,6 +36,8 @@ def recall(row: Row, entry: DateEntry | None, published: dt.datetime | None, mod
     `published` and `modified` are those of the row's post, which was edited.
     """
     known = _known(row, entry) if entry else []
+    if not known:
+        return row
     said = [each.was for each in row.history]
     if all(any(same(value.date, old) for old in said) for value in known):
         return row
@@ -73,9 +75,10 @@ def _known(row: Row, entry: DateEntry) -> list[_Value]:
     if entry.gone or not near(entry.label, row.date.label, row.date.kind):
         return []
     found = []
+    current = value_of(row.date)
     for text in (*entry.was, entry.value):
         value, _, day = text.partition(" ")
-        date = with_value(row.date, value)
+        date = with_value(row.date, value) if value != current else None
         if date is not None and not same(date, row.date):
             blank = replace(date, status="superseded", text="", quote="", inferred=(), replaces=())
             found.append(_Value(blank, until=_midnight(day)))

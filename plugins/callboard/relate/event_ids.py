@@ -19,6 +19,8 @@ def announcing_first(edition: Mention, posts: Sequence[Post]) -> list[int]:
 
     To announce is to give dates or topics of one's own event; a post that mentions the event in passing comes last.
     """
+    if len(edition.posts) == 1:
+        return [*edition.posts]
     dated = {number for number, _ in edition.dates}
 
     def rank(number: int) -> tuple[bool, bool]:
@@ -34,6 +36,8 @@ def join_stated(editions: Sequence[Mention], posts: Sequence[Post], ledger: Ledg
     ``event: {id: X}`` names the event whose id is X also where the announcing post does not state it: X is what the
     ledger calls the event, or what it is called after its announcing post, or the id of a post whose event it is.
     """
+    if not any(edition.id for edition in editions):
+        return [*editions]
     called = _Called(editions, posts, ledger)
     stated = {edition.id.casefold() for edition in editions if edition.id}
     heirs = list(range(len(editions)))
@@ -120,8 +124,9 @@ def _known(
     pairs = []
     for number, edition in enumerate(editions):
         mine = {posts[each].id for each in edition.posts}
-        first = posts[announcing_first(edition, posts)[0]].id
-        for name in {name for each in mine for name in by_post.get(each, ())}:
+        named = {name for each in mine for name in by_post.get(each, ())}
+        first = posts[announcing_first(edition, posts)[0]].id if named else ""
+        for name in named:
             entry = ledger.events[name]
             renamed = name_key(entry.name) not in edition.keys
             overlap = len(mine & set(entry.posts))
@@ -133,7 +138,7 @@ def _known(
 def _derived(edition: Mention, posts: Sequence[Post]) -> list[str]:
     if not edition.owners:
         facts = edition.facts[0][1]
-        year = year_of(facts)
+        year = year_of(facts, facts.start)
         name = safe_id((facts.short_name or facts.name or edition.name).replace("/", "-")).lower()
         return [name if not year or str(year) in name else f"{name}-{year}"]
     name = posts[announcing_first(edition, posts)[0]].id.lower()

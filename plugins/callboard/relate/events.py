@@ -80,22 +80,24 @@ def speakers(edition: Mention, posts: Sequence[Post]) -> list[Post]:
     found = []
     for number in edition.posts:
         if number in edition.owners:
-            facts = posts[number].facts
-            verdicts = tuple(each for each in facts.verdicts if names_no_other(each.subject, edition))
-            kept = posts[number] if verdicts == facts.verdicts else None
-            found.append(kept or replace(posts[number], facts=replace(facts, verdicts=verdicts)))
+            post, said = posts[number], posts[number].facts.verdicts
+            if said and said != (kept := tuple(each for each in said if names_no_other(each.subject, edition))):
+                post = replace(post, facts=replace(post.facts, verdicts=kept))
+            found.append(post)
     return found
 
 
 def merged_facts(edition: Mention, posts: Sequence[Post]) -> EventFacts:
     """What all posts say of the edition: for each field the announcing post's word, else that of the next one."""
     rank = {number: place for place, number in enumerate(announcing_first(edition, posts))}
-    order = sorted(edition.facts, key=lambda pair: rank[pair[0]])
+    order = [facts for _, facts in sorted(edition.facts, key=lambda pair: rank[pair[0]])]
+    if len(order) == 1 and (order[0].start or not order[0].end):
+        return order[0]
     values = {
-        each.name: next((v for _, facts in order if (v := getattr(facts, each.name)) is not None), None)
+        each.name: next((v for facts in order if (v := getattr(facts, each.name)) is not None), None)
         for each in fields(EventFacts)
     }
-    first = next((facts for _, facts in order if facts.start), None)
+    first = next((facts for facts in order if facts.start), None)
     # Both days come from one post: the end of one printing with the start of another would be a range nobody gave.
     values |= {"start": first.start if first else None, "end": first.end if first else None}
     return EventFacts(**values)
@@ -108,8 +110,9 @@ def series_names(editions: Sequence[Mention], facts: Sequence[EventFacts]) -> li
     for each in facts:
         if each.series:
             spelt.setdefault(name_key(each.series), each.series)
+        year = year_of(each, each.start)
         for key in _names(each):
-            years[key].add(year_of(each))
+            years[key].add(year)
     names: list[str | None] = []
     for edition, each in zip(editions, facts, strict=True):
         known = name_key(each.series)
@@ -124,7 +127,8 @@ def series_names(editions: Sequence[Mention], facts: Sequence[EventFacts]) -> li
 def _in_order(editions: Sequence[Mention], posts: Sequence[Post]) -> list[Mention]:
     """The editions and what each holds, from the earliest post to the latest."""
     for edition in editions:
-        edition.posts = sorted(dict.fromkeys(edition.posts), key=lambda n: (when(posts[n]), posts[n].path))
+        if len(edition.posts) > 1:
+            edition.posts = sorted(dict.fromkeys(edition.posts), key=lambda n: (when(posts[n]), posts[n].path))
         place = {number: rank for rank, number in enumerate(edition.posts)}
         edition.dates.sort(key=lambda pair: (place[pair[0]], pair[1]))
     return sorted(editions, key=lambda e: (when(posts[e.posts[0]]), posts[e.posts[0]].path, not e.owners, e.name))

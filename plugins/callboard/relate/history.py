@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from callboard.model import ImportantDate, Post, Problem, Verdict
 from callboard.relate.labels import MOVES
@@ -27,9 +28,9 @@ def slots(said: Sequence[Said], posts: Sequence[Post] = ()) -> tuple[list[Slot],
     own = {post.path: post for post in posts}
     for each in said:
         by_post.setdefault(each.post.path, []).append(each)
-    for path, members in by_post.items():
+    for number, (path, members) in enumerate(by_post.items(), 1):
         chains = _chains(members)
-        matched = match(chains, shelves)
+        matched = match(chains, shelves) if found else {}
         for current, chain in chains:
             slot = matched.get(current.number)
             if slot is None:
@@ -37,7 +38,8 @@ def slots(said: Sequence[Said], posts: Sequence[Post] = ()) -> tuple[list[Slot],
                 found.append(slot)
             else:
                 problems.extend(_take(slot, current, chain))
-            shelves[place_of(current.date)].put(slot, (current, *chain))
+            if number < len(by_post):
+                shelves[place_of(current.date)].put(slot, (current, *chain))
         for verdict in own[path].facts.verdicts if path in own else ():
             _call_off(found, own[path], verdict, members)
     return found, problems
@@ -57,6 +59,8 @@ def _call_off(slots: Iterable[Slot], post: Post, verdict: Verdict, members: Iter
 
 def _chains(members: Sequence[Said]) -> list[tuple[Said, list[Said]]]:
     """Each row of one post with the values that it replaced, oldest first."""
+    if not any(each.date.replaces or each.date.status == "superseded" for each in members):
+        return _postponed([(each, []) for each in sorted(members, key=attrgetter("number"))])
     by_id = {each.date.id: each for each in members if each.date.id}
     replaced = {old.number for each in members for old in _olds(each, by_id)}
     reached: set[int] = set()

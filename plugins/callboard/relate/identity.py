@@ -13,7 +13,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 from callboard.model import Post, Problem
 from callboard.relate.ledger import Ledger, PostEntry
@@ -34,10 +33,14 @@ def safe_id(text: str) -> str:
     >>> safe_id("Évènement: été 2025!"), safe_id("  ")
     ('Evenement-ete-2025', '')
     """
+    parts = _UNSAFE.sub("-", text if text.isascii() else _without_accents(text)).split("/")
+    return "/".join(kept for part in parts if (kept := part.strip("-.")))
+
+
+def _without_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(each for each in decomposed if not "\u0300" <= each <= "\u036f")
-    parts = _UNSAFE.sub("-", unicodedata.normalize("NFC", plain)).split("/")
-    return "/".join(kept for part in parts if (kept := part.strip("-.")))
+    return unicodedata.normalize("NFC", plain)
 
 
 def path_id(path: str) -> str:
@@ -165,8 +168,8 @@ def _derive(path: str, taken: set[str], ledger: Ledger) -> str:
     return first_free((path_id(path), _joined(folder, name)), lambda each: each in taken or each in ledger.posts)
 
 
-def _joined(folder: PurePosixPath, name: str) -> str:
-    return safe_id((folder / name).as_posix()) or "post"
+def _joined(folder: str, name: str) -> str:
+    return safe_id(f"{folder}/{name}") or "post"
 
 
 def iso(post: Post) -> str:
@@ -174,9 +177,11 @@ def iso(post: Post) -> str:
     return post.published.isoformat() if post.published else ""
 
 
-def _folder_and_name(path: str) -> tuple[PurePosixPath, str]:
-    whole = PurePosixPath(path)
-    plain = whole.with_suffix("") if whole.suffix else whole
-    if plain.name.lower() == "index" and plain.parent.name:
-        plain = plain.parent
-    return plain.parent, plain.name
+def _folder_and_name(path: str) -> tuple[str, str]:
+    folder, _, name = path.rpartition("/")
+    stem, _, extension = name.rpartition(".")
+    if stem and extension:
+        name = stem
+    if name.lower() == "index" and folder:
+        folder, _, name = folder.rpartition("/")
+    return folder, name

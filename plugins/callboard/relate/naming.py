@@ -139,8 +139,9 @@ def find_named(
     `said` is what was read of those that announce something all the same. Each post is looked at when it is asked for,
     so that what has joined an edition counts.
     """
-    names = Names(editions)
+    names: Names | None = None
     for number in numbers:
+        names = names or Names(editions)
         named = _named(number, posts[number], said.get(number), names)
         if named is not None:
             yield named

@@ -19,26 +19,31 @@ _WORDS = {
 }
 _LETTERS = {"I": 1, "V": 5, "X": 10}
 _HAN = {sign: number for number, sign in enumerate("一二三四五六七八九", 1)}
+# The assertions at the front say only what follows from the rest; with them most places of a text are passed at once.
 _NUMBER = re.compile(
-    rf"\b(?P<digits>\d{{1,3}})\s?(?i:st|nd|rd|th|er?|ème|\.|º|ª)(?=\s|$|[A-ZÀ-Þ])"
-    rf"|(?<!\bon )(?<!\bof )(?<!\bfor )(?<!\bfrom )\b(?P<word>(?i:{'|'.join(_WORDS)}))\b"
-    r"|(?:^\W*|^The\s)(?P<roman>X{0,3}(?:IX|IV|V?I{1,3}|[VX]))(?=\s+[A-ZÀ-Þ])"
-    r"|(?<=\w\s)(?P<last>X{0,3}(?:IX|IV|VI{0,3}|I{2,3}))$"
+    r"\b(?:(?=\d)(?P<digits>\d{1,3})\s?(?i:st|nd|rd|th|er?|ème|\.|º|ª)(?=\s|$|[A-ZÀ-Þ])"
+    rf"|(?=[EFNSTefnstſ])(?<!\bon )(?<!\bof )(?<!\bfor )(?<!\bfrom )(?P<word>(?i:{'|'.join(_WORDS)}))\b"
+    r"|(?<=\w\s)(?P<last>X{0,3}(?:IX|IV|VI{0,3}|I{2,3}))$)"
+    r"|^(?:\W*|The\s)(?P<roman>X{0,3}(?:IX|IV|V?I{1,3}|[VX]))(?=\s+[A-ZÀ-Þ])"
     r"|第\s*(?P<han>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[届屆回期]"
 )
 
 
 @lru_cache(maxsize=4096)
 def number_of(text: str) -> int | None:
-    """The number of the edition that `text` names; None when it gives none."""
-    if text.isdigit() and len(text) < 4:
+    """The number of the edition that `text` names; None when it gives none.
+
+    >>> number_of("7"), number_of("¹")
+    (7, None)
+    """
+    if text.isdecimal() and len(text) < 4:
         return int(text)
     match = _NUMBER.search(text)
     if match is None:
         return None
     if match["word"]:
         return _WORDS[match["word"].casefold()]
-    if match["han"] and not match["han"].isdigit():
+    if match["han"] and not match["han"].isdecimal():
         tens, ten, ones = match["han"].rpartition("十")
         return (_HAN.get(tens, 1) * 10 if ten else 0) + _HAN.get(ones, 0)
     if roman := match["roman"] or match["last"]:

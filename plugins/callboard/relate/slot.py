@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from callboard.model import Change, ImportantDate, Moved, Post, Row, Verdict
+from callboard.relate.altered import altered
 from callboard.relate.labels import near
 
 Place = tuple[str, str, str]
@@ -47,9 +48,14 @@ class Slot:
 
     def row(self, name: str, event_id: str) -> Row:
         """The row under its final id."""
+        date, post = self.current.date, self.current.post
+        if not (self.past or self.repeats or self.off or date.status == "cancelled"):
+            # The most usual one, without its general way: one post says one value.
+            date = altered(date, id=name, event=None, replaces=())
+            return Row(date, event_id, post.id, (), (Change("announced", date, post.id, date.line, post.published),))
         history = tuple(
             Moved(
-                replace(
+                altered(
                     said.date,
                     id=was_id(name, place),
                     event=None,
@@ -62,10 +68,10 @@ class Slot:
             )
             for place, said in enumerate(self.past)
         )
-        date = replace(self.current.date, id=name, event=None, replaces=tuple(each.was.id for each in history))
+        date = altered(date, id=name, event=None, replaces=tuple(each.was.id for each in history))
         if self.off:
-            date = replace(date, status="cancelled" if self.off[1].word == "cancelled" else "tentative")
-        return Row(date, event_id, self.current.post.id, history, tuple(self._changes(date, history)))
+            date = altered(date, status="cancelled" if self.off[1].word == "cancelled" else "tentative")
+        return Row(date, event_id, post.id, history, tuple(self._changes(date, history)))
 
     def _changes(self, date: ImportantDate, history: tuple[Moved, ...]) -> Iterator[Change]:
         """What became of the row, with the post that said each thing first."""
@@ -87,6 +93,8 @@ class Slot:
     def ids(self, name: str) -> Iterator[tuple[Said, str]]:
         """The id of every printed date that this slot took, repeats too."""
         yield self.current, name
+        if not (self.past or self.repeats):
+            return
         for place, said in enumerate(self.past):
             yield said, was_id(name, place)
         places: dict[dt.date, list[int]] = defaultdict(list)

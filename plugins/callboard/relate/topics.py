@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from callboard.model import Post, Problem, Topic, TopicLine, TopicUse
+from callboard.relate.altered import altered
 from callboard.relate.lexicon import Concept, Span
 from callboard.relate.nearest import Neighbours
 from callboard.relate.thesaurus import Thesaurus
@@ -17,17 +17,21 @@ __all__ = ["Thesaurus", "index_topics", "name_topics", "split_use"]
 Spans = Mapping[str, Mapping[str, Span]]
 
 
-def name_topics(posts: Sequence[Post], thesaurus: Thesaurus) -> tuple[list[Post], Spans]:
-    """The posts with canonical topics on their lines, and for each line's text the places of the naming words."""
+def name_topics(posts: Sequence[Post], ids: Sequence[str], thesaurus: Thesaurus) -> tuple[list[Post], Spans]:
+    """The posts with their `ids` and canonical topics on their lines, and where in each line's text those are named."""
     spans: dict[str, dict[str, Span]] = {}
+    slugs: dict[str, tuple[str, ...]] = {}
     named = []
-    for post in posts:
+    for post, name in zip(posts, ids, strict=True):
         lines = []
         for line in post.facts.topics:
             if line.text not in spans:
                 spans[line.text] = thesaurus.find(line.text)
-            lines.append(replace(line, canonical=tuple(spans[line.text])))
-        named.append(replace(post, facts=replace(post.facts, topics=tuple(lines))) if lines else post)
+                slugs[line.text] = tuple(spans[line.text])
+            found = slugs[line.text]
+            lines.append(line if line.canonical == found else TopicLine(line.text, line.line, line.group, found))
+        facts = altered(post.facts, topics=tuple(lines)) if lines else post.facts
+        named.append(altered(post, id=name, facts=facts))
     return named, spans
 
 
@@ -79,21 +83,25 @@ class _Unmatched:
 
     def __init__(self, thesaurus: Thesaurus) -> None:
         self.thesaurus = thesaurus
-        self.near: dict[str, str | None] = {}
+        self.notes: dict[str, tuple[str, str]] = {}
 
     @cached_property
     def neighbours(self) -> Neighbours:
         return Neighbours.of(self.thesaurus.lexicon.phrases)
 
     def __call__(self, post: Post, line: TopicLine) -> Problem:
-        message = f"No canonical topic is named by {line.text!r}."
+        if line.text not in self.notes:
+            self.notes[line.text] = self._note(line.text)
+        return Problem(post.path, line.line, 1, "topic-unmatched", "note", *self.notes[line.text])
+
+    def _note(self, text: str) -> tuple[str, str]:
+        """The message and the hint for a line of that text."""
+        message = f"No canonical topic is named by {text!r}."
         hint = "It is shown as written. To join it to others, add an alias to content/topics.yaml."
-        if line.text not in self.near:
-            self.near[line.text] = self.neighbours.nearest(line.text)
-        if near := self.near[line.text]:
+        if near := self.neighbours.nearest(text):
             name = self.thesaurus.concepts[near].name
             hint = f"Is it {name!r}? Then add an alias to {near!r} in content/topics.yaml. It is shown as written."
-        return Problem(post.path, line.line, 1, "topic-unmatched", "note", message, hint)
+        return message, hint
 
 
 def _ancestor(concept: Concept, concepts: Mapping[str, Concept], used: Mapping[str, object]) -> str | None:
