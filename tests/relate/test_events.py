@@ -211,6 +211,15 @@ def test_a_translation_is_of_the_same_event(name):
     assert [row.date.kind for row in rows(index(call, french))] == ["submission_deadline", "event"]
 
 
+def test_a_translation_of_a_call_whose_event_has_no_name_is_of_that_event():
+    call = post("news/call.md", date("2025-02-10"), date("2025-05-04", "event"), title="Call")
+    french = post(
+        "news/call.fr.md", date("2025-02-10"), date("2025-05-04", "event"), title="Appel", translation_of="call"
+    )
+    assert together(call, french) == [["news/call.fr.md", "news/call.md"]]
+    assert [row.date.kind for row in rows(index(call, french))] == ["submission_deadline", "event"]
+
+
 def test_a_translation_of_nothing_stands_alone():
     posts = [
         post(f"news/{n}.md", date("2025-02-10"), translation_of=name)

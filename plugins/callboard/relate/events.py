@@ -45,12 +45,17 @@ def gather(posts: Sequence[Post], ledger: Ledger) -> Gathered:
     for mention in said:
         original = translations.get(mention.posts[0]) if mention.owners else None
         known = mention.posts[0] in waiting and waiting[mention.posts[0]] is mention
-        if not known and (mention.posts[0] in translations or not mention.founds):
+        if not known and original not in waiting and (mention.posts[0] in translations or not mention.founds):
             shelf.join(mention, beside=original)
     named = _join_named(shelf, posts, alone, waiting)
     for number, mention in waiting.items():
         if mention.founds and number not in shelf.by_post:
             shelf.join(mention)
+    for mention in said:
+        # The event of an original may have no name: it stands only now.
+        original = translations.get(mention.posts[0]) if mention.owners else None
+        if original in waiting:
+            shelf.join(mention, beside=original)
     editions = _in_order(join_stated(_in_order(shelf.editions(), posts), posts, ledger), posts)
     return Gathered(editions, reasons(editions, posts, alone, translations, named), hints(editions, posts, named))
 
