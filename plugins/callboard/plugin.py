@@ -34,7 +34,7 @@ from callboard.publish.side_pages import past_pages
 from callboard.publish.site import FONT, site_view
 from callboard.publish.subscriptions import Catalogue, Subscription, old_files
 from callboard.publish.texts import texts
-from callboard.publish.views import SiteView
+from callboard.publish.views.site import SiteView
 from callboard.publish.words import Words
 from callboard.rendering import COMPILED, write_pages
 from sitebuild.kept import Kept

@@ -7,7 +7,8 @@ import jinja2
 import pytest
 from markupsafe import Markup
 
-from callboard.publish.views import LinkView, PageView, SiteView
+from callboard.publish.views.shared import LinkView
+from callboard.publish.views.site import PageView, SiteView
 
 from .site import FEEDS, SITE, VIEWS
 

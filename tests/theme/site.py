@@ -5,42 +5,32 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from callboard.publish.covers import cover
-from callboard.publish.views import (
+from callboard.publish.views.dates import CalendarView, DatesView, MonthView
+from callboard.publish.views.events import EventItem, EventView, SeriesView
+from callboard.publish.views.pictures import BarsView, MarkView, TickView, TimelineView, YearBar
+from callboard.publish.views.posts import (
     ArchiveYear,
-    AskView,
     AuthorView,
-    BarsView,
-    CalendarView,
-    CoverView,
-    DatesView,
-    EventItem,
-    EventView,
-    FactView,
-    FeedView,
     GlanceView,
-    GroupView,
     HomeView,
     IgnoredView,
-    LinkView,
-    MarkView,
-    Moment,
-    MonthView,
     NoteView,
+    PostView,
+    TocItem,
+)
+from callboard.publish.views.rows import RowView, WasView
+from callboard.publish.views.shared import (
+    CoverView,
+    FactView,
+    FeedView,
+    GroupView,
+    LinkView,
+    Moment,
     PersonView,
     PostItem,
-    PostView,
-    RowView,
-    SeriesView,
-    SiteView,
-    TickView,
-    TimelineView,
-    TocItem,
-    TopicIndexView,
-    TopicItem,
-    TopicView,
-    WasView,
-    YearBar,
 )
+from callboard.publish.views.site import SiteView
+from callboard.publish.views.topics import AskView, TopicIndexView, TopicItem, TopicView
 
 HOSTILE = "</title><script>alert(1)</script><b onclick='x'>\"&"
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from lxml import html as lxml_html
 
-from callboard.publish.views import CalendarLinks
+from callboard.publish.views.shared import CalendarLinks
 
 from .site import CANCELLED, CLOSING, GLANCE, HOME, MOVED, ON_NOW, POST, UNDATED, make_item, make_row
 
@@ -124,7 +124,7 @@ def test_glance_without_a_live_row_has_no_board(render):
 
 
 def test_picture_has_its_size_and_only_the_first_is_eager(render):
-    from callboard.publish.views import CoverView
+    from callboard.publish.views.shared import CoverView
 
     picture = CoverView(src="/images/a.webp", alt="A boat", width=1200, height=630)
     tree = _post(render, item=make_item(cover=picture), same_event=(make_item(cover=picture),))

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from callboard.model import Event, Row
 from callboard.publish.publication import Publication
 from callboard.publish.timeline import Axis
-from callboard.publish.views import MarkView, Moment, YearBar
+from callboard.publish.views.pictures import MarkView, YearBar
+from callboard.publish.views.shared import Moment
 from callboard.relate.instants import closes
 
 #: The day of an axis at which a day is drawn; None for one that the picture leaves out.

@@ -18,7 +18,7 @@ from callboard.publish.calendar import Calendars, Item
 from callboard.publish.links import place_of
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
-from callboard.publish.views import CalendarLinks
+from callboard.publish.views.shared import CalendarLinks
 from callboard.publish.words import Words
 from callboard.relate.instants import closes
 from callboard.relate.ledger import Ledger

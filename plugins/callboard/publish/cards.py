@@ -21,7 +21,7 @@ from callboard.publish.covers import HEIGHT, WIDTH, Place, drawing
 from callboard.publish.links import place_of
 from callboard.publish.publication import Publication
 from callboard.publish.series import event_item
-from callboard.publish.views import GroupView
+from callboard.publish.views.shared import GroupView
 
 SIZE = (WIDTH, HEIGHT)
 _SCALE = 2  # drawn larger and made smaller, since Pillow draws hard edges
@@ -86,6 +86,33 @@ def all_cards(publication: Publication) -> Iterator[Card]:
         return
     yield from (post_card(publication.told_in(publication.language(post)), post) for post in publication.newest)
     yield from (event_card(publication, event) for event in publication.index.events)
+
+
+def post_image(publication: Publication, post: Post) -> tuple[str, str]:
+    """Address and words of the picture that networks show of a post: its card where cards are made, else its cover.
+
+    ("", "") for a post whose cover is a drawing, which networks do not show.
+    """
+    if publication.cards == "all":
+        return _shown(publication, post_card(publication, post))
+    cover = publication.cover(post)
+    return ("", "") if cover.src.endswith(".svg") else (cover.src, cover.alt or post.title)
+
+
+def event_image(publication: Publication, event: Event) -> tuple[str, str]:
+    """The same of an event: its card, else the picture of the post that announced it."""
+    if publication.cards == "all":
+        return _shown(publication, event_card(publication, event))
+    return post_image(publication, publication.posts[event.posts[0]])
+
+
+def site_image(publication: Publication) -> tuple[str, str]:
+    """The same of all other pages: the site's card; ("", "") where no cards are made."""
+    return _shown(publication, site_card(publication)) if publication.cards else ("", "")
+
+
+def _shown(publication: Publication, card: Card) -> tuple[str, str]:
+    return publication.urls.to(card.path), card.title
 
 
 def _card(publication: Publication, name: str, title: str, group: GroupView, below: str) -> Card:

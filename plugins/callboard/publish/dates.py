@@ -10,7 +10,10 @@ from callboard.publish.bars import bar, said
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, row_view, undated_view
 from callboard.publish.timeline import Axis, next_month
-from callboard.publish.views import BarsView, CalendarView, DatesView, LinkView, MonthView, RowView
+from callboard.publish.views.dates import CalendarView, DatesView, MonthView
+from callboard.publish.views.pictures import BarsView
+from callboard.publish.views.rows import RowView
+from callboard.publish.views.shared import LinkView
 from callboard.publish.words import KINDS, Words
 from callboard.relate.agenda import Entry
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from callboard.model import Row
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
-from callboard.publish.views import EmbedRow, EmbedView, Moment
+from callboard.publish.views.shared import Moment
+from callboard.publish.views.site import EmbedRow, EmbedView
 from callboard.relate.moments import iso
 
 FRAME = "embed/next-dates/index.html"

@@ -8,14 +8,9 @@ from callboard.publish.rows import event_name, held, place, row_view, undated_vi
 from callboard.publish.series import event_item, next_row, series_of
 from callboard.publish.timeline import timeline
 from callboard.publish.topics import ask_view
-from callboard.publish.views import (
-    AskView,
-    EventView,
-    FactView,
-    LinkView,
-    PersonView,
-    SeriesView,
-)
+from callboard.publish.views.events import EventView, SeriesView
+from callboard.publish.views.shared import FactView, LinkView, PersonView
+from callboard.publish.views.topics import AskView
 from callboard.publish.words import marked
 
 #: What people are at an event; `data/people.yaml` tells by which headings.

@@ -12,7 +12,9 @@ from callboard.publish.paging import next_address, part, parts
 from callboard.publish.publication import Publication
 from callboard.publish.rows import row_view
 from callboard.publish.topics import asked_for_most
-from callboard.publish.views import ArchiveYear, AuthorView, HomeView, LinkView, PostItem, RowView
+from callboard.publish.views.posts import ArchiveYear, AuthorView, HomeView
+from callboard.publish.views.rows import RowView
+from callboard.publish.views.shared import LinkView, PostItem
 
 POSTS_A_PAGE = 12
 # The board shows five; the script needs the ones behind them when the first have passed.

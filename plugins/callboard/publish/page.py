@@ -10,10 +10,11 @@ from typing import Any
 from callboard.model import Post
 from callboard.publish import structured
 from callboard.publish.calendar_files import CalendarFile
-from callboard.publish.cards import site_card
+from callboard.publish.cards import site_image
 from callboard.publish.publication import Publication
 from callboard.publish.subscriptions import Catalogue, Subscription
-from callboard.publish.views import LinkView, PageView
+from callboard.publish.views.shared import LinkView
+from callboard.publish.views.site import PageView
 from callboard.publish.words import direction
 
 
@@ -54,8 +55,7 @@ class Maker:
         self.catalogue = catalogue
         self.first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
         self.newest = self._modified(publication.index.posts)
-        card = site_card(publication) if publication.cards else None
-        self.card = (publication.urls.to(card.path), card.title) if card else ("", "")
+        self.card = site_image(publication)
         self._told = {publication.words.language: self}
 
     def told_in(self, language: str) -> Maker:

@@ -6,21 +6,18 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from callboard.model import Event, Post
+from callboard.model import Post
 from callboard.publish import structured
-from callboard.publish.cards import event_card, post_card
+from callboard.publish.cards import post_image
 from callboard.publish.dates import dates_view, year_view
-from callboard.publish.events import event_view
+from callboard.publish.event_pages import event_pages
 from callboard.publish.filling import filled
 from callboard.publish.home import archive, author_view, group_rows, home_pages, home_view
-from callboard.publish.links import place_of
 from callboard.publish.page import Maker, Page, showing
 from callboard.publish.paging import address, next_address, part, parts
 from callboard.publish.posts import post_view
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name
 from callboard.publish.search import SEARCH_POLICY, search_view
-from callboard.publish.series import all_series, series_list, series_view
 from callboard.publish.side_pages import embedded, redirects
 from callboard.publish.subscribe import subscribe_view
 from callboard.publish.subscriptions import Catalogue
@@ -57,7 +54,7 @@ def pages(
             crumbs=[(say("Dates"), "dates/"), (str(year), f"dates/{year}/")],
             subject=publication.posts_by_year[year],
         )
-    yield from _events(publication, make)
+    yield from event_pages(publication, make)
     yield from _topics(publication, make)
     yield from _groups(publication, make)
     yield from _authors(publication, make)
@@ -141,7 +138,7 @@ def _post(make: Maker, post: Post) -> Page:
     publication = make.publication
     event = publication.events.get(post.event_id or "")
     group = publication.groups[post.group]
-    image = _image(publication, post)
+    image = post_image(publication, post)
     shown = image[0] or make.card[0]
 
     def data() -> tuple[dict[str, Any], ...]:
@@ -166,15 +163,6 @@ def _post(make: Maker, post: Post) -> Page:
     )
 
 
-def _image(publication: Publication, post: Post) -> tuple[str, str]:
-    """The post's card where cards are made, else its own picture; ("", "") for a drawing: networks show none."""
-    if publication.cards == "all":
-        card = post_card(publication, post)
-        return publication.urls.to(card.path), card.title
-    cover = publication.cover(post)
-    return ("", "") if cover.src.endswith(".svg") else (cover.src, cover.alt or post.title)
-
-
 def _translations(publication: Publication, post: Post) -> tuple[tuple[str, str], ...]:
     """Language and whole address of each post that says the same, this one included; () for a post by itself."""
     same = publication.translations.of(post)
@@ -182,63 +170,6 @@ def _translations(publication: Publication, post: Post) -> tuple[tuple[str, str]
     urls, places = publication.urls, publication.resolver.posts
     found = {publication.language(each): urls.absolute(places[each.path]) for each in (*same, post)}
     return tuple(found.items()) if len(found) > 1 else ()
-
-
-def _events(publication: Publication, make: Maker) -> Iterator[Page]:
-    if not publication.index.events:
-        return
-    say = publication.words.say
-    yield make(
-        "events/index.html",
-        "events",
-        say("Events"),
-        say("Workshops, symposia, challenges and seminars, edition by edition."),
-        showing("series", series_list, publication),
-        nav="events/",
-        subject=publication.posts_of_events,
-    )
-    for event in publication.index.events:
-        name = event_name(event)
-        path = f"events/{place_of(event.id)}/"
-        image = _event_image(publication, event)
-        yield make(
-            f"{path}index.html",
-            "event",
-            name,
-            publication.posts[event.posts[0]].summary or say("Dates, topics and posts of %(name)s.", name=name),
-            showing("event", event_view, publication, event),
-            nav="events/",
-            crumbs=[(say("Events"), "events/"), (name, path)],
-            subject=[publication.posts[name] for name in event.posts],
-            feeds=make.own(make.catalogue.event(event)),
-            calendars=make.catalogue.calendars.event(event.id),
-            json_ld=partial(_event_data, publication, event, image[0] or make.card[0]),
-            image=image,
-        )
-    for series in all_series(publication):
-        if series.has_page:
-            posts = dict.fromkeys(name for event in series.editions for name in event.posts)
-            yield make(
-                f"{series.path}index.html",
-                "series",
-                series.name,
-                say("All editions of %(name)s: dates, topics and posts.", name=series.name),
-                showing("page_of", series_view, publication, series),
-                nav="events/",
-                crumbs=[(say("Events"), "events/"), (series.name, series.path)],
-                subject=[publication.posts[name] for name in posts],
-            )
-
-
-def _event_data(publication: Publication, event: Event, image: str) -> tuple[dict[str, Any], ...]:
-    return (structured.event(publication, event, image),)
-
-
-def _event_image(publication: Publication, event: Event) -> tuple[str, str]:
-    if publication.cards == "all":
-        card = event_card(publication, event)
-        return publication.urls.to(card.path), card.title
-    return _image(publication, publication.posts[event.posts[0]])
 
 
 def _topics(publication: Publication, make: Maker) -> Iterator[Page]:

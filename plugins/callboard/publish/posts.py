@@ -10,18 +10,9 @@ from callboard.publish.filling import filled
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, place, row_view_in, said_by, undated_view
 from callboard.publish.timeline import timeline
-from callboard.publish.views import (
-    FactView,
-    GlanceView,
-    IgnoredView,
-    LinkView,
-    Moment,
-    NoteView,
-    PostItem,
-    PostView,
-    RowView,
-    TocItem,
-)
+from callboard.publish.views.posts import GlanceView, IgnoredView, NoteView, PostView, TocItem
+from callboard.publish.views.rows import RowView
+from callboard.publish.views.shared import FactView, LinkView, Moment, PostItem
 from callboard.publish.words import Words, marked
 from callboard.relate.instants import closes
 

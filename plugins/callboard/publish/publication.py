@@ -15,16 +15,9 @@ from callboard.publish.covers import cover
 from callboard.publish.filling import srcset
 from callboard.publish.links import Resolver, Urls
 from callboard.publish.translations import Translations
-from callboard.publish.views import (
-    CoverView,
-    GroupView,
-    LinkView,
-    Moment,
-    PostItem,
-    RowView,
-    TimelineView,
-    TranslationView,
-)
+from callboard.publish.views.pictures import TimelineView
+from callboard.publish.views.rows import RowView
+from callboard.publish.views.shared import CoverView, GroupView, LinkView, Moment, PostItem, TranslationView
 from callboard.publish.words import Words, direction, own_name
 from callboard.read.tree import slug
 from callboard.relate.agenda import Agenda, Entry, agenda

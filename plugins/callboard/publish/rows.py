@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from callboard.model import DEADLINES, Event, ImportantDate, Moved, Post, Row, UndatedRow
 from callboard.publish.publication import Publication
-from callboard.publish.views import LinkView, Moment, RowView, WasView
+from callboard.publish.views.rows import RowView, WasView
+from callboard.publish.views.shared import LinkView, Moment
 from callboard.publish.words import Words
 from callboard.relate.agenda import entry, moved
 from callboard.relate.moments import iso

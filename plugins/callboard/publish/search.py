@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from callboard.publish.publication import Publication
 from callboard.publish.site import POLICY
-from callboard.publish.views import SearchView
+from callboard.publish.views.site import SearchView
 
 #: Where the index lies, below the site's root.
 INDEX = "pagefind"

@@ -15,18 +15,10 @@ from callboard.publish.bars import bar, said
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, held, place, row_view
 from callboard.publish.timeline import Axis
-from callboard.publish.views import (
-    BarsView,
-    CellView,
-    EventItem,
-    FactView,
-    LinkView,
-    Moment,
-    RowView,
-    SeriesPageView,
-    SeriesView,
-    TermView,
-)
+from callboard.publish.views.events import CellView, EventItem, SeriesPageView, SeriesView, TermView
+from callboard.publish.views.pictures import BarsView
+from callboard.publish.views.rows import RowView
+from callboard.publish.views.shared import FactView, LinkView, Moment
 from callboard.publish.words import KINDS
 from callboard.read.tree import slug
 from callboard.relate.moments import iso

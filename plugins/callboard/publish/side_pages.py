@@ -14,7 +14,7 @@ from callboard.publish.old_addresses import is_file, is_pattern
 from callboard.publish.page import Maker, Page, showing
 from callboard.publish.publication import Publication
 from callboard.publish.subscriptions import Catalogue
-from callboard.publish.views import Moment
+from callboard.publish.views.shared import Moment
 
 
 def embedded(publication: Publication, make: Maker) -> Iterator[Page]:

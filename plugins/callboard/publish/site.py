@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from callboard.model import Post
 from callboard.publish.assets import Assets
 from callboard.publish.publication import Publication
-from callboard.publish.views import LinkView, Moment, SiteView
+from callboard.publish.views.shared import LinkView, Moment
+from callboard.publish.views.site import SiteView
 
 # No third party, nothing inline. Data blocks (JSON-LD) are no scripts to a browser and need no exception.
 POLICY = (

@@ -9,7 +9,7 @@ from callboard.publish.embed import BLOCK, FRAME
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 from callboard.publish.subscriptions import Catalogue, Subscription
-from callboard.publish.views import FollowView, SubscribeView
+from callboard.publish.views.site import FollowView, SubscribeView
 
 CALENDAR = "text/calendar"
 # Of more topics than these, the ones that most open calls ask for stand here; each topic's page has its own feeds.

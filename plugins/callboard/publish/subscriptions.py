@@ -12,7 +12,7 @@ from callboard.publish.calendar_files import CalendarFile, CalendarFiles
 from callboard.publish.feed_files import FeedFile, FeedFiles
 from callboard.publish.old_addresses import is_file, place_of
 from callboard.publish.publication import Publication
-from callboard.publish.views import FeedView
+from callboard.publish.views.shared import FeedView
 from callboard.relate.ledger import Ledger
 
 _TYPES = {

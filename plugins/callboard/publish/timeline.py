@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from callboard.model import Event, Row
 from callboard.publish.lanes import Lanes, fits, shortened
 from callboard.publish.publication import Publication
-from callboard.publish.views import MarkView, Moment, TickView, TimelineView
+from callboard.publish.views.pictures import MarkView, TickView, TimelineView
+from callboard.publish.views.shared import Moment
 from callboard.publish.words import Words
 from callboard.relate.instants import closes
 from callboard.relate.moments import iso

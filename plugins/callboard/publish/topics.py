@@ -10,7 +10,8 @@ from callboard.model import Event, Topic, TopicUse
 from callboard.publish.paging import next_address, part, parts
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_link, row_view
-from callboard.publish.views import AskView, LinkView, TopicIndexView, TopicItem, TopicView
+from callboard.publish.views.shared import LinkView
+from callboard.publish.views.topics import AskView, TopicIndexView, TopicItem, TopicView
 from callboard.publish.words import marked
 from callboard.relate.topics import split_use
 
