@@ -58,7 +58,11 @@ def bit_of(cues: Iterable[Cue] | None) -> int:
 @lru_cache(maxsize=1024)
 def cues_in(text: str) -> int:
     """The bits of all patterns that may match in `text`, or in a part of it that begins and ends where words do."""
-    return reduce(or_, filter(None, map(_known.__getitem__, text.split())), 0) | _known.floor
+    bits = _known.floor
+    for of_word in map(_known.__getitem__, text.split()):
+        if of_word:
+            bits |= of_word
+    return bits
 
 
 class _Known(dict[str, int]):

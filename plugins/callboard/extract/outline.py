@@ -93,7 +93,7 @@ class _Reader:
     def read(self, tree: HtmlElement) -> list[Block]:
         for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
             if event == "start":
-                self._open(node)
+                self._open(node, node.tag)
                 text = node.text
             else:
                 if event == "end":
@@ -101,7 +101,9 @@ class _Reader:
                 else:
                     self._skip(event, node.text or "")
                 text = node.tail if node is not tree else None
-            if text:
+            if text == "\n" and not self.runs and self.places[-1].kind != "code":
+                self.line += 1
+            elif text:
                 self._text(text)
         self._flush()
         return self.blocks
@@ -113,10 +115,10 @@ class _Reader:
         else:
             self.line += text.count("\n")
 
-    def _open(self, node: HtmlElement) -> None:
-        tag = node.tag
+    def _open(self, node: HtmlElement, tag: str) -> None:
         if tag in _BLOCKS:
-            self._flush()
+            if self.runs:
+                self._flush()
             self._place(node, tag)
         elif tag == "br":
             self._add("\n")
@@ -169,7 +171,8 @@ class _Reader:
         self.styles.pop()
         if tag not in _BLOCKS:
             return
-        self._flush()
+        if self.runs:
+            self._flush()
         if tag in _KINDS:
             if self.places.pop().kind == "item":
                 self.items.pop()
@@ -179,9 +182,6 @@ class _Reader:
                 self.tables.pop()
 
     def _text(self, text: str) -> None:
-        if text == "\n" and not self.runs and self.places[-1].kind != "code":
-            self.line += 1
-            return
         if "\n" not in text:
             self._words(text)
             return
@@ -217,8 +217,7 @@ class _Reader:
             self.runs[-1] = self.runs[-1]._replace(text=self.runs[-1].text.rstrip(" "))
 
     def _flush(self) -> None:
-        if not self.runs:
-            return
+        """Make a block, or several, of the runs since the one before."""
         runs, self.runs = self.runs, []
         while runs and not runs[-1].text.strip():
             runs.pop()

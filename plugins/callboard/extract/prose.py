@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from .blocks import Block, Outline
+from .blocks import Block, Outline, Sought
 from .cue_finder import Cue
 from .cues import Cued, bit_of, cues_in
 from .names import month_words, names
@@ -45,6 +45,16 @@ _LETTERS = re.compile(r"\w+")
 def sentences(text: str) -> tuple[tuple[int, str], ...]:
     """Each sentence of `text` with its offset, in order; a line break ends one, an abbreviation does not."""
     return tuple(_split(text))
+
+
+def sentences_with(text: str, *sought: Sought) -> Iterator[tuple[int, str]]:
+    """Those :func:`sentences` of `text` in which one of some patterns may match; it does in no other."""
+    bits = 0
+    for each in sought:
+        bits |= each.bit
+    for offset, sentence in sentences(text):
+        if cues_in(sentence) & bits:
+            yield offset, sentence
 
 
 def last_sentence(text: str) -> str:
