@@ -76,7 +76,7 @@ class _Known(dict[str, int]):
         self.whole: dict[str, int] = defaultdict(int)
         self.first: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         self.last: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-        self.inside: dict[str, int] = defaultdict(int)
+        self.inside: dict[bool, dict[str, int]] = {True: defaultdict(int), False: defaultdict(int)}  # by isascii()
         self.digit = 0
 
     def new_bit(self, cues: Iterable[Cue]) -> int:
@@ -93,7 +93,7 @@ class _Known(dict[str, int]):
             elif cue.ends:
                 self.last[len(cue.text)][cue.text] |= bit
             else:
-                self.inside[cue.text] |= bit
+                self.inside[cue.text.isascii()][cue.text] |= bit
         return bit
 
     def __missing__(self, spelled: str) -> int:
@@ -117,9 +117,10 @@ class _Known(dict[str, int]):
             bits |= beginnings.get(word[:length], 0)
         for length, endings in self.last.items():
             bits |= endings.get(word[-length:], 0)
-        for part, of_part in self.inside.items():
-            if part in word:
-                bits |= of_part
+        for ascii_parts in (True,) if word.isascii() else (True, False):
+            for part, of_part in self.inside[ascii_parts].items():
+                if part in word:
+                    bits |= of_part
         return bits | self.digit if any(map(str.isdecimal, word)) else bits
 
 

@@ -88,6 +88,10 @@ def enumeration(text: str) -> list[str]:
 
 def split_outside(text: str, separators: str) -> list[str]:
     """Split at `separators` that stand in no bracket."""
+    if not any(map(text.__contains__, _OPEN)):
+        for other in separators[1:]:
+            text = text.replace(other, separators[0])
+        return text.split(separators[0])
     parts, depth, start = [], 0, 0
     for at, letter in enumerate(text):
         if letter in _OPEN:
