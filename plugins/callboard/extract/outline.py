@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -61,6 +62,26 @@ class _Style(NamedTuple):
     hidden: bool = False
     quoted: bool = False
     nav: bool = False
+
+
+def _styled(old: _Style, tag: str, attributes: Mapping[str, str]) -> _Style:
+    css = (attributes.get("style") or "").lower()
+    names = (attributes.get("class") or "").lower()
+    return _Style(
+        old.struck or tag in _STRUCK_TAGS or "line-through" in css or bool(names and _STRUCK_CLASS.search(names)),
+        old.strong or tag in ("b", "strong") or bool(css and _BOLD_STYLE.search(css)),
+        old.code or tag in _CODE_TAGS,
+        (attributes.get("href") if tag == "a" else None) or old.href,
+        old.hidden or tag in _HIDDEN_TAGS or "hidden" in attributes or bool(css and _NO_DISPLAY.search(css)),
+        old.quoted or tag in ("blockquote", "q"),
+        old.nav or tag == "nav",
+    )
+
+
+@lru_cache(maxsize=256)
+def _plainly_styled(old: _Style, tag: str) -> _Style:
+    """As :func:`_styled`, for an element without attributes."""
+    return _styled(old, tag, {})
 
 
 @dataclass(slots=True)
@@ -124,22 +145,13 @@ class _Reader:
             self._add("\n")
         elif tag == "sup" and (node.text or "")[:1].isdecimal():
             self._add(" ")
-        attributes = node.items()
         here = self.styles[-1]
-        self.styles.append(self._style(here, tag, dict(attributes)) if attributes or tag in _STYLED_TAGS else here)
-
-    def _style(self, old: _Style, tag: str, attributes: Mapping[str, str]) -> _Style:
-        css = (attributes.get("style") or "").lower()
-        names = (attributes.get("class") or "").lower()
-        return _Style(
-            old.struck or tag in _STRUCK_TAGS or "line-through" in css or bool(names and _STRUCK_CLASS.search(names)),
-            old.strong or tag in ("b", "strong") or bool(css and _BOLD_STYLE.search(css)),
-            old.code or tag in _CODE_TAGS,
-            (attributes.get("href") if tag == "a" else None) or old.href,
-            old.hidden or tag in _HIDDEN_TAGS or "hidden" in attributes or bool(css and _NO_DISPLAY.search(css)),
-            old.quoted or tag in ("blockquote", "q"),
-            old.nav or tag == "nav",
-        )
+        attributes = node.items()
+        if attributes:
+            here = _styled(here, tag, dict(attributes))
+        elif tag in _STYLED_TAGS:
+            here = _plainly_styled(here, tag)
+        self.styles.append(here)
 
     def _place(self, node: HtmlElement, tag: str) -> None:
         here = self.places[-1]
@@ -244,8 +256,8 @@ class _Reader:
                 self._emit(cell, _Place("cell", group=self.group_count, cell=place))
 
     def _emit(self, runs: list[Run], place: _Place) -> None:
-        style, texts = self.styles[-1], [run.text for run in runs]
-        starts = (0, *accumulate(map(len, texts[:-1])))
+        style = self.styles[-1]
+        text, starts = _joined(runs)
         kind, parent = place.kind, place.parent
         if kind == "item" and place.first is not None:
             kind, parent = "paragraph", place.first
@@ -254,7 +266,7 @@ class _Reader:
                 self.headings.pop()
             self.section = tuple(heading.index for heading in self.headings)
         block = Block(
-            len(self.blocks), kind, tuple(runs), "".join(texts).rstrip(), place.level,
+            len(self.blocks), kind, tuple(runs), text.rstrip(), place.level,
             self.section, parent, place.group, place.cell, style.quoted, style.nav, starts,
         )  # fmt: skip
         self.blocks.append(block)
@@ -266,3 +278,11 @@ class _Reader:
             self.term = block.index
         elif kind == "header_cell" and place.cell and self.tables:
             self.tables[-1].header(block.text, place.cell)
+
+
+def _joined(runs: list[Run]) -> tuple[str, tuple[int, ...]]:
+    """The text of some runs, and where in it each begins."""
+    if len(runs) == 1:
+        return runs[0].text, (0,)
+    texts = [run.text for run in runs]
+    return "".join(texts), (0, *accumulate(map(len, texts[:-1])))
