@@ -122,9 +122,7 @@ class _Reader:
                 else:
                     self._skip(event, node.text or "")
                 text = node.tail if node is not tree else None
-            if text == "\n" and not self.runs and self.places[-1].kind != "code":
-                self.line += 1
-            elif text:
+            if text:
                 self._text(text)
         self._flush()
         return self.blocks
@@ -197,6 +195,9 @@ class _Reader:
         if "\n" not in text:
             self._words(text)
             return
+        if text == "\n" and not self.runs and self.places[-1].kind != "code":
+            self.line += 1
+            return
         first, *more = text.split("\n")
         self._words(first)
         for part in more:
@@ -209,17 +210,17 @@ class _Reader:
             self._add(_SPACE.sub(" ", text) if "  " in text or "\t" in text or "\r" in text else text)
 
     def _add(self, text: str) -> None:
-        style = self.styles[-1]
+        style, runs = self.styles[-1], self.runs
         if style.hidden:
             return
         if self.places[-1].kind != "code":
             if text == "\n":
                 self._trim()
-                text = text if self.runs else ""
-            elif not self.runs or self.runs[-1].text[-1] in " \n":
+                text = text if runs else ""
+            elif text[0] == " " and (not runs or runs[-1].text[-1] in " \n"):
                 text = text.lstrip(" ")
         if text:
-            self.runs.append(Run(text, self.line, style.struck, style.strong, style.code, style.href))
+            runs.append(Run(text, self.line, style.struck, style.strong, style.code, style.href))
 
     def _trim(self) -> None:
         """Drop blanks before a line break."""
