@@ -81,6 +81,7 @@ class _Known(dict[str, int]):
 
     def new_bit(self, cues: Iterable[Cue]) -> int:
         self.clear()
+        cues_in.cache_clear()  # in what was looked up before, the new bit is set
         bit = -(self.floor & ~_ALWAYS)
         self.floor -= bit
         for cue in cues:
