@@ -24,17 +24,12 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
     kinds: dict[int, Section] = {}
     out: list[Section] = []
     pseudo: Section = ""
-    under: tuple[int, ...] = ()
     here: Section = ""
     for block in outline.blocks:
         if block.kind == "heading":
             kinds[block.index] = _named(block.text, words)
-            under = (*block.section, block.index)
-            pseudo, here = "", _innermost([kinds[index] for index in under])
-        elif block.section != under:
-            under = block.section
-            pseudo, here = "", _innermost([kinds[index] for index in under])
-        if block.kind != "heading" and (name := pseudo_heading(block, found[block.index])):
+            pseudo, here = "", _innermost([kinds[index] for index in (*block.section, block.index)])
+        elif name := pseudo_heading(block, found[block.index]):
             pseudo = _named(name, words)
         out.append("past" if here == "past" else pseudo or here or page)
     return out
