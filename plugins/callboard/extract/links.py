@@ -142,7 +142,7 @@ def _printed(block: Block) -> Iterator[tuple[int, str, str]]:
         text = "".join(run.text for run in group)
         if url:
             yield at, text, url
-        else:
+        elif "://" in text:
             for bare in _BARE.finditer(text):
                 yield at + bare.start(), bare[0], bare[0].rstrip(".,;:!?")
         at += len(text)

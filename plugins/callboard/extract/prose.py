@@ -164,15 +164,20 @@ def _split(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
-        letters = text[max(0, end - 1 - _LONGER) : end - 1]
-        is_word = len(letters) == _LONGER and letters.isalpha()
-        if stop[0] == "." and not is_word and end < len(text) and _ABBREVIATION.search(text, max(start, end - 9), end):
+        if stop[0] == "." and end < len(text) and _abbreviates(text, start, end):
             continue
         if sentence := text[start:end].strip():
             yield text.index(sentence[0], start), sentence
         start = end
     if sentence := text[start:].strip():
         yield text.index(sentence[0], start), sentence
+
+
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """Whether the full stop before `end` is that of an abbreviation in the text from `start` on."""
+    letters = text[max(0, end - 1 - _LONGER) : end - 1]
+    is_word = len(letters) == _LONGER and letters.isalpha()
+    return not is_word and _ABBREVIATION.search(text, max(start, end - 9), end) is not None
 
 
 def _split_and(parts: list[str]) -> list[str]:
