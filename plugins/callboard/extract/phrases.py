@@ -11,7 +11,6 @@ May 4-5 5 4 5 None
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from .points import PointReader
