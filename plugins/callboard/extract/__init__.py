@@ -67,7 +67,8 @@ def extract(
             "Add the deadlines, such as “Paper submission: 10 February 2027, 23:59 AoE”.",
         )  # fmt: skip
     problems = (*doubts.problems, *contradictions.find(post, facts, dates.said))
-    return replace(facts, problems=tuple(sorted({p for p in problems if p.code not in header.accept})))
+    told = tuple(sorted({p for p in problems if p.code not in header.accept}))
+    return replace(facts, problems=told) if told else facts
 
 
 def _call_without_dates(structure: Outline, title: str, title_line: int, facts: Facts) -> int | None:

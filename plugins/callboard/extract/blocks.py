@@ -87,7 +87,7 @@ class Block:
     @property
     def strong(self) -> bool:
         """Whether all of its words are bold: often a heading in disguise."""
-        return not any(run.text.strip(" \n:.*") for run in self.runs if not run.strong)
+        return not "".join([run.text for run in self.runs if not run.strong]).strip(" \n:.*")
 
     def first_line(self) -> str:
         """The part of the text that stands on its first line, as it is rendered and in the source."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
+from operator import attrgetter
 
 from callboard.model import Header, Ignored, ImportantDate, Undated
 
@@ -15,6 +16,8 @@ from .names import languages_of
 from .phrases import Phrase, read
 from .tokens import NUMBER
 
+_TEXT = attrgetter("text")
+_EITHER_WAY = re.compile(rf"[/–-]\s*{NUMBER.pattern}")
 # These begin with what they look for, not with what stands before it, so that a search goes from one to the next.
 _NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)[/-](\d{1,2})[/-](?:\d{4}|\d\d)\b")
 _AMERICAN = re.compile(r"[A-Z](?<!\w[A-Z])(?:(?<=[PECM])[SD]?T|(?<=U)(?:SA|\.S\.A?|nited States)|[a-z]+, [A-Z]{2})\b")
@@ -58,10 +61,13 @@ def context(outline: Outline, header: Header, *, path: str, title: str, title_li
     """The context of a post."""
     body = "\n".join([block.text for block in outline.blocks if block.kind != "code"])
     languages = languages_of(body, header.language)
-    numbers = [block.text for block in outline.holding(NUMBER) if block.kind != "code"]
-    day_first = _day_first(body, numbers, languages)
-    post = Context(outline, header, path, title, title_line, body, languages, day_first, vocabulary())
-    return replace(post, in_title=post.read(title), in_summary=post.read(header.summary or ""))
+    summary = header.summary or ""
+    numbers = outline.holding(NUMBER)
+    asked = header.dates or header.event or any(map(_EITHER_WAY.search, (title, summary, *map(_TEXT, numbers))))
+    day_first = not asked or _day_first(body, [block.text for block in numbers if block.kind != "code"], languages)
+    in_title, in_summary = (tuple(read(text, languages, day_first=day_first)) for text in (title, summary))
+    words = vocabulary()
+    return Context(outline, header, path, title, title_line, body, languages, day_first, words, in_title, in_summary)
 
 
 def _day_first(text: str, numbers: Sequence[str], languages: frozenset[str]) -> bool:

@@ -58,7 +58,11 @@ def bit_of(cues: Iterable[Cue] | None) -> int:
 @lru_cache(maxsize=1024)
 def cues_in(text: str) -> int:
     """The bits of all patterns that may match in `text`, or in a part of it that begins and ends where words do."""
-    return reduce(or_, filter(None, map(_known.__getitem__, text.split())), 0) | _known.floor
+    bits = _known.floor
+    for of_word in map(_known.__getitem__, text.split()):
+        if of_word:
+            bits |= of_word
+    return bits
 
 
 class _Known(dict[str, int]):
@@ -72,11 +76,12 @@ class _Known(dict[str, int]):
         self.whole: dict[str, int] = defaultdict(int)
         self.first: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         self.last: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-        self.inside: dict[str, int] = defaultdict(int)
+        self.inside: dict[bool, dict[str, int]] = {True: defaultdict(int), False: defaultdict(int)}  # by isascii()
         self.digit = 0
 
     def new_bit(self, cues: Iterable[Cue]) -> int:
         self.clear()
+        cues_in.cache_clear()  # in what was looked up before, the new bit is set
         bit = -(self.floor & ~_ALWAYS)
         self.floor -= bit
         for cue in cues:
@@ -89,7 +94,7 @@ class _Known(dict[str, int]):
             elif cue.ends:
                 self.last[len(cue.text)][cue.text] |= bit
             else:
-                self.inside[cue.text] |= bit
+                self.inside[cue.text.isascii()][cue.text] |= bit
         return bit
 
     def __missing__(self, spelled: str) -> int:
@@ -113,9 +118,10 @@ class _Known(dict[str, int]):
             bits |= beginnings.get(word[:length], 0)
         for length, endings in self.last.items():
             bits |= endings.get(word[-length:], 0)
-        for part, of_part in self.inside.items():
-            if part in word:
-                bits |= of_part
+        for ascii_parts in (True,) if word.isascii() else (True, False):
+            for part, of_part in self.inside[ascii_parts].items():
+                if part in word:
+                    bits |= of_part
         return bits | self.digit if any(map(str.isdecimal, word)) else bits
 
 

@@ -49,7 +49,7 @@ class DayReader(Scanner):
         after = self.skip(at + 1, frozenset(",-./:"))
         token = self.get(after)
         if token and token.kind == "month" and (found := self.month_first(after)):
-            found[0].days = [replace(day, year=day.year or year) for day in found[0].days]
+            found[0].days = [day.in_year(year) for day in found[0].days]
             return found
         return None
 

@@ -22,7 +22,7 @@ from .lexicon import event_nouns, words
 from .links import Anchor, related
 from .phrases import read
 from .place import read_place
-from .prose import sentences
+from .prose import sentences_with
 from .titles import ACRONYM, CAPITAL, EDITION, YEAR, TitleFacts, bare_name, full_year, kind_of, ordinal
 
 FEW_SITES = 3
@@ -112,7 +112,7 @@ def _announces(outline: Outline, title: str, titles: Sequence[TitleFacts], name:
         tells(sentence) and not _PAST.search(sentence)
         for block in spoken(outline, *told)
         if tells(block.text)
-        for _, sentence in sentences(block.text)
+        for _, sentence in sentences_with(block.text, *told)
     )
 
 
@@ -151,7 +151,7 @@ def _spoken_kind(outline: Outline, rows: Sequence[ImportantDate]) -> str | None:
             return kind
     held = words("events", "held")
     for block in outline.holding(held):
-        for _, sentence in sentences(block.text) if block.index < FIRST_BLOCKS else ():
+        for _, sentence in sentences_with(block.text, held) if block.index < FIRST_BLOCKS else ():
             if held.search(sentence) and (kind := kind_of(sentence)):
                 return kind
     return None
@@ -189,7 +189,7 @@ def _online(outline: Outline) -> bool | None:
     for block in outline.holding(online, only):
         if block.nav or block.kind == "code":
             continue
-        for _, sentence in sentences(block.text):
+        for _, sentence in sentences_with(block.text, online, only):
             is_only, is_online = only.search(sentence), online.search(sentence)
             if not (is_only or is_online) or not (event_nouns().search(sentence) or held.search(sentence)):
                 continue

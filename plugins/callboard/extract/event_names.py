@@ -16,7 +16,7 @@ from .blocks import Block, Outline, Sought
 from .cues import Cued
 from .lexicon import event_nouns, words
 from .links import Anchor
-from .prose import sentences
+from .prose import sentences_with
 from .titles import ACRONYM, CAPITAL, EDITION, TitleFacts, bare_name, read_title
 
 FIRST_BLOCKS = 12
@@ -160,7 +160,7 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
     """Names in sentences: first those that are defined or "will be held", then any with an event's word."""
     plain: list[TitleFacts] = []
     for block in spoken(outline, event_nouns()):
-        for _, sentence in sentences(block.text):
+        for _, sentence in sentences_with(block.text, event_nouns()):
             if not event_nouns().search(sentence) or _OTHER_EDITION.search(sentence):
                 continue
             held = words("events", "held").search(sentence)

@@ -18,7 +18,7 @@ from .candidates import Candidate
 from .cues import Cued
 from .mentions import Mentions, inside
 from .words import SENTENCE_END
-from .zones import find_zone, read_clock, read_zone
+from .zones import ZONE, find_zone, read_clock, read_zone
 
 _ABOUT = Cued(
     r"\b(?:deadlines?|dates|times|time[ -]?zone|submissions?|due|termine|fristen|fechas|plazos|échéances|dates limites"
@@ -112,7 +112,7 @@ class Notes:
 def notes(outline: Outline, found: Sequence[Mentions]) -> Notes:
     """All such notes of a post."""
     out = Notes()
-    for block in outline.blocks:
+    for block in outline.holding(ZONE):
         if block.kind == "code" or not (block.cues & _ABOUT.bit or _is_structural(block)):
             continue
         if any(hint in block.text for hint in _HINTS):

@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from callboard.model import Link
@@ -45,8 +45,7 @@ _LONGEST_NAME = 40
 MOST_SITES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """One link as it is printed: its words, the sentence around it, and what that sentence says before it."""
 
     url: str
@@ -114,15 +113,14 @@ def is_submission(url: str, text: str, sentence: str) -> bool:
 
 def is_site(anchor: Anchor) -> bool:
     """Whether a link leads to the event's own site."""
-    text, url = anchor.text.strip(), anchor.url
-    if (
-        not _web(url)
-        or _on(url, "not_site_hosts")
-        or _OTHER_MEETING.search(anchor.before)
-        or _OTHER_YEAR.search(anchor.sentence)
-    ):
+    if not _web(anchor.url) or _on(anchor.url, "not_site_hosts") or not _names_site(anchor):
         return False
-    nouns = event_nouns()
+    return not (_OTHER_MEETING.search(anchor.before) or _OTHER_YEAR.search(anchor.sentence))
+
+
+def _names_site(anchor: Anchor) -> bool:
+    """Whether a link says by its words, or the sentence before it, that it leads to the site of an event."""
+    text, nouns = anchor.text.strip(), event_nouns()
     if nouns.search(text) and not words("places", "not_submission").search(text):
         return True
     if len(text) < _LONGEST_NAME and _NAMED_EDITION.match(text) and len(anchor.block.text) <= len(text) + 20:
@@ -144,7 +142,7 @@ def _printed(block: Block) -> Iterator[tuple[int, str, str]]:
         text = "".join(run.text for run in group)
         if url:
             yield at, text, url
-        else:
+        elif "://" in text:
             for bare in _BARE.finditer(text):
                 yield at + bare.start(), bare[0], bare[0].rstrip(".,;:!?")
         at += len(text)

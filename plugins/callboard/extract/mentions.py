@@ -48,6 +48,7 @@ _SEASON = Cued(
 _CJK_MONTH = Cued(r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?!\s?\d)")
 _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
 _IN_BRACKETS = re.compile(r"\s?\(")
+_STRUCK = attrgetter("struck")
 REACH_BACK = 80
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
 _VAGUE = (("open", _OPEN), ("relative", _RELATIVE), ("part", _SEASON), ("part", _CJK_MONTH))
@@ -261,6 +262,8 @@ def _before_move(first: Day, last: Day, printed: str) -> Day:
 
 def struck_stretches(block: Block) -> Iterator[tuple[int, int]]:
     """The stretches of struck text; runs that follow each other are one."""
+    if not any(map(_STRUCK, block.runs)):
+        return
     begin = end = -1
     for run, start in zip(block.runs, block.starts, strict=True):
         if run.struck and begin < 0:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -63,6 +64,26 @@ class _Style(NamedTuple):
     nav: bool = False
 
 
+def _styled(old: _Style, tag: str, attributes: Mapping[str, str]) -> _Style:
+    css = (attributes.get("style") or "").lower()
+    names = (attributes.get("class") or "").lower()
+    return _Style(
+        old.struck or tag in _STRUCK_TAGS or "line-through" in css or bool(names and _STRUCK_CLASS.search(names)),
+        old.strong or tag in ("b", "strong") or bool(css and _BOLD_STYLE.search(css)),
+        old.code or tag in _CODE_TAGS,
+        (attributes.get("href") if tag == "a" else None) or old.href,
+        old.hidden or tag in _HIDDEN_TAGS or "hidden" in attributes or bool(css and _NO_DISPLAY.search(css)),
+        old.quoted or tag in ("blockquote", "q"),
+        old.nav or tag == "nav",
+    )
+
+
+@lru_cache(maxsize=256)
+def _plainly_styled(old: _Style, tag: str) -> _Style:
+    """As :func:`_styled`, for an element without attributes."""
+    return _styled(old, tag, {})
+
+
 @dataclass(slots=True)
 class _Place:
     """An element that gives text its kind: a list item, a cell, a heading…; `first` is its first block's index."""
@@ -93,7 +114,7 @@ class _Reader:
     def read(self, tree: HtmlElement) -> list[Block]:
         for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
             if event == "start":
-                self._open(node)
+                self._open(node, node.tag)
                 text = node.text
             else:
                 if event == "end":
@@ -113,31 +134,22 @@ class _Reader:
         else:
             self.line += text.count("\n")
 
-    def _open(self, node: HtmlElement) -> None:
-        tag = node.tag
+    def _open(self, node: HtmlElement, tag: str) -> None:
         if tag in _BLOCKS:
-            self._flush()
+            if self.runs:
+                self._flush()
             self._place(node, tag)
         elif tag == "br":
             self._add("\n")
         elif tag == "sup" and (node.text or "")[:1].isdecimal():
             self._add(" ")
-        attributes = node.items()
         here = self.styles[-1]
-        self.styles.append(self._style(here, tag, dict(attributes)) if attributes or tag in _STYLED_TAGS else here)
-
-    def _style(self, old: _Style, tag: str, attributes: Mapping[str, str]) -> _Style:
-        css = (attributes.get("style") or "").lower()
-        names = (attributes.get("class") or "").lower()
-        return _Style(
-            old.struck or tag in _STRUCK_TAGS or "line-through" in css or bool(names and _STRUCK_CLASS.search(names)),
-            old.strong or tag in ("b", "strong") or bool(css and _BOLD_STYLE.search(css)),
-            old.code or tag in _CODE_TAGS,
-            (attributes.get("href") if tag == "a" else None) or old.href,
-            old.hidden or tag in _HIDDEN_TAGS or "hidden" in attributes or bool(css and _NO_DISPLAY.search(css)),
-            old.quoted or tag in ("blockquote", "q"),
-            old.nav or tag == "nav",
-        )
+        attributes = node.items()
+        if attributes:
+            here = _styled(here, tag, dict(attributes))
+        elif tag in _STYLED_TAGS:
+            here = _plainly_styled(here, tag)
+        self.styles.append(here)
 
     def _place(self, node: HtmlElement, tag: str) -> None:
         here = self.places[-1]
@@ -169,7 +181,8 @@ class _Reader:
         self.styles.pop()
         if tag not in _BLOCKS:
             return
-        self._flush()
+        if self.runs:
+            self._flush()
         if tag in _KINDS:
             if self.places.pop().kind == "item":
                 self.items.pop()
@@ -179,11 +192,11 @@ class _Reader:
                 self.tables.pop()
 
     def _text(self, text: str) -> None:
-        if text == "\n" and not self.runs and self.places[-1].kind != "code":
-            self.line += 1
-            return
         if "\n" not in text:
             self._words(text)
+            return
+        if text == "\n" and not self.runs and self.places[-1].kind != "code":
+            self.line += 1
             return
         first, *more = text.split("\n")
         self._words(first)
@@ -197,17 +210,17 @@ class _Reader:
             self._add(_SPACE.sub(" ", text) if "  " in text or "\t" in text or "\r" in text else text)
 
     def _add(self, text: str) -> None:
-        style = self.styles[-1]
+        style, runs = self.styles[-1], self.runs
         if style.hidden:
             return
         if self.places[-1].kind != "code":
             if text == "\n":
                 self._trim()
-                text = text if self.runs else ""
-            elif not self.runs or self.runs[-1].text[-1] in " \n":
+                text = text if runs else ""
+            elif text[0] == " " and (not runs or runs[-1].text[-1] in " \n"):
                 text = text.lstrip(" ")
         if text:
-            self.runs.append(Run(text, self.line, style.struck, style.strong, style.code, style.href))
+            runs.append(Run(text, self.line, style.struck, style.strong, style.code, style.href))
 
     def _trim(self) -> None:
         """Drop blanks before a line break."""
@@ -217,8 +230,7 @@ class _Reader:
             self.runs[-1] = self.runs[-1]._replace(text=self.runs[-1].text.rstrip(" "))
 
     def _flush(self) -> None:
-        if not self.runs:
-            return
+        """Make a block, or several, of the runs since the one before."""
         runs, self.runs = self.runs, []
         while runs and not runs[-1].text.strip():
             runs.pop()
@@ -245,8 +257,8 @@ class _Reader:
                 self._emit(cell, _Place("cell", group=self.group_count, cell=place))
 
     def _emit(self, runs: list[Run], place: _Place) -> None:
-        style, texts = self.styles[-1], [run.text for run in runs]
-        starts = (0, *accumulate(map(len, texts[:-1])))
+        style = self.styles[-1]
+        text, starts = _joined(runs)
         kind, parent = place.kind, place.parent
         if kind == "item" and place.first is not None:
             kind, parent = "paragraph", place.first
@@ -255,7 +267,7 @@ class _Reader:
                 self.headings.pop()
             self.section = tuple(heading.index for heading in self.headings)
         block = Block(
-            len(self.blocks), kind, tuple(runs), "".join(texts).rstrip(), place.level,
+            len(self.blocks), kind, tuple(runs), text.rstrip(), place.level,
             self.section, parent, place.group, place.cell, style.quoted, style.nav, starts,
         )  # fmt: skip
         self.blocks.append(block)
@@ -267,3 +279,11 @@ class _Reader:
             self.term = block.index
         elif kind == "header_cell" and place.cell and self.tables:
             self.tables[-1].header(block.text, place.cell)
+
+
+def _joined(runs: list[Run]) -> tuple[str, tuple[int, ...]]:
+    """The text of some runs, and where in it each begins."""
+    if len(runs) == 1:
+        return runs[0].text, (0,)
+    texts = [run.text for run in runs]
+    return "".join(texts), (0, *accumulate(map(len, texts[:-1])))

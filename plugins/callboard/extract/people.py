@@ -24,6 +24,7 @@ from .prose import following, is_label, split_outside
 LONGEST_HEADING = 60
 LONGEST_ENTRY = 240
 _DIVIDER = re.compile(r"\s[-–—|·]+\s|\s*[|·•]\s*|\s*[:：]\s+|\n|\s[–—]|[–—]\s|，|、")
+_MAY_DIVIDE = re.compile("[-–—|·•:：\n，、]")
 _BRACKETED = re.compile(
     r"^(?P<name>[^()（）\[\]]+?)\s*[(（\[](?P<inside>[^()（）\[\]]*)[)）\]]\s*(?P<rest>.*)$", re.DOTALL
 )
@@ -58,7 +59,7 @@ def split_person(text: str) -> tuple[str, tuple[str, ...]] | None:
     if bracket and "," not in bracket["name"] and not _DIVIDER.search(bracket["name"]):
         name, rest = bracket["name"], f"{bracket['inside']}, {bracket['rest']}"
     else:
-        divided = _DIVIDER.search(text)
+        divided = _DIVIDER.search(text) if _MAY_DIVIDE.search(text) else None
         comma = min(at for at in (text.find(","), text.find(";"), len(text)) if at >= 0)
         at = min(divided.start() if divided else len(text), comma)
         end = divided.end() if divided and divided.start() == at else at + 1
@@ -85,7 +86,8 @@ def _read(outline: Outline) -> Iterator[Person]:
     role: str | None = None
     level = 0
     labelled = False  # the role is a label's: it ends with its own list
-    for block in outline.blocks:
+    naming = outline.holding(_role_words())
+    for block in outline.blocks[naming[0].index :] if naming else ():
         if block.nav or block.quoted or block.kind in ("code", "caption"):
             continue
         if block.kind == "heading":

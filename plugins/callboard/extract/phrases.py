@@ -11,7 +11,6 @@ May 4-5 5 4 5 None
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from .points import PointReader
@@ -109,8 +108,8 @@ class _Reader(PointReader):
         days = first.days
         if last:
             final = last.days[-1]
-            begin = replace(days[0], year=days[0].year or _year_before(days[0], final))
-            final = replace(final, year=final.year or _year_after(begin, final))
+            begin = days[0].in_year(_year_before(days[0], final))
+            final = final.in_year(_year_after(begin, final))
             if _ordered(begin, final):
                 text = self.text[first.start : end]
                 end_time = last.time or (last.end_time if last.time else first.end_time)

@@ -16,7 +16,7 @@ from babel import Locale
 
 from .blocks import Block, Outline
 from .lexicon import event_nouns, words
-from .prose import find_calendar_word, find_day, following, sentences
+from .prose import find_calendar_word, find_day, following, sentences, sentences_with
 
 LONGEST_PLACE, LONGEST_LABEL = 120, 40
 FIRST_BLOCKS = 10
@@ -143,7 +143,7 @@ def _said(outline: Outline) -> str | None:
     for block in outline.holding(held):
         if block.kind in ("code", "heading", "caption") or block.nav:
             continue
-        for _, sentence in sentences(block.text):
+        for _, sentence in sentences_with(block.text, held):
             if not _about_event(sentence):
                 continue
             place = place_in(sentence)

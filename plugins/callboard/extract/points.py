@@ -150,7 +150,7 @@ class PointReader(DayReader):
             at, token = at + 1, following
         last = point.days[-1]
         if last.year is None and token.kind == "number" and not set(gap) & set("|@;") and (year := self.year(at)):
-            point.days = [day if day.year else replace(day, year=year) for day in point.days]
+            point.days = [day.in_year(year) for day in point.days]
             point.weak = False
             return at + 1
         if last.weekday is None and (token.kind == "weekday" or "(" in gap or "（" in gap):

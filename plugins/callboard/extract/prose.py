@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from .blocks import Block, Outline
+from .blocks import Block, Outline, Sought
 from .cue_finder import Cue
 from .cues import Cued, bit_of, cues_in
 from .names import month_words, names
@@ -45,6 +45,16 @@ _LETTERS = re.compile(r"\w+")
 def sentences(text: str) -> tuple[tuple[int, str], ...]:
     """Each sentence of `text` with its offset, in order; a line break ends one, an abbreviation does not."""
     return tuple(_split(text))
+
+
+def sentences_with(text: str, *sought: Sought) -> Iterator[tuple[int, str]]:
+    """Those :func:`sentences` of `text` in which one of some patterns may match; it does in no other."""
+    bits = 0
+    for each in sought:
+        bits |= each.bit
+    for offset, sentence in sentences(text):
+        if cues_in(sentence) & bits:
+            yield offset, sentence
 
 
 def last_sentence(text: str) -> str:
@@ -78,6 +88,10 @@ def enumeration(text: str) -> list[str]:
 
 def split_outside(text: str, separators: str) -> list[str]:
     """Split at `separators` that stand in no bracket."""
+    if not any(map(text.__contains__, _OPEN)):
+        for other in separators[1:]:
+            text = text.replace(other, separators[0])
+        return text.split(separators[0])
     parts, depth, start = [], 0, 0
     for at, letter in enumerate(text):
         if letter in _OPEN:
@@ -150,15 +164,20 @@ def _split(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
-        letters = text[max(0, end - 1 - _LONGER) : end - 1]
-        is_word = len(letters) == _LONGER and letters.isalpha()
-        if stop[0] == "." and not is_word and end < len(text) and _ABBREVIATION.search(text, max(start, end - 9), end):
+        if stop[0] == "." and end < len(text) and _abbreviates(text, start, end):
             continue
         if sentence := text[start:end].strip():
             yield text.index(sentence[0], start), sentence
         start = end
     if sentence := text[start:].strip():
         yield text.index(sentence[0], start), sentence
+
+
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """Whether the full stop before `end` is that of an abbreviation in the text from `start` on."""
+    letters = text[max(0, end - 1 - _LONGER) : end - 1]
+    is_word = len(letters) == _LONGER and letters.isalpha()
+    return not is_word and _ABBREVIATION.search(text, max(start, end - 9), end) is not None
 
 
 def _split_and(parts: list[str]) -> list[str]:

@@ -61,6 +61,10 @@ class Day:
     year: int | None = None
     weekday: int | None = None
 
+    def in_year(self, year: int | None) -> Day:
+        """The same day with `year` for one that is not printed."""
+        return self if self.year or not year else Day(self.month, self.day, year, self.weekday)
+
     def date(self, year: int) -> dt.date | None:
         """The day in `year` if there is one and none is printed; None for a day that does not exist."""
         try:

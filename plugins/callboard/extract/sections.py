@@ -22,21 +22,16 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
     later = {block.text for block in outline.blocks[FIRST_BLOCKS:] if block.kind == "heading"}
     page = _named(title, words) if title not in later else ""
     kinds: dict[int, Section] = {}
-    above: dict[tuple[int, ...], Section] = {}
     out: list[Section] = []
     pseudo: Section = ""
-    under: tuple[int, ...] = ()
+    here: Section = ""
     for block in outline.blocks:
-        if block.section != under or block.kind == "heading":
-            pseudo, under = "", block.section
         if block.kind == "heading":
             kinds[block.index] = _named(block.text, words)
+            pseudo, here = "", _innermost([kinds[index] for index in (*block.section, block.index)])
         elif name := pseudo_heading(block, found[block.index]):
             pseudo = _named(name, words)
-        under_it = (*block.section, block.index) if block.kind == "heading" else block.section
-        if under_it not in above:
-            above[under_it] = _innermost([kinds[index] for index in under_it])
-        out.append("past" if above[under_it] == "past" else pseudo or above[under_it] or page)
+        out.append("past" if here == "past" else pseudo or here or page)
     return out
 
 

@@ -19,7 +19,7 @@ from callboard.model import Verdict, VerdictWord
 from .blocks import Outline
 from .cues import Cued
 from .lexicon import event_nouns
-from .prose import find_calendar_word, find_day, sentences
+from .prose import find_calendar_word, find_day, sentences_with
 from .titles import EDITION
 
 _BE = r"(?:is|are|was|has been|have been|had to be|has to be|will be|must be|(?:has|have) (?:sadly|unfortunately) been)"
@@ -79,7 +79,9 @@ def verdict(sentence: str) -> tuple[VerdictWord, str] | None:
     said = _CANCELLED.search(sentence)
     if said is None:
         word, said = "postponed", _POSTPONED.search(sentence) or (find_day(sentence) and _MOVED.search(sentence))
-    before = sentence[: said.start()] if said else ""
+    if said is None:
+        return None
+    before = sentence[: said.start()]
     subject = "" if _DOUBT.search(before) else _event_in(before)
     return (word, subject) if subject else None
 
@@ -117,7 +119,8 @@ def _verdicts(outline: Outline, title: str, title_line: int) -> Iterator[Verdict
 
 def _said(text: str) -> list[tuple[int, str, tuple[VerdictWord, str]]]:
     """The sentences of `text` with a verdict: where each begins, the sentence and what it says."""
-    found = [(start, said, judged) for start, said in sentences(text) if (judged := verdict(said))]
+    sentences = sentences_with(text, _CANCELLED, _POSTPONED, _MOVED)
+    found = [(start, said, judged) for start, said in sentences if (judged := verdict(said))]
     return found if found and _spoken_of(text) else []
 
 

@@ -16,6 +16,8 @@ import datetime as dt
 import re
 from zoneinfo import ZoneInfo
 
+from .cues import Cued
+
 _NOON = "noon|midday|midi|mittag|mediodía|mezzogiorno|meio-dia|正午|中午|정오"
 _MIDNIGHT = "midnight|minuit|mitternacht|medianoche|mezzanotte|meia-noite|middernacht|午夜|자정"
 _AM_PM = r"(?P<half>[ap]\.?\s?m\b\.?)"
@@ -88,7 +90,7 @@ _EAST = {
 }  # fmt: skip
 _LOCAL = "|".join(dict.fromkeys((*_LOCAL_PLACES, *_PLACES)))
 _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)
-_ZONE = re.compile(
+ZONE = Cued(
     rf"""[\s,(（\[\-–/]{{0,3}}(?=\s?[^\W\d_]|[+\-])(?:(?:in\ )?(?:the\ )?|at\ )(?:
         (?P<aoe>(?i:aoe|a\.o\.e\.?|any\s?where\ on\ (?:the\ )?earth))\b
       | (?P<utc>(?:UTC|GMT|utc|gmt))\s?
@@ -133,7 +135,7 @@ def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
 
 def read_zone(text: str, at: int) -> tuple[str, int] | None:
     """The zone printed at `at` (a bracket or comma may stand before it), as a key for :func:`zone_on`, and its end."""
-    match = _ZONE.match(text, at) if at < len(text) else None
+    match = ZONE.compiled.match(text, at) if at < len(text) else None
     if not match:
         return None
     end = match.end()
