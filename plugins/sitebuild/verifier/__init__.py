@@ -14,7 +14,7 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from sitebuild.kept import Kept
 from sitebuild.verifier.calendars import Calendars
@@ -123,6 +123,7 @@ class _Reader:
 
 def _between(facts: Mapping[str, Facts], url: str) -> Iterator[Fault]:
     """Faults that only all files together show: links and pictures that lead nowhere, anchors that are not there."""
+    base = urlsplit(url).path
     anchors = {name: set(found.anchors) for name, found in facts.items()}
     # What a link of one file leads to is what the same link of any other file does, if it begins at the root.
     answers: dict[str, str] = {}
@@ -132,15 +133,15 @@ def _between(facts: Mapping[str, Facts], url: str) -> Iterator[Fault]:
             for link in links:
                 known = answers if link.startswith(("/", "http")) else own
                 if link not in known:
-                    known[link] = _answer(link, name, url, anchors)
+                    known[link] = _answer(link, name, base, url, anchors)
                 if known[link]:
                     yield Fault(name, known[link], are_links)
 
 
-def _answer(link: str, name: str, url: str, anchors: Mapping[str, Collection[str]]) -> str:
+def _answer(link: str, name: str, base: str, url: str, anchors: Mapping[str, Collection[str]]) -> str:
     """What is wrong with a link of the file `name`; empty if it leads to one of the files, which `anchors` names."""
-    address, anchor = urldefrag(link)
-    target = _file(address, posixpath.dirname(name), urlsplit(url).path, url, anchors) if address else name
+    address, _, anchor = link.partition("#")
+    target = _file(address, posixpath.dirname(name), base, url, anchors) if address else name
     if target is None:
         return f"leads to {link}, which is not there"
     if anchor and target.endswith(".html") and unquote(anchor) not in anchors[target]:

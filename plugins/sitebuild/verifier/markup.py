@@ -57,7 +57,7 @@ def tag_of(inside: str, text: str = "") -> Tag:
     attributes: dict[str, str] = {}
     for attribute, value in _ATTRIBUTES.findall(match[3]):
         # Of an attribute that is given twice, the first one holds.
-        attributes.setdefault(attribute.lower(), html.unescape(value))
+        attributes.setdefault(attribute.lower(), html.unescape(value) if "&" in value else value)
     return Tag(match[2].lower(), attributes, text)
 
 

@@ -218,12 +218,12 @@ def _followed(name: str, attributes: Mapping[str, str]) -> Iterator[str]:
 
 
 def _is_elsewhere(url: str, site: str) -> bool:
-    if url.startswith("#") or (url.startswith("/") and not url.startswith("//")):
+    if url.startswith(("#", site + "/")) or (url.startswith("/") and not url.startswith("//")):
         return False
     try:
         parts = urlsplit(url)
     except ValueError:
         return True
     if parts.scheme in ("http", "https") or parts.netloc:
-        return not (url == site or url.startswith(site + "/"))
+        return url != site
     return bool(parts.scheme) and parts.scheme != "data"
