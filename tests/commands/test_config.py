@@ -72,7 +72,11 @@ def test_a_key_of_site_toml_that_cannot_be_used(build_site, old, toml, said):
         ("authors.yaml", "ana: !!python/name:os.system\n", "authors.yaml:1:6: error[data-file]"),
         ("authors.yaml", "a: " + "[" * 5000, "authors.yaml:1:"),
         ("authors.yaml", "ana: {name: A, link: 'javascript:x'}\n", "authors.yaml:1:22: error[data-file]"),
+        ("authors.yaml", "ana: {name: Ana}\ncon: {name: B}\n", "authors.yaml:2:1: error[data-file]"),
+        ("authors.yaml", "ana: {name: Ana}\nANA: {name: B}\n", "authors.yaml:2:1: error[data-file]"),
+        ("authors.yaml", "x" * 200 + ": {name: Ana}\n", "authors.yaml:1:1: error[data-file]"),
         ("topics.yaml", "a: [\n", "topics.yaml:"),
+        ("topics.yaml", "Mine:\n  con: {}\n", "topics.yaml:2:"),
     ],
 )
 def test_a_data_file_that_cannot_be_used(build_site, name, text, place):

@@ -348,6 +348,18 @@ def test_a_device_name_is_no_address(build_site):
     assert "news/nul-post/index.html" in built.files
 
 
+@pytest.mark.parametrize("name", ["con", "AUX.x", "x" * 300, "会" * 100])
+def test_no_id_stops_the_build(build_site, name):
+    body = "- Submission deadline: 5 March 2027"
+    posts = {
+        "news/a.md": post("A", id=name, body=body),
+        "news/b.md": post("B", event=f"{{name: B, id: {name}}}", body=body),
+    }
+    built = build_site({"news/good.md": GOOD} | posts)
+    assert built.code == 0, built.err
+    assert {"news/good/index.html", "news/a/index.html", "news/b/index.html"} <= set(built.files)
+
+
 def test_files_that_differ_only_in_case_are_refused_and_the_posts_built(build_site):
     pairs = ["A.png", "a.png", "b/x.png", "B/y.png", "caf\u00e9.png", "cafe\u0301.png"]
     names = {"con.png": b"1", "a:b.png": b"2", "x" * 190 + ".png": b"3"}
