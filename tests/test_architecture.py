@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "callboard.config": {"sitebuild"},
     "callboard.lab_files": {
         *("callboard.model", "callboard.publish", "callboard.read", "callboard.relate", "callboard.yaml_places"),
-        "front_matter",
+        *("front_matter", "sitebuild"),
     },
     "callboard.understanding": {
         *("callboard.check", "callboard.extract", "callboard.model", "callboard.read", "callboard.settings"),

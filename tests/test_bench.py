@@ -153,6 +153,7 @@ def test_posts_to_relate_are_of_as_many_events():
 @pytest.mark.parametrize("alike", [False, True], ids=["names of their own", "one name and year for all"])
 def test_relating_compares_in_proportion_to_the_posts(monkeypatch, alike):
     """Steps, not seconds: how often two events are compared grows with the posts, not with their square."""
+    thesaurus = read_thesaurus("")
 
     def steps(count):
         calls = 0
@@ -167,7 +168,7 @@ def test_relating_compares_in_proportion_to_the_posts(monkeypatch, alike):
 
         for name in ("events", "event_ids", "naming"):
             monkeypatch.setattr(sys.modules[f"callboard.relate.{name}"], "agree", counted)
-        relate(posts, thesaurus=read_thesaurus(""), ledger=Ledger())
+        relate(posts, thesaurus=thesaurus, ledger=Ledger())
         return calls
 
     few = steps(120)

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import venv
 import zipfile
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
@@ -83,14 +84,21 @@ def test_packages_are_installed_again_only_when_the_lock_changed(project, tmp_pa
     assert run(project, "probe", cwd=tmp_path).stderr == ""
 
 
-def test_an_environment_that_was_not_finished_is_made_anew(project, tmp_path):
-    (project / ".venv" / "unfinished").touch()
-    half = project / ".venv" / "half-copied"
-    half.touch()
-    done = run(project, "probe", cwd=tmp_path)
-    assert done.returncode == 7
-    assert not half.exists()
-    assert not (project / ".venv" / "unfinished").exists()
+def test_an_environment_that_was_not_finished_is_made_anew(board, monkeypatch, tmp_path):
+    place = tmp_path / ".venv"
+    place.mkdir()
+    (place / "python").touch()
+    made = []
+    monkeypatch.setattr(board, "VENV", str(place))
+    monkeypatch.setattr(board, "PYTHON", str(place / "python"))
+    monkeypatch.setattr(venv.EnvBuilder, "create", lambda builder, folder: made.append((builder.clear, folder)))
+    monkeypatch.setattr(board.subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 0, b"", b""))
+    for unfinished in (True, False):
+        if unfinished:
+            (place / "unfinished").touch()
+        board.install("run")
+        assert made == [(True, str(place))]
+        assert board.is_ready("run")
 
 
 def write_wheel(folder):

@@ -23,11 +23,9 @@ _OWN = frozenset({"CALLBOARD", "ROOT", "SITE", "SITEMAP"})
 _BARE = frozenset({"AUTHOR", "FEED_DOMAIN", "TIMEZONE"})
 _SHIPPED = frozenset({"callboard", "pelican.plugins.sitemap"})
 _TYPES: dict[str, tuple[type, ...]] = {
+    **{key: (dict,) for key, value in DEFAULT_CONFIG.items() if isinstance(value, dict)},
+    **{key: (list, tuple) for key, value in DEFAULT_CONFIG.items() if isinstance(value, list)},
     "CALLBOARD": (dict,),
-    "JINJA_ENVIRONMENT": (dict,),
-    "JINJA_FILTERS": (dict,),
-    "JINJA_GLOBALS": (dict,),
-    "JINJA_TESTS": (dict,),
     "OUTPUT_PATH": (str, Path),
     "PATH": (str, Path),
     "PLUGINS": (list, tuple),

@@ -23,6 +23,7 @@ from callboard.yaml_places import places
 from front_matter.nodes import Node
 from front_matter.problems import HeaderError
 from front_matter.yaml_block import parse_yaml
+from sitebuild.writer import path_fault
 
 TOPICS = "topics.yaml"
 THESAURUS = Path(__file__).parent / "data" / "topics.yaml"
@@ -86,9 +87,17 @@ class _Misplaced(ValueError):
 def _authors(text: str) -> tuple[Author, ...]:
     nodes = parse_yaml(text, 1)
     try:
-        return authors_from(Node(nodes, 1, 1).plain())
+        authors = authors_from(Node(nodes, 1, 1).plain())
     except AuthorsError as error:
         raise _Misplaced(str(error), _place(nodes, error.path)) from error
+    taken: dict[str, str] = {}
+    for key, author in zip(nodes, authors, strict=True):
+        if fault := path_fault(f"authors/{author.slug}/index.html"):
+            raise _Misplaced(f"{key}: no page can have that name: its path {fault}", (nodes[key].key_line, 1))
+        if author.slug in taken:
+            raise _Misplaced(f"{key}: its page would be that of {taken[author.slug]}", (nodes[key].key_line, 1))
+        taken[author.slug] = key
+    return authors
 
 
 def _place(nodes: dict[str, Node], path: Sequence[str]) -> tuple[int, int]:
@@ -110,6 +119,10 @@ def read_thesaurus(text: str) -> Thesaurus:
     found, twice = places(text)
     shipped = yaml.load(THESAURUS.read_text("utf-8"), Loader=_Loader)
     thesaurus = Thesaurus.from_data(shipped, own, TOPICS, found)
+    for slug in thesaurus.concepts:
+        if fault := path_fault(f"topics/{slug}/index.html"):
+            place = next((at for keys, at in found.items() if keys and str(keys[-1]).casefold() == slug), (1, 1))
+            raise _Misplaced(f"{slug}: no page can have that name: its path {fault}", place)
     problems = []
     for key, (line, column) in twice:
         message = f"{key[-1]!r} was said before; this one counts."

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from callboard.check import aliases as check_aliases
+from callboard.check import files as check_files
 from callboard.check import old_addresses as check_old
 from callboard.check import posts as check_posts
 from callboard.check import references as check_references
@@ -20,7 +21,7 @@ from callboard.lab_files import LabFiles, read_lab_files
 from callboard.model import Index, Post, Problem, Reference
 from callboard.publish import texts
 from callboard.publish.authors import Author
-from callboard.publish.links import Resolver, Urls
+from callboard.publish.links import Resolver, Urls, alias_path, output_path
 from callboard.publish.old_addresses import with_old_addresses
 from callboard.publish.pages import pages as all_pages
 from callboard.publish.publication import Publication
@@ -84,7 +85,7 @@ def load(
     lab = read_lab_files(root)
     known = lab.ledger if ledger is None else ledger
     problems += lab.problems
-    files, clashing = _without_clashes(entry.path for entry in found if entry.fate in ("static", "file"))
+    files, clashing = check_files.keep(entry.path for entry in found if entry.fate in ("static", "file"))
     problems += clashing
     texts = [entry for entry in found if entry.fate in ("post", "page")]
     read = []
@@ -97,13 +98,12 @@ def load(
     pages = tuple(post for post in shown if contents.is_page(post.path))
     index = relate([p for p in shown if not contents.is_page(p.path)], thesaurus=lab.thesaurus, ledger=known)
     index, across, wanted = _check_across(index, pages, site, files)
+    index, site, told = _check_addresses(index, site, now, lab, pages, files)
+    across += told
     beside = {entry.path for entry in found if entry.fate == "file"}
     accepts = {post.path: post.header.accept for post in accepted}
     problems += [problem for problem in across if is_told(problem, accepts.get(problem.path, frozenset()))]
     problems += [problem for each in read for problem in each.problems]
-    if site.old_addresses:
-        site, told = _check_old_addresses(index, site, now, lab, pages, files)
-        problems += told
     ignored = {entry.path: entry.rule for entry in found if entry.fate == "ignored"}
     ignored |= dict.fromkeys(beside & set(files) - wanted, "no published post refers to it")
     files = tuple(path for path in files if path not in ignored)
@@ -141,34 +141,18 @@ def _as_related(read: Iterable[Understood], index: Index) -> Iterator[Understood
     return (replace(each, post=related.get(each.path, each.post)) for each in read)
 
 
-def _without_clashes(paths: Iterable[str]) -> tuple[tuple[str, ...], list[Problem]]:
-    """The files that can lie side by side on every system; two whose names differ only in case are both refused."""
-    by_name: dict[str, list[str]] = {}
-    for path in paths:
-        by_name.setdefault(path.casefold(), []).append(path)
-    problems = []
-    for same in by_name.values():
-        for path in same if len(same) > 1 else ():
-            message = f"Its name differs only in case from {', '.join(other for other in same if other != path)}."
-            problems.append(Problem(path, 0, 0, "file-clash", "error", message, "Rename one."))
-    return tuple(same[0] for same in by_name.values() if len(same) == 1), problems
-
-
 def _check_across(
     index: Index, pages: tuple[Post, ...], site: Site, files: tuple[str, ...]
 ) -> tuple[Index, list[Problem], set[str]]:
     """What only all posts together can show: problems, and the files that posts refer to.
 
-    The index comes back without the old addresses that cannot be used.
+    The index comes back with all old addresses of its posts.
     """
     urls = Urls(site.url)
     posts = {post.path: urls.post(post.slug) for post in index.posts}
     posts |= {page.path: urls.to(f"{page.slug}/") for page in pages}
     places = {*posts.values(), *_places(index, site, urls)}
-    taken = [f"{place.removeprefix(urls.base).lstrip('/')}index.html" for place in places]
     kept, problems = check_old.keep_feed_ids([with_old_addresses(post, site) for post in index.posts])
-    kept, told = check_aliases.keep(kept, taken)
-    problems += told
     index = replace(index, posts=tuple(kept))
     resolver = Resolver(urls, posts, frozenset(files), frozenset(places))
     problems += [*index.problems, *check_posts.find(index), *check_similar.find(index)]
@@ -180,18 +164,23 @@ def _check_across(
     return index, problems, wanted
 
 
-def _check_old_addresses(
+def _check_addresses(
     index: Index, site: Site, now: dt.datetime, lab: LabFiles, pages: tuple[Post, ...], files: tuple[str, ...]
-) -> tuple[Site, list[Problem]]:
-    """`site` with those of its old addresses that can be used: all that is published is listed, and not rendered."""
-    publication = Publication(index, replace(site, old_addresses=()), now, authors=lab.authors, standing=pages)
-    catalogue = Catalogue(publication, lab.ledger)
-    beside = [*texts.NAMES, *(path if path.startswith("static/") else f"files/{path}" for path in files)]
-    return check_old.keep(
-        site,
-        [page.path for page in all_pages(publication, catalogue, pages)],
-        [*beside, *(subscription.path for subscription in catalogue.all())],
+) -> tuple[Index, Site, list[Problem]]:
+    """`index` and `site` with those of their old addresses that can be used: all that is published is listed first."""
+    if not site.old_addresses and not any(post.header.aliases for post in index.posts):
+        return index, site, []
+    bare = tuple(replace(post, header=replace(post.header, aliases=())) for post in index.posts)
+    publication = Publication(
+        replace(index, posts=bare), replace(site, old_addresses=()), now, authors=lab.authors, standing=pages
     )
+    catalogue = Catalogue(publication, lab.ledger)
+    beside = [*texts.NAMES, *map(output_path, files), *(subscription.path for subscription in catalogue.all())]
+    own = [page.path for page in all_pages(publication, catalogue, pages)]
+    posts, problems = check_aliases.keep(index.posts, [*own, *beside])
+    own += [alias_path(alias) for post in posts for alias in post.header.aliases]
+    site, told = check_old.keep(site, own, beside)
+    return replace(index, posts=tuple(posts)), site, [*problems, *told]
 
 
 def _places(index: Index, site: Site, urls: Urls) -> list[str]:

@@ -107,7 +107,8 @@ class BoardGenerator(Generator):
                 writer.write_bytes(path, data, "the theme")
             for path in loaded.files:
                 writer.copy(output_path(path), loaded.root / path, path)
-            for job, data in (pair for made in smaller.values() for pair in made):
+            # A picture that lies in two folders has one copy.
+            for job, data in {job.path: (job, data) for made in smaller.values() for job, data in made}.values():
                 writer.write_bytes(job.path, data, job.name)
             for card, data in painted(all_cards(publication), Path(self.theme, "static", FONT), kept):
                 writer.write_bytes(card.path, data, card.title)

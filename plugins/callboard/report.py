@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 from callboard.pipeline import Loaded, sums
 
@@ -10,13 +11,16 @@ NAME = "build-report.json"
 
 
 def text(loaded: Loaded, files: int) -> str:
-    """The report as JSON: what became of every file under ``content/``, and what was written."""
+    """The report as JSON: what became of every file under ``content/``, and what was written.
+
+    It is part of the site, and so it names no file that is not: not the picture of a draft, no hidden file.
+    """
     severities = [problem.severity for problem in loaded.problems]
     data = {
         "version": 1,
         "now": loaded.now.isoformat(),
         "content": {"files": len(loaded.fates), **sums(loaded)},
-        "ignored": dict(loaded.ignored),
+        "ignored": Counter(loaded.ignored.values()),
         "phrases": _phrases(loaded),
         "problems": {name: severities.count(name) for name in ("error", "warning", "note")},
         "output": {"files": files, "posts": len(loaded.index.posts)},

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import os
+import re
 import tomllib
 import zoneinfo
 from collections.abc import Callable, Mapping
@@ -151,6 +152,18 @@ def _url(value: Any) -> str:
     return str(value).rstrip("/")
 
 
+def _authority(value: Any) -> str:
+    if not re.fullmatch(r"(?:[\w.+-]+@)?[a-z\d](?:[a-z\d.-]*[a-z\d])?", _text(value), re.ASCII | re.IGNORECASE):
+        raise ValueError("should be a domain or a mail address that is yours, such as 'lab.example.org'")
+    return str(value)
+
+
+def _since(value: Any) -> str:
+    if not re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", _text(value), re.ASCII):
+        raise ValueError("should be a year or a day such as '2026' or '2026-03-01'")
+    return str(value)
+
+
 def _now(value: Any) -> dt.datetime:
     try:
         moment = value if isinstance(value, dt.datetime) else dt.datetime.fromisoformat(_text(value))
@@ -197,7 +210,13 @@ def _line(text: str, key: str) -> int:
 def _groups(value: Any) -> tuple[Group, ...]:
     if not isinstance(value, dict) or not value:
         raise ValueError("should be tables such as [groups.news] with a name")
-    return tuple(_group(key, data) for key, data in value.items())
+    groups: dict[str, Group] = {}
+    for key, data in value.items():
+        group = _group(key, data)
+        if group.slug in groups:
+            raise ValueError(f"[groups.{key}] and another one are both “{group.slug}”")
+        groups[group.slug] = group
+    return tuple(groups.values())
 
 
 def _group(key: str, data: Any) -> Group:
@@ -206,7 +225,11 @@ def _group(key: str, data: Any) -> Group:
     accent = data.get("accent", Group.__dataclass_fields__["accent"].default)
     if isinstance(accent, str):
         accent = (accent, accent)
-    if len(accent) != 2 or not all(isinstance(c, str) and _is_hex(c) for c in accent):
+    if (
+        not isinstance(accent, list | tuple)
+        or len(accent) != 2
+        or not all(isinstance(c, str) and _is_hex(c) for c in accent)
+    ):
         raise ValueError(f"[groups.{key}] accent should be two colours, for light and dark: ['#1c4fc4', '#8fb2ff']")
     return Group(slug(key), _text(data.get("name", key)), tuple(accent))
 
@@ -216,6 +239,8 @@ def _is_hex(colour: str) -> bool:
 
 
 _READERS: dict[str, Callable[[Any], Any]] = {
+    "authority": _authority,
+    "authority_since": _since,
     "language": _language,
     "timezone": _timezone,
     "url": _url,

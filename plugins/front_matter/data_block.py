@@ -13,7 +13,7 @@ import json
 import re
 import tomllib
 
-from front_matter.decode import strip_forbidden
+from front_matter.decode import is_forbidden, strip_forbidden
 from front_matter.moments import DateError, make_day
 from front_matter.nodes import Node
 from front_matter.places import MAX_DEPTH, Path, Place, find_json_places, find_toml_places
@@ -77,7 +77,8 @@ def _build(data: object, path: Path, places: dict[Path, Place], first_line: int)
     if isinstance(data, list):
         items = (_build(item, (*path, index), places, first_line) for index, item in enumerate(data))
         return Node(tuple(items), line, column)
-    return Node(_as_text(data), line, column, quoted=isinstance(data, str))
+    stripped = isinstance(data, str) and is_forbidden(data)
+    return Node(_as_text(data), line, column, quoted=isinstance(data, str), stripped=stripped)
 
 
 def _as_text(data: object) -> str | None:
@@ -111,8 +112,10 @@ def _explain_toml(error: ValueError, text: str, first_line: int) -> HeaderError:
         except DateError as impossible:
             return HeaderError(impossible.code, place[0], day.start(1) + 1, impossible.message, impossible.hint)
     if words.startswith(("Cannot overwrite", "Cannot declare", "Duplicate inline table key")):
+        # The parser has read the value as well before it says so.
+        column = len(line) - len(line.lstrip()) + 1
         message = f"“{shorten(line.strip(), 40)}” repeats a key or a table that is there already."
-        return HeaderError("duplicate-key", *place, message, "Keep one of the two.")
+        return HeaderError("duplicate-key", place[0], column, message, "Keep one of the two.")
     hint = next((hint for begin, hint in _TOML_HINTS if words.startswith(begin)), "Put text in quotes.")
     if line[column - 1 : column] in {"“", "”", "„", "‘", "’"}:
         hint = "Replace the typographic quotation marks by plain ones: \" or '."

@@ -77,6 +77,11 @@ def strip_forbidden(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
+def is_forbidden(text: str) -> bool:
+    """Whether `text` has characters that `strip_forbidden` takes out."""
+    return _FORBIDDEN.search(_join_surrogates(text)) is not None
+
+
 def _decode_wide(data: bytes, found: Found) -> str | None:
     """UTF-16 and UTF-32, by their mark, else by the zero bytes between the letters."""
     encoding, name, start = "", "", 0

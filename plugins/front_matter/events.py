@@ -1,16 +1,19 @@
 """What a header says of an event and of important dates: plain data that `extract` sets against the prose.
 
-Nothing is interpreted here. Values stay as they were written, with the line of each.
+Values stay as they were written, with the line of each. All that is judged of them is whether they can be meant: a day
+that does not exist, or that can be read as two, is refused as that of the post's own date is.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from typing import Any, get_args
 
 from callboard.model import KINDS, DateStatus
 from front_matter.entries import Entries
+from front_matter.moments import DateError, check_clock, read_moment, read_zone
 from front_matter.nodes import Node
 from front_matter.problems import Found, shorten
 from front_matter.values import read_yes_no
@@ -18,6 +21,12 @@ from front_matter.vocabulary import find_date_part, find_event_part, find_key, r
 
 _KNOWN: dict[str, tuple[str, ...]] = {"kind": KINDS, "status": get_args(DateStatus)}
 _YES_NO = frozenset({"online", "apart"})
+_DAYS = frozenset({"date", "start", "end", "was"})
+_CLOCKS = frozenset({"time", "end_time"})
+# Other words for a clock time and a zone are read as those of the prose are.
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?!\d)")
+_NAMED_ZONE = re.compile(r"[A-Z][A-Za-z_]+/\S+")
+_NEVER_MEANT = frozenset({"date-impossible", "date-ambiguous", "date-zone-unknown"})
 _DATELIKE = re.compile(r"\d|\bTB[ADC]\b|rolling", re.IGNORECASE)
 
 
@@ -32,16 +41,16 @@ def read_event(entries: Entries, lines: dict[str, int], found: Found) -> Mapping
         raw, node = given
         if isinstance(node.content, dict):
             for key, value in node.content.items():
-                _put(event, find_event_part(key, inside=True) or key, value, lines)
+                _put(event, find_event_part(key, inside=True) or key, value, lines, found)
         elif isinstance(node.content, str):
-            _put(event, "name", node, lines)
+            _put(event, "name", node, lines, found)
         else:
             message = f"“{raw}” holds a list and was left out; it needs a mapping or a name."
             found.add("value-ignored", node.line, node.column, message, "Write name, start and end below event:.")
     for raw, node in entries.raw.items():
         part = None if find_key(raw) else find_event_part(raw)
         if part:
-            _put(event, part, node, lines)
+            _put(event, part, node, lines, found)
     return event
 
 
@@ -83,6 +92,7 @@ def _rows(raw: str, node: Node, found: Found) -> list[Mapping[str, Any]]:
 def _entry(raw: str, label: str, item: Node, found: Found) -> list[Mapping[str, Any]]:
     """The rows of one entry: a text, parts (``label``, ``date``, …), or labels with their dates."""
     if isinstance(item.content, str):
+        _check_meant("date", raw, item, found)
         return [{"label": label, "date": item.content, "line": item.line}] if item.content else []
     if not isinstance(item.content, dict):
         _tell_dropped(raw, [item], found)
@@ -94,7 +104,11 @@ def _entry(raw: str, label: str, item: Node, found: Found) -> list[Mapping[str, 
         key: value for key, value in said.items() if not find_date_part(key) and _DATELIKE.search(str(value.content))
     }
     dated = parts.get("date") or parts.get("start")
+    for part, value in parts.items():
+        _check_meant(part, raw, value, found)
     if labelled and "label" not in parts:
+        for key, value in labelled.items():
+            _check_meant("date", key, value, found)
         return [{"label": _words(key), "date": value.content, "line": value.line} for key, value in said.items()]
     if dated:
         own = next((words for key in said if (words := read_deadline_label(key))), label)
@@ -129,13 +143,29 @@ def _tell_dropped(raw: str, items: list[Node], found: Found) -> None:
             found.add("value-ignored", item.line, item.column, message, "Write - label: … and date: … for each.")
 
 
+def _check_meant(part: str, raw: str, node: Node, found: Found) -> None:
+    """Tell of a day, a clock time or a zone that does not exist, and of a day that is two; other words are prose."""
+    text = node.content if isinstance(node.content, str) else ""
+    try:
+        if part in _DAYS:
+            read_moment(text, dt.UTC)
+        elif part in _CLOCKS and (clock := _CLOCK.match(text)):
+            check_clock(int(clock[1]), int(clock[2]), text)
+        elif part == "zone" and _NAMED_ZONE.fullmatch(text):
+            read_zone(text, text)
+    except DateError as error:
+        if error.code in _NEVER_MEANT:
+            found.add(error.code, node.line, node.column, f"{error.message} ({raw}).", error.hint)
+
+
 def _words(key: str) -> str:
     return read_deadline_label(key) or re.sub(r"[-_\s]+", " ", key).strip()
 
 
-def _put(event: dict[str, Any], part: str, node: Node, lines: dict[str, int]) -> None:
+def _put(event: dict[str, Any], part: str, node: Node, lines: dict[str, int], found: Found) -> None:
     if part in event or node.content in (None, ""):
         return
+    _check_meant(part, "event", node, found)
     value: object = node.plain()
     if part in _YES_NO:
         answer = read_yes_no(node)

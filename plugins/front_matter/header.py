@@ -81,8 +81,19 @@ def build_header(
     if header.status == "published" and published and published > now:
         message = f"{describe(published)} lies in the future; the post is published all the same."
         found.add("date-future", *entries.place("date"), message, "Write publish_date to hold the post back.")
+    _tell_stripped(entries, found)
     _tell_unknown_keys(entries, found)
     return header
+
+
+def _tell_stripped(entries: Entries, found: Found) -> None:
+    for raw, node in entries.raw.items():
+        place = next(((each.line, each.column) for each in node.scalars() if each.stripped), None)
+        if place:
+            message = (
+                f"An escape in “{shorten(raw, 40)}” makes a character that no page or feed can hold; it was taken out."
+            )
+            found.add("control-characters", *place, message, "Delete the escape.")
 
 
 def _lines(entries: Entries) -> dict[str, int]:

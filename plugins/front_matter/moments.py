@@ -139,6 +139,30 @@ def make_day(year: int, month: int, day: int) -> dt.date:
     return dt.date(year, month, day)
 
 
+def check_clock(hour: int, minute: int, shown: str) -> None:
+    """Raise a `DateError` for a time that no clock shows; 24:00 ends a day."""
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        raise DateError("date-impossible", f"“{shown}” has a clock time that does not exist", "Write 23:59.")
+
+
+def read_zone(text: str, shown: str) -> dt.tzinfo:
+    """The zone, or a `DateError` that quotes `shown`."""
+    name = text.strip(" ()[]")
+    hours = _ZONES.get(name.upper())
+    if hours is not None:
+        return dt.timezone(dt.timedelta(hours=hours))
+    if (match := _OFFSET.fullmatch(name)) and int(match["h"]) <= 14 and int(match["min"] or 0) < 60:
+        minutes = int(match["h"]) * 60 + int(match["min"] or 0)
+        return dt.timezone(dt.timedelta(minutes=-minutes if match["sign"] == "-" else minutes))
+    if _IANA.fullmatch(name):
+        try:
+            return ZoneInfo(name)
+        except (OSError, ValueError, KeyError):
+            pass
+    message = f"“{shown}” has a time zone that is not known: {shorten(name, 30)}"
+    raise DateError("date-zone-unknown", message, "Write the difference to UTC: 2026-03-31 14:30 +02:00.")
+
+
 def _read_day(text: str, shown: str) -> tuple[re.Match[str], dt.date]:
     for pattern in (_YMD, _COMPACT, _IDEOGRAPHS):
         if match := pattern.match(text):
@@ -186,25 +210,8 @@ def _read_clock(text: str, day: dt.date, zone: dt.tzinfo, shown: str) -> dt.date
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     micro = int((match["frac"] or "0").ljust(6, "0")[:6])
-    stated = _read_zone(match["zone"], shown) if match["zone"] else zone
+    stated = read_zone(match["zone"], shown) if match["zone"] else zone
     return dt.datetime.combine(day, dt.time(hour, minute, second, micro), stated)
-
-
-def _read_zone(text: str, shown: str) -> dt.tzinfo:
-    name = text.strip(" ()[]")
-    hours = _ZONES.get(name.upper())
-    if hours is not None:
-        return dt.timezone(dt.timedelta(hours=hours))
-    if (match := _OFFSET.fullmatch(name)) and int(match["h"]) <= 14 and int(match["min"] or 0) < 60:
-        minutes = int(match["h"]) * 60 + int(match["min"] or 0)
-        return dt.timezone(dt.timedelta(minutes=-minutes if match["sign"] == "-" else minutes))
-    if _IANA.fullmatch(name):
-        try:
-            return ZoneInfo(name)
-        except (OSError, ValueError, KeyError):
-            pass
-    message = f"“{shown}” has a time zone that is not known: {shorten(name, 30)}"
-    raise DateError("date-zone-unknown", message, "Write the difference to UTC: 2026-03-31 14:30 +02:00.")
 
 
 def _split_weekday(text: str) -> tuple[int | None, str]:

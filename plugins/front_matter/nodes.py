@@ -6,6 +6,7 @@ knows what a key means, reads it as a number, a date or a yes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -17,6 +18,7 @@ class Node:
     """A value at `line` and `column` of the file; `key_line` is its key's line where it is a mapping's value.
 
     `quoted` tells ``"no"`` from ``no``; `comment` is what stood after a ``#`` on the line of an unquoted value.
+    `stripped` marks a text that an escape gave characters which no page can hold, and that lost them.
     """
 
     content: Content
@@ -25,6 +27,7 @@ class Node:
     key_line: int = 0
     quoted: bool = False
     comment: str = ""
+    stripped: bool = False
 
     def plain(self) -> object:
         """The value without places: text, None, lists and dictionaries.
@@ -37,3 +40,11 @@ class Node:
         if isinstance(self.content, dict):
             return {key: item.plain() for key, item in self.content.items()}
         return self.content
+
+    def scalars(self) -> Iterator[Node]:
+        """This value, or those that it holds at any depth."""
+        if isinstance(self.content, dict | tuple):
+            for item in self.content.values() if isinstance(self.content, dict) else self.content:
+                yield from item.scalars()
+        else:
+            yield self

@@ -156,7 +156,7 @@ def _split_json(lines: list[str], start: int) -> Block | None:
     if first.strip() == "{" and not following.startswith(('"', "'", "}")) and not _YAML_KEY.match(following):
         return None
     try:
-        _, length = json.JSONDecoder().raw_decode(text)
+        _, length = json.JSONDecoder(parse_int=str).raw_decode(text)
     except (ValueError, RecursionError):
         # The parser says what is wrong; where the object was meant to end is a guess.
         end = next((i for i in range(start, len(lines)) if lines[i].rstrip() == "}"), len(lines) - 1)

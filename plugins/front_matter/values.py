@@ -47,6 +47,9 @@ def read_text(node: Node, key: str, found: Found, *, strict: bool = False) -> st
     if content is None:
         return None
     text = re.sub(r"[ \t\r\n]+", " ", content).strip()
+    if not any(map(str.isprintable, text)):
+        # Nobody sees a text of joiners and marks without a width.
+        return None
     return _unwrap(text, node, key, found) or None
 
 

@@ -49,7 +49,7 @@ KEYS: tuple[Key, ...] = (
     Key("draft", ("draft", "drafts", "is_draft", "wip"), "yes-no", "`true` keeps the post out of the site."),
     Key(
         "published",
-        ("published", "publish", "is_published", "public", "visible", "listed", "active", "enabled", "ready"),
+        ("published", "publish", "is_published", "public", "visible", "listed", "active", "enabled", "ready", "render"),
         "yes-no",
         "`false` keeps the post out of the site; a date means `publish_date`.",
     ),
@@ -63,6 +63,7 @@ KEYS: tuple[Key, ...] = (
         "hidden",
         (
             *("hidden", "private", "unlisted", "unpublished", "hide", "headless", "disabled", "archived", "expired"),
+            *("ignore", "ignored"),
             *("exclude_from_collections", "eleventy_exclude_from_collections"),
         ),
         "yes-no",

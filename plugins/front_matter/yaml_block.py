@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
-from front_matter.decode import strip_forbidden
+from front_matter.decode import is_forbidden, strip_forbidden
 from front_matter.nodes import Node
 from front_matter.problems import HeaderError, shorten
 from front_matter.yaml_errors import explain
@@ -143,7 +143,7 @@ class _Composer:
         text = strip_forbidden(event.value)
         # A plain scalar has the style None in Python, "" in libyaml.
         if event.style:
-            return Node(text, line, column, quoted=True)
+            return Node(text, line, column, quoted=True, stripped=is_forbidden(event.value))
         comment = self._comment(event.end_mark)
         return Node(None if text in _NULLS else text, line, column, comment=comment)
 

@@ -15,6 +15,7 @@ was made by somebody else and is refused, so that a mistyped ``--output`` cannot
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import secrets
@@ -27,6 +28,8 @@ from sitebuild.exchange import exchange
 from sitebuild.lock import build_lock
 
 _TOKEN_BYTES = 4
+# A write that fails names no file.
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @contextlib.contextmanager
@@ -49,7 +52,8 @@ def staged(output: Path, *, marker: str, keep: Iterable[Path] = (), sources: Ite
             new = _sibling(output, f"new-{secrets.token_hex(_TOKEN_BYTES)}")
             new.mkdir()
         try:
-            yield new
+            with _told_of_the_disk(new):
+                yield new
             if not (new / marker).is_file():
                 raise RuntimeError(f"the build did not write {marker}, the mark of a finished site")
             with _told(output):
@@ -126,6 +130,21 @@ def _is_within(inner: Path, outer: Path) -> bool:
         return False
     inner = inner.resolve()
     return any(path.exists() and os.path.samefile(path, outer) for path in (inner, *inner.parents))
+
+
+@contextlib.contextmanager
+def _told_of_the_disk(new: Path) -> Iterator[None]:
+    """The same for what a build meets on its way: a full disk, and whatever is wrong with a file of the new site."""
+    try:
+        yield
+    except OSError as problem:
+        within = isinstance(problem.filename, str) and Path(problem.filename).is_relative_to(new)
+        if not within and problem.errno not in _FULL:
+            raise
+        raise Refused(
+            f"{problem.filename if within else 'a file of the new site'} cannot be written: {problem.strerror}",
+            "check the space and rights there; the old site stays",
+        ) from problem
 
 
 @contextlib.contextmanager

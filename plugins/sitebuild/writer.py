@@ -88,7 +88,7 @@ class Writer:
         self._refuse_taken(path, owner)
         self._owners[path] = owner
         for part in _with_parents(path):
-            self._spelled[_fold(part)] = part
+            self._spelled[fold(part)] = part
         target = self.root.joinpath(*path.split("/"))
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -100,9 +100,9 @@ class Writer:
         if path in self._owners:
             raise Refused(f"{owner} and {self._owners[path]} are both written to {path}")
         for part in _with_parents(path):
-            spelled = self._spelled.get(_fold(part), part)
+            spelled = self._spelled.get(fold(part), part)
             is_file = spelled in self._owners
-            if spelled != part or is_file or (part == path and _fold(part) in self._spelled):
+            if spelled != part or is_file or (part == path and fold(part) in self._spelled):
                 other = next(name for name in self._owners if name == spelled or name.startswith(spelled + "/"))
                 why = "differs only in case or Unicode form from" if spelled != part else "cannot be beside"
                 raise Refused(f"{owner} cannot be written to {path}: it {why} {other} of {self._owners[other]}")
@@ -129,13 +129,18 @@ def fitting(paths: Iterable[str], others: Iterable[str]) -> list[str]:
     >>> fitting(["news/Call/index.html", "news/old/index.html", "../x"], ["news/call/index.html"])
     ['news/old/index.html']
     """
-    taken = {_fold(other) for other in others}
+    taken = {fold(other) for other in others}
     found = []
     for path in paths:
-        if path_fault(path) is None and _fold(path) not in taken:
-            taken.add(_fold(path))
+        if path_fault(path) is None and fold(path) not in taken:
+            taken.add(fold(path))
             found.append(path)
     return found
+
+
+def fold(path: str) -> str:
+    """One spelling for all that a file system may take for the same name."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -182,8 +187,3 @@ def _with_parents(path: str) -> list[str]:
     """The folders of a path and the path itself, outermost first."""
     pure = PurePosixPath(path)
     return [*(str(parent) for parent in reversed(pure.parents) if parent.name), path]
-
-
-def _fold(path: str) -> str:
-    """One spelling for all that a file system may take for the same name."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

@@ -19,6 +19,8 @@ SETTINGS = {
     "template": ("DIRECT_TEMPLATES = ['nosuch']", ["DIRECT_TEMPLATES asks for nosuch"]),
     "templates": ("THEME_TEMPLATES_OVERRIDES = ['/nowhere']", ["/nowhere, and there is no such folder"]),
     "Jinja": ("JINJA_ENVIRONMENT = {'nosuch': 1}", ["JINJA_ENVIRONMENT cannot be used"]),
+    "Markdown": ("MARKDOWN = 7", ["MARKDOWN should be a dictionary"]),
+    "readers": ("READERS = 'x'", ["READERS should be a dictionary"]),
     "sitemap": ("SITEMAP = 5", ["SITEMAP should be a dictionary"]),
     "syntax": ("SITENAME = = 3", ["SyntaxError"]),
     "crash": ("X = 1 / 0", ["ZeroDivisionError"]),
@@ -50,6 +52,8 @@ def test_a_setting_that_cannot_be_used(build_site, old, conf, said):
         ('tagliine = "x"', ["site.toml: unknown setting 'tagliine'", "did you mean 'tagline'?"]),
         ("branch = 5", ["site.toml: branch = 5", "text in quotes"]),
         ("name =", ["site.toml:", "line"]),
+        ("groups.other.accent = 5", ["site.toml: groups", "two colours"]),
+        ('groups.NEWS.name = "x"', ["site.toml: groups", "and another one are both “news”"]),
     ],
 )
 def test_a_key_of_site_toml_that_cannot_be_used(build_site, old, toml, said):
@@ -68,7 +72,11 @@ def test_a_key_of_site_toml_that_cannot_be_used(build_site, old, toml, said):
         ("authors.yaml", "ana: !!python/name:os.system\n", "authors.yaml:1:6: error[data-file]"),
         ("authors.yaml", "a: " + "[" * 5000, "authors.yaml:1:"),
         ("authors.yaml", "ana: {name: A, link: 'javascript:x'}\n", "authors.yaml:1:22: error[data-file]"),
+        ("authors.yaml", "ana: {name: Ana}\ncon: {name: B}\n", "authors.yaml:2:1: error[data-file]"),
+        ("authors.yaml", "ana: {name: Ana}\nANA: {name: B}\n", "authors.yaml:2:1: error[data-file]"),
+        ("authors.yaml", "x" * 200 + ": {name: Ana}\n", "authors.yaml:1:1: error[data-file]"),
         ("topics.yaml", "a: [\n", "topics.yaml:"),
+        ("topics.yaml", "Mine:\n  con: {}\n", "topics.yaml:2:"),
     ],
 )
 def test_a_data_file_that_cannot_be_used(build_site, name, text, place):

@@ -8,7 +8,7 @@ from dataclasses import MISSING, fields
 import pytest
 
 from callboard.publish.authors import Author
-from callboard.settings import Group, Site, from_data
+from callboard.settings import Group, SettingsError, Site, from_data
 from tests.docs.pages import DOCS, ROOT, blocks, code, rows, sections
 
 TEXT = (DOCS / "settings.md").read_text("utf-8")
@@ -58,3 +58,13 @@ def test_every_key_of_callboard_in_the_settings_of_pelican_is_described():
 @pytest.mark.parametrize("block", blocks(TEXT, "toml"), ids=lambda block: f"line-{block.line}")
 def test_the_examples_are_taken(block):
     assert isinstance(from_data(tomllib.loads(block.text)), Site)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [{"authority": "a b/c"}, {"authority": "lab.example.org:80"}, {"authority": ""}, {"authority_since": "soon"}],
+)
+def test_ids_are_made_with_what_a_tag_uri_may_hold(data):
+    """RFC 4151, 2.1."""
+    with pytest.raises(SettingsError, match="authority"):
+        from_data(data)

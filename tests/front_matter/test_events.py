@@ -158,3 +158,26 @@ def test_a_key_without_a_date_is_no_important_date(header, line):
 def test_apart_is_a_yes(header, answer):
     source = header(f"{DATED}event: {{apart: {answer}}}")
     assert source.header.event == {"apart": True}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param("event: {name: A, start: 2027-02-30}", [("date-impossible", 3, 25)], id="a day of an event"),
+        pytest.param("event:\n  end: 31 June 2027", [("date-impossible", 4, 8)], id="an end"),
+        pytest.param("event_start: 03/04/2027", [("date-ambiguous", 3, 14)], id="two days"),
+        pytest.param("dates: [2027-13-01]", [("date-impossible", 3, 9)], id="a text"),
+        pytest.param("dates: {papers: 30 Feb 2027}", [("date-impossible", 3, 17)], id="a label"),
+        pytest.param("dates: [{date: 2027-02-30}]", [("date-impossible", 3, 16)], id="a part"),
+        pytest.param("abstract_deadline: 30 February 2027", [("date-impossible", 3, 20)], id="a key of its own"),
+        pytest.param('dates: [{date: 1 May 2027, time: "25:00"}]', [("date-impossible", 3, 34)], id="a clock"),
+        pytest.param('dates: [{date: 1 May 2027, time: "24:30"}]', [("date-impossible", 3, 34)], id="after midnight"),
+        pytest.param("dates: [{date: 1 May 2027, zone: Mars/Olympus}]", [("date-zone-unknown", 3, 34)], id="a zone"),
+        pytest.param('dates: [{date: 1 May 2027, time: "24:00", zone: AoE}]', [], id="the end of a day"),
+        pytest.param("dates: [{date: 1 May, time: noon, zone: Europe/Berlin}]", [], id="words"),
+        pytest.param("dates: [TBA, early March, {date: 10-12 February 2027}]", [], id="what only prose reads"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_where_it_stands(header, lines, expected):
+    found = header(DATED + lines).problems
+    assert [(problem.code, problem.line, problem.column) for problem in found] == expected

@@ -90,3 +90,16 @@ def test_page_and_feed_name_the_copies(build_site):
             data = built.files[url.removeprefix("/lab/")]
             assert Image.open(io.BytesIO(data)).width == int(width)
     assert "https://example.org/lab/pictures/b-" in built.text("feeds/all.atom.xml")
+
+
+def test_one_picture_under_many_names_stops_nothing(build_site):
+    """The same bytes in two folders have one copy; names of any case and length have copies that can lie together."""
+    same = photograph(1000, 500)
+    names = ["a/logo.jpg", "b/logo.jpg", "c/LOGO.jpg", f"d/{'x' * 150}.jpg"]
+    shown = " ".join(f"![A logo](/static/{name})" for name in names)
+    post = f"---\ntitle: A\ndate: 2027-01-15\n---\n{shown}\n"
+    built = build_site({"news/a.md": post} | {f"static/{name}": same for name in names}, now=NOW)
+    assert built.code == 0, built.err
+    copies = [path for path in built.files if path.startswith("pictures/")]
+    stems = sorted(re.fullmatch(r"pictures/(.+)-[0-9a-f]{8}-(480|800)\.webp", path).groups() for path in copies)
+    assert stems == [("logo", "480"), ("logo", "800"), ("x" * 60, "480"), ("x" * 60, "800")]

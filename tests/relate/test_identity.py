@@ -29,10 +29,22 @@ def test_path_id(path, name):
 
 
 @pytest.mark.parametrize(
-    ("text", "safe"), [("../../etc", "etc"), ("a b\tc", "a-b-c"), (".", ""), ("a//b/", "a/b"), ("É", "E")]
+    ("text", "safe"),
+    [
+        *[("../../etc", "etc"), ("a b\tc", "a-b-c"), (".", ""), ("a//b/", "a/b"), ("É", "E")],
+        *[("con", "con-id"), ("news/NUL.x/com1", "news/NUL-id.x/com1-id"), ("console/com10", "console/com10")],
+    ],
 )
 def test_safe_id(text, safe):
     assert safe_id(text) == safe
+
+
+@pytest.mark.parametrize("letter", ["a", "ü", "会", "😀"])
+def test_two_long_ids_fit_into_a_path_and_stay_two(letter):
+    one, other = safe_id(letter * 400 + "1"), safe_id(letter * 400 + "2")
+    assert one != other
+    assert len(one) < 140
+    assert len(one.encode()) < 240
 
 
 def names(*posts, ledger=None, complete=True):

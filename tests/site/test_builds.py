@@ -39,15 +39,16 @@ HIDDEN = {
 def test_a_hidden_post_leaves_no_byte_behind(build_site, files):
     body = (
         "Xdraftbody at XDR 2027. See [xdraftlink](https://xdraft.example.org).\n\n"
-        "- Xdraftdeadline: 5 February 2027\n- Workshop: 14 June 2027\n\n"
+        "- Xdraftdeadline: 5 February 2027\n- Workshop: 14 June 2027\n\n![A plan](xdraftplan.png)\n\n"
         "## Topics of interest\n\n- Federated xdraftlearning\n"
     )
     header = "title: 'Call for Papers: Xdraft Workshop (XDR 2027)'\nauthor: Xdraft Person\nsummary: Xdraftsummary"
     hidden = {path: f"---\n{header}\n{said}\n---\n{body}" for path, said in files.items()}
-    built = build_site({"news/before.md": GOOD, "news/after.md": OTHER} | hidden)
+    files = hidden | {"news/xdraftplan.png": b"xdraftpicture", "news/.xdrafthidden": b"", "news/xdraft.md~": b""}
+    built = build_site({"news/before.md": GOOD, "news/after.md": OTHER} | files)
     assert built.code == 0
     for path, data in built.files.items():
-        assert b"xdr" not in path.encode().lower() + data.lower().replace(b"build-report", b""), path
+        assert b"xdr" not in path.encode().lower() + data.lower(), path
     assert "1 draft" in built.out or "1 scheduled" in built.out or "1 expired" in built.out
 
 
@@ -363,11 +364,47 @@ def test_a_device_name_is_no_address(build_site):
     assert "news/nul-post/index.html" in built.files
 
 
+@pytest.mark.parametrize("name", ["con", "AUX.x", "x" * 300, "会" * 100])
+def test_no_id_stops_the_build(build_site, name):
+    body = "- Submission deadline: 5 March 2027"
+    posts = {
+        "news/a.md": post("A", id=name, body=body),
+        "news/b.md": post("B", event=f"{{name: B, id: {name}}}", body=body),
+    }
+    built = build_site({"news/good.md": GOOD} | posts)
+    assert built.code == 0, built.err
+    assert {"news/good/index.html", "news/a/index.html", "news/b/index.html"} <= set(built.files)
+
+
 def test_files_that_differ_only_in_case_are_refused_and_the_posts_built(build_site):
-    built = build_site({"news/good.md": GOOD, "static/A.png": b"1", "static/a.png": b"2"})
+    pairs = ["A.png", "a.png", "b/x.png", "B/y.png", "caf\u00e9.png", "cafe\u0301.png"]
+    names = {"con.png": b"1", "a:b.png": b"2", "x" * 190 + ".png": b"3"}
+    clashing = {f"static/{name}": name.encode() for name in pairs}
+    built = build_site({"news/good.md": GOOD} | clashing | {f"static/{name}": data for name, data in names.items()})
     assert built.code == 1
-    assert built.err.count("error[file-clash]") == 2
+    assert built.err.count("error[file-clash]") == len(pairs)
+    assert built.err.count("error[file-name]") == len(names)
     assert "news/good/index.html" in built.files
+
+
+TAKEN = [
+    *("/", "/archives/", "/subscribe/", "/404.html", "/news/good/", "/news/good/index.html"),
+    *("/feeds/all.atom.xml", "/feeds/all.json/x/", "/calendars/all.ics", "/data/v1/dates.json", "/theme/x/"),
+    *("/robots.txt", "/llms.txt/", "/sitemap.xml", "/sitemap.xml/x.html", "/build-report.json", "/.well-known/x"),
+    *("/static/x/", "/search/", "../../x", "/con/", "https://evil.example.org/x"),
+]
+
+
+def test_an_old_address_never_takes_the_place_of_anything(build_site):
+    """Any of these once stopped the whole build, or would have been a page where a feed is looked for."""
+    posts = {f"news/a{n}.md": post(f"A{n}", aliases=f'["{alias}"]') for n, alias in enumerate(TAKEN)}
+    posts["news/later.md"] = post("Later", aliases="[/page.html/x/]")
+    free = {"news/free.md": post("Free", aliases="[/page.html, /data/2019/challenge/]")}
+    built = build_site({"news/good.md": GOOD} | free | posts)
+    assert built.code == 0
+    assert re.findall(r"news/a(\d+)\.md:4:1: warning\[alias-taken\]", built.err) == sorted(map(str, range(len(TAKEN))))
+    assert "news/later.md:4:1: warning[alias-taken]" in built.err
+    assert {"page.html", "data/2019/challenge/index.html", "news/good/index.html"} <= set(built.files)
 
 
 @pytest.mark.parametrize(

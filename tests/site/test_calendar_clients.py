@@ -142,10 +142,10 @@ def test_subscribers_see_what_moved_and_nothing_twice(build_site, host, tmp_path
     client = Client(tmp_path / "client", f"{address}/calendars/all.ics")
     client.poll()
     first, uids = client.listed(), uids_of(built.folder)
+    before = first
     assert len(first) == len(uids) == 8
     text = CALL
     for name, edit in EDITS.items():
-        before = client.listed()
         text = edit(text)
         build_site(files | {"news/rivers.md": text}, url=url)
         client.poll()
@@ -153,6 +153,7 @@ def test_subscribers_see_what_moved_and_nothing_twice(build_site, host, tmp_path
         assert (after.keys(), uids_of(built.folder)) == (first.keys(), uids), name
         changed = {day: title.split()[0] for title, day in after.items() if before[title] != day}
         assert changed == MOVED.get(name, {}), name
+        before = after
     client.poll()
     assert client.listed() == after, "another poll changes nothing"
 

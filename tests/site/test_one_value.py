@@ -86,9 +86,13 @@ def entries_of(built):
     return found
 
 
-def shown_on(built, row):
-    page = built.page(f"dates/{row['start'][:4]}")
-    [found] = page.xpath("//*[@id = $id]", id=row["id"])
+def shown_in(built, rows):
+    """The rows as the pages of their years show them, by their ids."""
+    found = {}
+    for year in {row["start"][:4] for row in rows}:
+        for node in built.page(f"dates/{year}").xpath("//*[@id]"):
+            assert node.get("id") not in found or not node.get("data-row")
+            found[node.get("id")] = node
     return found
 
 
@@ -129,8 +133,9 @@ def check(row, shown, entry):
 def check_all(built):
     rows, entries = rows_of(built), entries_of(built)
     assert {row["uid"] for row in rows} == set(entries)
+    shown = shown_in(built, rows)
     for row in rows:
-        check(row, shown_on(built, row), entries[row["uid"]])
+        check(row, shown[row["id"]], entries[row["uid"]])
     return rows
 
 

@@ -1,5 +1,6 @@
 """A build takes its output's place in one step, or leaves it as it was."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -307,3 +308,21 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(Refused, match="cannot be written"):
         build(tmp_path / "file" / "site", {})
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["a file that cannot be opened", "a write that fails"])
+def test_a_disk_that_gets_full_is_told_whoever_writes(tmp_path, named):
+    """Pelican and its plugins write files of their own, such as the sitemap."""
+    output = tmp_path / "site"
+
+    def fail(new):
+        raise OSError(errno.ENOSPC, "No space left on device", *([str(new / "sitemap.xml")] if named else []))
+
+    with pytest.raises(Refused, match="No space left"), staged(output, marker="done") as new:
+        fail(new)
+    assert not output.exists()
+
+
+def test_what_is_wrong_elsewhere_is_no_fault_of_the_output(tmp_path):
+    with pytest.raises(FileNotFoundError), staged(tmp_path / "site", marker="done"):
+        (tmp_path / "nowhere").read_bytes()

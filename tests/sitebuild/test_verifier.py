@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitebuild.kept import Kept
-from sitebuild.verifier import verify
+from sitebuild.verifier import calendars, pages, verify
+from sitebuild.verifier.markup import NotPlain, tag_of
+from sitebuild.verifier.pages import Pages
 
 URL = "https://example.org/lab"
 CSP = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
@@ -111,6 +117,32 @@ PLANTED = [
         "index.html has an address that is a script: JavaScript:x",
     ),
     ("bad data", page('{"a": 1}', "{a}"), "index.html has structured data that is not JSON"),
+    (
+        "bad data below",
+        page("<img", '<script type="application/ld+json">{a}</script><img'),
+        "index.html has structured",
+    ),
+    ("capitals", page("<img", '<P ONCLICK="x"></P><img'), "index.html has the attribute onclick"),
+    ("other quotes", page("<img", "<p onclick='x'></p><img"), "index.html has the attribute onclick"),
+    ("no quotes", page("<img", "<p onclick=x></p><img"), "index.html has the attribute onclick"),
+    ("a handler over two lines", page("<img", '<p\nonclick="\nx"></p><img'), "index.html has the attribute onclick"),
+    (
+        "a hidden script",
+        page("https://example.net/", "java&#115;cript:x"),
+        "index.html has an address that is a script",
+    ),
+    (
+        "a handler after a sign",
+        page("<img", '<p title="<>" onclick="x"></p><img'),
+        "index.html has the attribute onclick",
+    ),
+    (
+        "a script left open",
+        page("</script></head>", '</script><script src="/lab/a.css"></head>'),
+        "index.html has no h1",
+    ),
+    ("a comment left open", page("</head>", "<!-- </head>"), "index.html has no h1"),
+    ("a second head", page("<img", "</head><h1>B</h1><img"), "index.html has 2 h1"),
     ("an id twice", page("<img", '<p id="top"></p><img'), "index.html has the id “top” 2 times"),
     (
         "a third party",
@@ -198,6 +230,86 @@ def test_a_planted_fault_is_found(found, changes, message):
     assert any(fault.startswith(message) for fault in faults), faults
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<!-- <h1>B</h1> <p onclick='x'> -->",
+        "<textarea><h1>B</h1></textarea>",
+        '<p title="<h1>">1 &lt; 2 > 1</p>',
+        "<p title=<h1>>",
+        "1 < 2",
+        '<svg><title>A</title><path d="M0"/></svg>',
+        '<p id="x" id="top">',
+        '<p title="&copy &notit; &amp;lt;">',
+    ],
+)
+def test_what_only_looks_like_a_fault_is_none(found, markup):
+    assert found(page("<img", f"{markup}<img")) == []
+
+
+def test_what_pages_share_is_read_once(tmp_path, monkeypatch):
+    """Counted: the work of one more page is that of what only this page has."""
+    read = []
+    monkeypatch.setattr(pages, "tag_of", lambda inside, text="": read.append(inside) or tag_of(inside, text))
+
+    def work(count):
+        site = tmp_path / str(count)
+        for number in range(count):
+            rows = "".join(f'<li id="{row}"><a href="/lab/{row}/">{row}</a></li>' for row in range(100))
+            (site / str(number)).mkdir(parents=True)
+            (site / str(number) / "index.html").write_text(OTHER.replace("home", f'{rows}<i title="{number}">x</i>'))
+        read.clear()
+        verify(site, url=URL, kept=Kept(None))
+        return len(read)
+
+    # One tag and the title, which is text, for each page more.
+    assert work(30) == work(10) + 20 * 2
+
+
+def test_what_was_forgotten_is_read_again(found, monkeypatch):
+    monkeypatch.setattr(pages, "_MOST_REMEMBERED", 1)
+    assert found({"b.html": PAGE.replace('<h1 id="top">A</h1>', '<h1 id="top">A')}) == []
+    assert found(page("<img", "<h1>B</h1><img")) == ["index.html has 2 h1"]
+
+
+def test_what_calendars_share_is_read_once(tmp_path, monkeypatch):
+    read = []
+    monkeypatch.setattr(calendars, "_entry", lambda entry: read.append(entry) or [])
+    for name in "abc":
+        (tmp_path / f"{name}.ics").write_bytes(CALENDAR.encode())
+    verify(tmp_path, url=URL, kept=Kept(None))
+    assert len(read) == 1
+
+
+# What the two ways to read a page could take differently.
+_PIECES = st.sampled_from(
+    [
+        *('<a href="#a">', "</a>", '<b id="a">', "<h1>", "</h1>", "<P ID=b>", "<br/>", "<img src='/lab/a.png' alt>"),
+        *(
+            "<script>",
+            "</script>",
+            "<style>",
+            "</style>",
+            "<title>",
+            "</title>",
+            "<textarea>",
+            "</textarea>",
+            "</head>",
+        ),
+        *("<", ">", '"', "'", "<!--", "-->", "&lt;", ' onclick="', '="', "/", "a", " ", "\n", "<?", "<!"),
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=12), st.lists(_PIECES, max_size=12))
+def test_both_ways_to_read_a_page_find_the_same(in_head, in_body):
+    text = PAGE.replace("</head>", f"{''.join(in_head)}</head>").replace("<img", f"{''.join(in_body)}<img")
+    plainly = Pages(URL).read(text.encode())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pages, "cut", Mock(side_effect=NotPlain))
+        assert plainly == Pages(URL).read(text.encode())
+
+
 def test_what_must_not_be_there_is_found(found):
     assert found({}, absent={"news/b"}) == ["news/b/index.html must not be published"]
     assert found({}, absent={"news"}) == ["news/b/index.html must not be published"]
@@ -215,7 +327,7 @@ def test_what_was_verified_is_remembered_by_its_bytes(found, tmp_path, monkeypat
     assert verify(site, url=URL, kept=kept) == []
     read = []
     monkeypatch.setattr(
-        "sitebuild.verifier.read_page", lambda data, url: read.append(data) or pytest.fail("read again")
+        "sitebuild.verifier.Pages.read", lambda _pages, data: read.append(data) or pytest.fail("read again")
     )
     assert verify(site, url=URL, kept=kept) == []
     (site / "index.html").write_text(PAGE.replace(">out<", ">away<"))

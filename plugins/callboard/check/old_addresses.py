@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from callboard.check.aliases import parts_of
+from callboard.check.aliases import address_fault, parts_of
 from callboard.model import Post, Problem
 from callboard.publish.links import alias_path
 from callboard.publish.old_addresses import OF_DATE, OF_POST, is_pattern, place_of, unknown_parts
 from callboard.settings import OldAddress, Site
-from sitebuild.writer import path_fault
 
 CODES = {
     "old-address": "An entry of old_addresses in site.toml cannot be used.",
@@ -72,7 +71,7 @@ def _faults(old: OldAddress, taken: Collection[str], pages: Collection[str], fil
             yield f"a pattern leads to {POSTS}"
         return
     place = place_of(old)
-    if fault := path_fault(place):
+    if fault := address_fault(place):
         yield f"the path {fault}"
     if any(part in taken for part in parts_of(place.casefold())):
         yield "it is that of something on this site"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from callboard.model import Post, Problem, Reference
 from callboard.publish.links import Resolver
 
@@ -29,7 +31,7 @@ def find(post: Post, resolver: Resolver) -> list[Problem]:
 
 def _image(reference: Reference, post: Post, resolver: Resolver) -> list[Problem]:
     verdict = resolver.resolve(reference, post.path).verdict
-    url = reference.url if len(reference.url) <= _SHOWN else reference.url[:_SHOWN] + "…"
+    url = _shown(reference.url)
     if verdict == "remote":
         message = f"The image {url} lies on another site."
         return [_problem(post, reference, "image-remote", message, "Copy it to static/img/.")]
@@ -46,13 +48,20 @@ def _link(reference: Reference, post: Post, resolver: Resolver) -> list[Problem]
     verdict = resolver.resolve(reference, post.path).verdict
     if verdict == "missing":
         hint = "Correct the address, or remove the link."
-        return [
-            _problem(post, reference, "link-broken", f"The link {reference.url[:_SHOWN]} leads to nothing here.", hint)
-        ]
+        message = f"The link {_shown(reference.url)} leads to nothing here."
+        return [_problem(post, reference, "link-broken", message, hint)]
     if verdict == "unsafe":
-        message = f"The link {reference.url[:_SHOWN]} is not one that a page may carry."
+        message = f"The link {_shown(reference.url)} is not one that a page may carry."
         return [_problem(post, reference, "link-unsafe", message, "Use http, https, mailto or tel.")]
     return []
+
+
+def _shown(url: str) -> str:
+    """An address as its author knows it, who writes ``{static}/café.png`` where Markdown reads escapes."""
+    plain = unquote(url)
+    if not plain.isprintable() or " " in plain or "\ufffd" in plain:
+        plain = url
+    return plain if len(plain) <= _SHOWN else plain[:_SHOWN] + "…"
 
 
 def _problem(post: Post, reference: Reference, code: str, message: str, hint: str) -> Problem:

@@ -1,5 +1,6 @@
 """`./board test`: pytest, with a word on what is skipped, and on request coverage held to the goals.
 
+The whole suite is divided between the processors; a part of it is over before a second process has begun.
 The closing line of pytest is the last one, so that whatever runs the tests can read it.
 """
 
@@ -35,7 +36,7 @@ def run(arguments: Sequence[str] = (), *, coverage: bool = False, fuzz: bool = F
     browser = find_browser()
     print(f"browser tests: {f'with {browser}' if browser else 'skipped, there is no Chromium or Chrome here'}")
     env = os.environ | ({"CALLBOARD_CHROMIUM": browser} if browser else {})
-    command = [sys.executable, "-m", "pytest", *arguments]
+    command = [sys.executable, "-m", "pytest", *(arguments or _divided())]
     if fuzz:
         env["CALLBOARD_FUZZ"] = "night"
         command += ["-m", "hypothesis"]
@@ -59,6 +60,11 @@ def find_browser() -> str | None:
     given = os.environ.get("CALLBOARD_CHROMIUM")
     candidates = [given] if given else [*_BROWSERS, _MAC_BROWSER]
     return next((found for name in candidates if (found := shutil.which(name))), None)
+
+
+def _divided() -> list[str]:
+    # More processes than that wait for each other's sites, which each one builds for itself.
+    return ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal"]
 
 
 def _relay(child: subprocess.Popen[str]) -> str:

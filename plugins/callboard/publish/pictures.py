@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -16,6 +17,8 @@ from PIL import Image, ImageOps
 
 WIDTHS = (480, 800, 1200)
 _RECIPE = "picture 1"
+# A name may be as long as a path of the site, and gets longer here.
+_LONGEST_STEM = 60
 _QUALITY = 82
 _LOSSLESS = frozenset({"PNG", "GIF"})
 
@@ -35,9 +38,11 @@ class Shrinking:
 
     @property
     def path(self) -> str:
-        """Where the copy lies on the site; another picture of the same name has another path."""
+        """Where the copy lies on the site; another picture of the same name has another path, the same one has this."""
         digest = hashlib.sha256(self.recipe).hexdigest()[:8]
-        return f"pictures/{PurePosixPath(self.name).stem}-{digest}-{self.width}.webp"
+        # In one spelling: names that differ only in case or Unicode form cannot lie side by side everywhere.
+        stem = unicodedata.normalize("NFC", PurePosixPath(self.name).stem.casefold())
+        return f"pictures/{stem[:_LONGEST_STEM]}-{digest}-{self.width}.webp"
 
 
 def shrinkings(root: Path, sizes: Mapping[str, tuple[int, int] | None]) -> Iterator[Shrinking]:

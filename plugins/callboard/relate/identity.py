@@ -20,6 +20,10 @@ from callboard.relate.ledger import Ledger, PostEntry
 EARLIEST = dt.datetime.min.replace(tzinfo=dt.UTC)
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[-_ ]?")
 _UNSAFE = re.compile(r"[^\w.~/-]+")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?=\.|$)", re.IGNORECASE)
+# A path of the site has 200 characters, and more than the id is in it.
+_LONGEST = 120
+_MOST_BYTES = 200
 _TAGS = re.compile(r"<[^>]*>")
 _WORDS = re.compile(r"\w+")
 
@@ -28,19 +32,31 @@ _WORDS = re.compile(r"\w+")
 def safe_id(text: str) -> str:
     """`text` as an id: letters of any script, digits and ``. _ ~ / -``; accents of Latin letters are dropped.
 
-    No part of it is empty or begins or ends with a point, so that it can stand in a path.
+    No part of it is empty, begins or ends with a point or is the name of a device of Windows, and it is not long, so
+    that it can stand in a path.
 
-    >>> safe_id("Évènement: été 2025!"), safe_id("  ")
-    ('Evenement-ete-2025', '')
+    >>> safe_id("Évènement: été 2025!"), safe_id("  "), safe_id("con/aux.x")
+    ('Evenement-ete-2025', '', 'con-id/aux-id.x')
     """
     parts = _UNSAFE.sub("-", text if text.isascii() else _without_accents(text)).split("/")
-    return "/".join(kept for part in parts if (kept := part.strip("-.")))
+    safe = "/".join(_not_a_device(kept) for part in parts if (kept := part.strip("-.")))
+    data = safe.encode("utf-8", "replace")
+    if len(safe) <= _LONGEST and len(data) <= _MOST_BYTES:
+        return safe
+    # Two long ones stay two.
+    begin = data[:_MOST_BYTES].decode("utf-8", "ignore")[:_LONGEST].rstrip("-./")
+    return f"{begin}-{hashlib.sha256(data).hexdigest()[:8]}"
 
 
 def _without_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(each for each in decomposed if not "\u0300" <= each <= "\u036f")
     return unicodedata.normalize("NFC", plain)
+
+
+def _not_a_device(name: str) -> str:
+    device = _DEVICE.match(name)
+    return f"{device[0]}-id{name[device.end() :]}" if device else name
 
 
 def path_id(path: str) -> str:

@@ -2,27 +2,28 @@
 
 It knows nothing of how the site was made. Each file is read by itself (`pages`, `feeds`, `calendars`), then what they
 need of each other is compared: links, anchors, pictures, the sitemap. What was learned of a file is remembered by its
-digest, so that the cost of a check is that of the change.
+digest, so that the cost of a check is that of the change; what many files share, a row or an entry, is read once.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from sitebuild.kept import Kept
-from sitebuild.verifier.calendars import read_calendar
+from sitebuild.verifier.calendars import Calendars
 from sitebuild.verifier.facts import Facts
 from sitebuild.verifier.feeds import read_json, read_xml
-from sitebuild.verifier.pages import BROKEN, read_page
+from sitebuild.verifier.pages import BROKEN, Pages
 
 __all__ = ["BROKEN", "Fault", "verify"]
-_VERSION = 1
+_VERSION = 2
 # Sources and litter have no place in a site.
 _STRANGE = (".md", ".markdown", ".py", ".pyc", ".toml", ".orig", ".rej", ".swp", "~", ".tmp", ".part")
 
@@ -49,16 +50,15 @@ def verify(site: Path, *, url: str, absent: Collection[str] = (), own: Collectio
     `absent` are paths that must not be there, such as those of drafts; `own` are files that the lab put there as they
     are, which only need to exist. `kept` remembers what was learned.
     """
-    paths = sorted(path for path in site.rglob("*") if path.is_file())
-    names = [path.relative_to(site).as_posix() for path in paths]
+    names = sorted(_files(site))
     remembered = _Memory(kept, url)
     facts: dict[str, Facts] = {}
     faults: list[Fault] = []
-    for path, name in zip(paths, names, strict=True):
+    for name in names:
         if name in own:
             facts[name] = Facts()
             continue
-        data = path.read_bytes()
+        data = (site / name).read_bytes()
         if not data:
             faults.append(Fault(name, "is empty"))
         if name.endswith(_STRANGE) or any(part.startswith(".") for part in name.split("/")):
@@ -71,14 +71,21 @@ def verify(site: Path, *, url: str, absent: Collection[str] = (), own: Collectio
     return sorted(faults)
 
 
+def _files(site: Path) -> Iterator[str]:
+    """Every file below `site`, by its path there."""
+    for folder, _, names in os.walk(site):
+        below = Path(folder).relative_to(site).as_posix()
+        yield from names if below == "." else (f"{below}/{name}" for name in names)
+
+
 class _Memory:
     """What was learned of files, by the digest of their bytes; only what this run saw is kept for the next one."""
 
     def __init__(self, kept: Kept, url: str) -> None:
         self.kept = kept
-        self.url = url
         self.recipe = f"verified {_VERSION} {url}".encode()
-        self.seen: dict[str, dict[str, object]] = {}
+        self.read = _Reader(url)
+        self.seen: dict[str, Facts] = {}
         try:
             self.known: dict[str, dict[str, object]] = json.loads(kept.get(self.recipe) or b"{}")
         except ValueError:
@@ -87,49 +94,62 @@ class _Memory:
     def facts(self, name: str, data: bytes) -> Facts:
         suffix = posixpath.splitext(name)[1]
         key = f"{hashlib.sha256(data).hexdigest()}{suffix}"
-        if key not in self.known:
-            self.known[key] = _read(suffix, data, self.url).plain()
-        self.seen[key] = self.known[key]
-        return Facts.of(self.known[key])
+        if key not in self.seen:
+            self.seen[key] = Facts.of(self.known[key]) if key in self.known else self.read(suffix, data)
+        return self.seen[key]
 
     def keep(self) -> None:
-        self.kept.put(self.recipe, json.dumps(self.seen, sort_keys=True).encode())
+        plain = {key: facts.plain() for key, facts in sorted(self.seen.items())}
+        self.kept.put(self.recipe, json.dumps(plain).encode())
 
 
-def _read(suffix: str, data: bytes, url: str) -> Facts:
-    if suffix == ".html":
-        return read_page(data, url)
-    if suffix in (".xml", ".rss", ".atom", ".svg"):
-        return read_xml(data, url)
-    if suffix == ".ics":
-        return read_calendar(data)
-    return read_json(data) if suffix == ".json" else Facts()
+class _Reader:
+    """Reads one file after the other by what they are."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.pages = Pages(url)
+        self.calendars = Calendars()
+
+    def __call__(self, suffix: str, data: bytes) -> Facts:
+        if suffix == ".html":
+            return self.pages.read(data)
+        if suffix in (".xml", ".rss", ".atom", ".svg"):
+            return read_xml(data, self.url)
+        if suffix == ".ics":
+            return self.calendars.read(data)
+        return read_json(data) if suffix == ".json" else Facts()
 
 
 def _between(facts: Mapping[str, Facts], url: str) -> Iterator[Fault]:
     """Faults that only all files together show: links and pictures that lead nowhere, anchors that are not there."""
     base = urlsplit(url).path
     anchors = {name: set(found.anchors) for name, found in facts.items()}
-    targets: dict[tuple[str, str], str | None] = {}
+    # What a link of one file leads to is what the same link of any other file does, if it begins at the root.
+    answers: dict[str, str] = {}
     for name, found in facts.items():
-        folder = posixpath.dirname(name)
-        for link in (*found.links, *found.assets):
-            is_link = link in found.links
-            address, anchor = urldefrag(link)
-            if not address:
-                target: str | None = name
-            else:
-                key = (folder if not address.startswith(("/", "http")) else "", address)
-                if key not in targets:
-                    targets[key] = _file(address, folder, base, url, facts)
-                target = targets[key]
-            if target is None:
-                yield Fault(name, f"leads to {link}, which is not there", is_link)
-            elif anchor and target.endswith(".html") and unquote(anchor) not in anchors[target]:
-                yield Fault(name, f"leads to {link}, a place that this page does not have", is_link)
+        own: dict[str, str] = {}
+        for links, are_links in ((found.links, True), (found.assets, False)):
+            for link in links:
+                known = answers if link.startswith(("/", "http")) else own
+                if link not in known:
+                    known[link] = _answer(link, name, base, url, anchors)
+                if known[link]:
+                    yield Fault(name, known[link], are_links)
 
 
-def _file(address: str, folder: str, base: str, url: str, facts: Mapping[str, Facts]) -> str | None:
+def _answer(link: str, name: str, base: str, url: str, anchors: Mapping[str, Collection[str]]) -> str:
+    """What is wrong with a link of the file `name`; empty if it leads to one of the files, which `anchors` names."""
+    address, _, anchor = link.partition("#")
+    target = _file(address, posixpath.dirname(name), base, url, anchors) if address else name
+    if target is None:
+        return f"leads to {link}, which is not there"
+    if anchor and target.endswith(".html") and unquote(anchor) not in anchors[target]:
+        return f"leads to {link}, a place that this page does not have"
+    return ""
+
+
+def _file(address: str, folder: str, base: str, url: str, files: Collection[str]) -> str | None:
     """The file that answers at an address of the site; None where there is none."""
     path = address.removeprefix(url) if address.startswith(url) else None
     if path is None:
@@ -138,7 +158,7 @@ def _file(address: str, folder: str, base: str, url: str, facts: Mapping[str, Fa
         path = address.removeprefix(base) if address.startswith("/") else f"/{folder}/{address}"
     path = posixpath.normpath(unquote(path.partition("?")[0])).lstrip("/") if path.strip("/") else ""
     for name in (path, f"{path}/index.html".lstrip("/")):
-        if name in facts and name:
+        if name in files and name:
             return name
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Self
 
 
@@ -20,9 +20,9 @@ class Facts:
 
     def plain(self) -> dict[str, Any]:
         """As JSON keeps it; what is empty is left out."""
-        return {name: list(value) for name, value in asdict(self).items() if value}
+        return {name: value for name in Facts.__slots__ if (value := getattr(self, name))}
 
     @classmethod
     def of(cls, plain: dict[str, Any]) -> Self:
         """Back from `plain`."""
-        return cls(**{name: tuple(map(str, plain.get(name, ()))) for name in cls.__slots__})
+        return cls(**{name: tuple(map(str, plain.get(name, ()))) for name in Facts.__slots__})

@@ -1,8 +1,8 @@
-"""One HTML page: readable, safe under its own policy, and with nothing that a browser or a screen reader would miss.
+"""HTML pages: readable, safe under their own policy, and with nothing that a browser or a screen reader would miss.
 
 >>> page = b'<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="default-src '
 >>> page += b"'none'" + b'"><title>A</title></head><body><h1>A</h1><p onclick="x">B</p></body></html>'
->>> read_page(page, "https://example.org").faults
+>>> Pages("https://example.org").read(page).faults
 ('has the attribute onclick, which the policy forbids',)
 """
 
@@ -10,131 +10,220 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
 from urllib.parse import urlsplit
 
-from lxml import etree, html
-from lxml.html import HtmlElement
+from lxml import etree
 
 from sitebuild.verifier.facts import Facts
+from sitebuild.verifier.markup import NotPlain, Tag, cut, insides_of, is_text_only, parsed, tag_of
 
 _DATA = frozenset({"application/ld+json", "application/json"})
 # What a page loads by itself, and must therefore be of this site; a link is only followed by people.
 _LOADED = {"script": "src", "img": "src", "source": "src", "video": "src", "audio": "src", "iframe": "src"}
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
 _LINKS = frozenset({"alternate", "canonical", "prev", "next"})
-_Picks = Callable[[HtmlElement], Any]
-# A site has many pages and a page has thousands of elements: libxml2 picks those that matter.
-_IDS: _Picks = etree.XPath("//@id", smart_strings=False)
-_FOLLOWED: _Picks = etree.XPath("//*[@href] | //form[@action]")
-_HANDLERS: _Picks = etree.XPath("//@*[name() = 'style' or starts-with(name(), 'on')]")
-_ADDRESSES: _Picks = etree.XPath("//@href | //@src | //@action", smart_strings=False)
 #: Marks a link of a post that leads nowhere: its author was told, and the page is published all the same.
 BROKEN = "data-broken"
+# Any other tag says something only if it has a handler.
+_TELLING = frozenset({"html", "meta", "title", "body", "h1", "style", "link", "form", *_LOADED})
+_TELLING_ATTRIBUTES = frozenset({"id", "href", "src", "action", "style"})
+_MOST_REMEMBERED = 100_000
+Told = TypeVar("Told")
 
 
-def read_page(data: bytes, site: str) -> Facts:
-    """The facts of a page; `site` is the whole address of the site's root, without a last slash."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return Facts(("is not UTF-8",))
-    if not text.lower().startswith("<!doctype html"):
-        return Facts(("does not begin with <!doctype html>",))
-    try:
-        root = html.document_fromstring(text)
-    except etree.ParserError as error:
-        return Facts((f"cannot be read: {error}",))
-    anchors = [str(place) for place in _IDS(root) if place]
-    loaded = [url for node in root.iter("link", *_LOADED) for url in _loaded(node)]
-    third = [url for url in loaded if _is_elsewhere(url, site)]
-    faults = [
-        *_head(root),
-        *_content(root),
-        *(f"has the id “{name}” {count} times" for name, count in Counter(anchors).items() if count > 1),
-        *(f"loads {url} from another site" for url in third),
-        *_unsafe(root),
-    ]
-    return Facts(
-        tuple(dict.fromkeys(faults)),
-        tuple(url for url in dict.fromkeys(_all_followed(root)) if not _is_elsewhere(url, site)),
-        tuple(dict.fromkeys(url for url in loaded if url not in third and not url.startswith("data:"))),
-        tuple(anchors),
+@dataclass(frozen=True, slots=True)
+class _Said(Facts):
+    """What a tag says; `mark` is what it is to the page as a whole."""
+
+    mark: str = ""
+
+
+class _Memory(dict[str, Told]):
+    """What was learned of texts, up to a bound."""
+
+    def forget_if_many(self) -> None:
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+
+
+class Pages:
+    """Reads the pages of a site, each line that many of them have once; `site` is its address without a last slash."""
+
+    def __init__(self, site: str) -> None:
+        self.site = site
+        self.tags = _Tags(site)
+        self.lines = _Lines(self.tags)
+
+    def read(self, data: bytes) -> Facts:
+        """The facts of a page."""
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            return Facts(("is not UTF-8",))
+        if text[:14].lower() != "<!doctype html":
+            return Facts(("does not begin with <!doctype html>",))
+        try:
+            return _together(self._said_plainly(text))
+        except NotPlain:
+            pass
+        try:
+            return _together([said for tag in parsed(text) if (said := _said(tag, self.site))])
+        except etree.ParserError as error:
+            return Facts((f"cannot be read: {error}",))
+
+    def _said_plainly(self, text: str) -> list[_Said]:
+        """What those tags of a page say that say something.
+
+        :raises NotPlain: where only a parser can tell its tags.
+        """
+        self.tags.forget_if_many()
+        self.lines.forget_if_many()
+        head, body = cut(text)
+        # What is text differs from page to page, and elsewhere than in a head it is not plain: it is not remembered.
+        of_head = (
+            _said(tag_of(inside, text), self.site) if is_text_only(inside) else self.tags[inside]
+            for inside, text in head
+        )
+        return [
+            said for said in (*of_head, *chain.from_iterable(map(self.lines.__getitem__, body.split("\n")))) if said
+        ]
+
+
+class _Tags(_Memory["_Said | None"]):
+    """What tags say, by what stands inside of them; None for those that say nothing."""
+
+    def __init__(self, site: str) -> None:
+        super().__init__()
+        self.site = site
+
+    def __missing__(self, inside: str) -> _Said | None:
+        if is_text_only(inside):
+            raise NotPlain
+        self[inside] = said = _said(tag_of(inside), self.site)
+        return said
+
+
+class _Lines(_Memory["tuple[_Said, ...]"]):
+    """What the tags of a line say: a site repeats itself line by line."""
+
+    def __init__(self, tags: _Tags) -> None:
+        super().__init__()
+        self.tags = tags
+
+    def __missing__(self, line: str) -> tuple[_Said, ...]:
+        self[line] = said = tuple(filter(None, map(self.tags.__getitem__, insides_of(line))))
+        return said
+
+
+def _together(tags: list[_Said]) -> Facts:
+    anchors = tuple(anchor for said in tags for anchor in said.anchors)
+    links = dict.fromkeys(link for said in tags for link in said.links)
+    assets = dict.fromkeys(asset for said in tags for asset in said.assets)
+    faults = [fault for said in tags for fault in said.faults]
+    faults += _whole([said.mark for said in tags if said.mark])
+    if len(set(anchors)) < len(anchors):
+        faults += [f"has the id “{name}” {count} times" for name, count in Counter(anchors).items() if count > 1]
+    return Facts(tuple(dict.fromkeys(faults)), tuple(links), tuple(assets), anchors)
+
+
+def _whole(marks: list[str]) -> Iterator[str]:
+    """What is wrong with a page as a whole, by the marks of its tags."""
+    head = marks[: marks.index("body")] if "body" in marks else marks
+    if "lang" not in head:
+        yield "does not say its language"
+    if "title" not in head:
+        yield "has no title"
+    policy = next((number for number, mark in enumerate(head) if mark.endswith("policy")), None)
+    if policy is None:
+        yield "has no Content-Security-Policy"
+    elif "loads" in head[:policy]:
+        yield "has its Content-Security-Policy after something that it should cover"
+    if policy is not None and head[policy] != "policy":
+        yield "has a Content-Security-Policy that does not begin from nothing"
+    if (headings := marks.count("h1")) != 1:
+        yield f"has {headings or 'no'} h1"
+
+
+def _said(tag: Tag, site: str) -> _Said | None:
+    """What a tag says; None for nothing."""
+    name, attributes, _ = tag
+    tells = name in _TELLING or not _TELLING_ATTRIBUTES.isdisjoint(attributes)
+    if not tells and not any(attribute.startswith("on") for attribute in attributes):
+        return None
+    loaded = tuple(_loaded(name, attributes))
+    third = {url for url in loaded if _is_elsewhere(url, site)}
+    anchor = attributes.get("id")
+    return _Said(
+        (*_unsafe(tag), *(f"loads {url} from another site" for url in third)),
+        tuple(url for url in _followed(name, attributes) if not _is_elsewhere(url, site)),
+        tuple(url for url in loaded if url not in third and not url.startswith("data:")),
+        (anchor,) if anchor else (),
+        _mark(tag),
     )
 
 
-def _head(root: HtmlElement) -> Iterator[str]:
-    if not root.get("lang"):
-        yield "does not say its language"
-    if not (root.findtext("head/title") or "").strip():
-        yield "has no title"
-    policies = root.xpath("head/meta[translate(@http-equiv, 'CSP', 'csp')='content-security-policy']")
-    if not policies:
-        yield "has no Content-Security-Policy"
-        return
-    if policies[0].xpath("preceding-sibling::script | preceding-sibling::link | preceding-sibling::style"):
-        yield "has its Content-Security-Policy after something that it should cover"
-    if "default-src 'none'" not in (policies[0].get("content") or ""):
-        yield "has a Content-Security-Policy that does not begin from nothing"
+def _mark(tag: Tag) -> str:
+    if tag.name == "html":
+        return "lang" if tag.attributes.get("lang") else ""
+    if tag.name == "title":
+        return "title" if tag.text.strip() else ""
+    if tag.name == "meta" and tag.attributes.get("http-equiv", "").lower() == "content-security-policy":
+        return "policy" if "default-src 'none'" in tag.attributes.get("content", "") else "weak policy"
+    if tag.name in {"script", "link", "style"}:
+        return "loads"
+    return tag.name if tag.name in {"body", "h1"} else ""
 
 
-def _content(root: HtmlElement) -> Iterator[str]:
-    headings = len(root.xpath("//h1"))
-    if headings != 1:
-        yield f"has {headings or 'no'} h1"
-    for image in root.iter("img"):
-        if image.get("alt") is None:
-            yield f"has the picture {image.get('src')} without alt"
-    for block in root.xpath("//script[@type='application/ld+json']"):
+def _unsafe(tag: Tag) -> Iterator[str]:
+    name, attributes, text = tag
+    if name == "img" and "alt" not in attributes:
+        yield f"has the picture {attributes.get('src')} without alt"
+    if name == "script" and not attributes.get("src") and attributes.get("type") not in _DATA:
+        yield "has a script of its own, which the policy forbids"
+    if name == "script" and attributes.get("type") == "application/ld+json":
         try:
-            json.loads(block.text or "")
+            json.loads(text)
         except ValueError as error:
             yield f"has structured data that is not JSON: {error}"
-
-
-def _unsafe(root: HtmlElement) -> Iterator[str]:
-    for node in root.iter("script"):
-        if not node.get("src") and node.get("type") not in _DATA:
-            yield "has a script of its own, which the policy forbids"
-    if next(root.iter("style"), None) is not None:
+    if name == "style":
         yield "has a style sheet of its own, which the policy forbids"
-    for value in _HANDLERS(root):
-        yield f"has the attribute {value.attrname}, which the policy forbids"
-    for value in _ADDRESSES(root):
-        if value.strip().lower().startswith(("javascript:", "vbscript:")):
+    for attribute, value in attributes.items():
+        if attribute == "style" or attribute.startswith("on"):
+            yield f"has the attribute {attribute}, which the policy forbids"
+        elif attribute in {"href", "src", "action"} and value.strip().lower().startswith(("javascript:", "vbscript:")):
             yield f"has an address that is a script: {value.strip()[:60]}"
 
 
-def _loaded(node: HtmlElement) -> Iterator[str]:
-    if node.tag == "link" and _LOADED_LINKS & set((node.get("rel") or "").split()):
-        yield node.get("href") or ""
-    elif node.tag in _LOADED:
-        if url := node.get(_LOADED[node.tag]):
+def _loaded(name: str, attributes: Mapping[str, str]) -> Iterator[str]:
+    if name == "link" and _LOADED_LINKS & set(attributes.get("rel", "").split()):
+        yield attributes.get("href", "")
+    elif name in _LOADED:
+        if url := attributes.get(_LOADED[name]):
             yield url
-        for offer in (node.get("srcset") or "").split(","):
+        for offer in attributes.get("srcset", "").split(","):
             if offer.strip():
                 yield offer.split()[0]
 
 
-def _all_followed(root: HtmlElement) -> Iterator[str]:
-    for node in _FOLLOWED(root):
-        yield from _followed(node)
-
-
-def _followed(node: HtmlElement) -> Iterator[str]:
-    url = node.get("href")
-    if url and BROKEN not in node.attrib and (node.tag != "link" or _LINKS & set((node.get("rel") or "").split())):
+def _followed(name: str, attributes: Mapping[str, str]) -> Iterator[str]:
+    url = attributes.get("href")
+    if url and BROKEN not in attributes and (name != "link" or _LINKS & set(attributes.get("rel", "").split())):
         yield url
-    if node.tag == "form" and node.get("action"):
-        yield node.get("action") or ""
+    if name == "form" and (action := attributes.get("action")):
+        yield action
 
 
 def _is_elsewhere(url: str, site: str) -> bool:
+    if url.startswith(("#", site + "/")) or (url.startswith("/") and not url.startswith("//")):
+        return False
     try:
         parts = urlsplit(url)
     except ValueError:
         return True
     if parts.scheme in ("http", "https") or parts.netloc:
-        return not (url == site or url.startswith(site + "/"))
+        return url != site
     return bool(parts.scheme) and parts.scheme != "data"
