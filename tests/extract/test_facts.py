@@ -54,6 +54,11 @@ YEARS = [
         ["2026-11-15", "2027-03-08"],
     ),
     (
+        "an event after the day to register by",
+        "for 2026\n\nThe workshop will take place on 23 January.\n\nPlease register by 15 December.\n",
+        ["2027-01-23", "2026-12-15"],
+    ),
+    (
         "things of no kind in a list come before the next",
         "## Dates\n\n- 21 December: charts out\n- 8 January: maps out\n- Workshop: 2 August 2027\n",
         ["2026-12-21", "2027-01-08", "2027-08-02"],

@@ -158,6 +158,7 @@ def test_clock_times_and_zones_stand_with_their_day(text, begin, end, zone):
         "pages 3-5",
         "10.1145/3368089.12",
         "room 3.12.1",
+        "room 12 in May, open on Friday",
         "https://example.org/2026/03/04/post",
         "ann@2026-03-04.example",
         "mail 12 may",

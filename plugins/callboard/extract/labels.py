@@ -31,17 +31,12 @@ class Words:
     """A list of words as one test: whether a text has one of them."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        single: list[str] = []
-        self._pairs: list[tuple[re.Pattern[str], ...]] = []
-        for word in words:
-            parts = [_pattern(part.strip()) for part in str(word).split(" + ")]
-            if len(parts) == 1:
-                single.append(parts[0])
-            else:
-                self._pairs.append(tuple(re.compile(rf"(?<!\w){part}(?!\w)") for part in parts))
-        narrow = "|".join(part for part in single if not _WIDE.search(part))
-        wide = [part for part in single if _WIDE.search(part)]
-        joined = "|".join([rf"(?<!\w)(?:{narrow})(?!\w)", *wide] if narrow else wide)
+        parts = [[_pattern(part.strip()) for part in str(word).split(" + ")] for word in words]
+        single = [each[0] for each in parts if len(each) == 1]
+        several = [each for each in parts if len(each) > 1]
+        self._pairs = [tuple(re.compile(_any_of([part])) for part in each) for each in several]
+        self._paired = re.compile(_any_of([each[0] for each in several])) if several else None
+        joined = _any_of(single)
         self._single = re.compile(joined) if joined else None
         self._ends = re.compile(f"(?:{joined})$") if joined else None
 
@@ -55,9 +50,11 @@ class Words:
     @lru_cache(CACHED)  # noqa: B019 - the word lists live as long as the process
     def within(self, text: str) -> bool:
         """Whether `text`, case-folded, has one of the words."""
-        return bool(self._single and self._single.search(text)) or any(
-            all(part.search(text) for part in pair) for pair in self._pairs
-        )
+        if self._single and self._single.search(text):
+            return True
+        if self._paired is None or not self._paired.search(text):
+            return False
+        return any(all(part.search(text) for part in pair) for pair in self._pairs)
 
     def ends(self, text: str) -> bool:
         """Whether `text`, case-folded, ends with one of the words."""
@@ -108,6 +105,22 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The shipped vocabulary; read once."""
     return Vocabulary(yaml.safe_load(DATA.read_text("utf-8")))
+
+
+def _any_of(parts: Iterable[str]) -> str:
+    """One expression for any of some, with what begins with one letter together: so a text is searched by its letters.
+
+    Latin words stand apart from other letters, Chinese, Japanese and Korean ones anywhere.
+    """
+    groups: dict[tuple[str, bool], list[str]] = {}
+    for part in parts:
+        first = part[0] if part[0].isalnum() else ""
+        groups.setdefault((first, _WIDE.search(part) is None), []).append(part[len(first) :])
+    return "|".join(_group(first, "|".join(rests), apart=apart) for (first, apart), rests in groups.items())
+
+
+def _group(first: str, rests: str, *, apart: bool) -> str:
+    return rf"{first}(?<!\w{first})(?:{rests})(?!\w)" if apart else f"{first}(?:{rests})"
 
 
 def _pattern(word: str) -> str:

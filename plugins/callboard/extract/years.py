@@ -24,6 +24,7 @@ REACH = 1_000
 BEFORE_EVENT = frozenset(
     ("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration")
 )
+REGISTRATION = frozenset(("registration_deadline", "early_registration"))
 SLACK = 150
 BACK = dt.timedelta(days=31)
 
@@ -50,6 +51,7 @@ class Years:
         self.published = published
         self.extra = list(extra)
         self.event: Span | None = None
+        self.registration: Span | None = None
         self.events: list[Span] = []
         self.event_years: dict[int | None, Span] = {}
         self.in_block: dict[int, _YearsIn] = {}
@@ -88,6 +90,8 @@ class Years:
             else:
                 spans[i] = self.by_weekday(c, self.from_page(c, below or self.event or later))
                 later = spans[i] or later
+                if c.reason is None and c.kind in REGISTRATION:
+                    self.registration = spans[i]
                 if c.kind == "event" and c.reason is None:
                     self.event = spans[i]
         return spans
@@ -118,6 +122,8 @@ class Years:
 
     def from_page(self, candidate: Candidate, later: Span | None) -> Span | None:
         """From a year that the page names, or the post's date. In a list the earlier line is the earlier day."""
+        if self.registration and candidate.kind == "event" and candidate.reason is None:
+            return _after(candidate.phrase, self.registration.start)
         if later and candidate.reason is None:
             strict = later is self.event and candidate.kind in BEFORE_EVENT
             return _before(candidate.phrase, later.start, 0 if strict else SLACK)
