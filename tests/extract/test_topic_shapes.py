@@ -181,6 +181,10 @@ SHAPES = {
         ),
         plain("Tides of the north", "Dunes", "Salt marshes"),
     ),
+    "bare lines below a lead-in, ended by a sentence": (
+        "We invite papers on the following topics:\n\nTides<br>Dunes<br>Salt marshes<br>Any question may be asked.\n",
+        plain("Tides", "Dunes", "Salt marshes"),
+    ),
     "bare lines below a heading": (
         "## Topics\n\nTides of the north\nDunes\nSalt marshes\n",
         plain("Tides of the north", "Dunes", "Salt marshes"),
@@ -424,6 +428,10 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
+    "paragraphs on keywords": "**LENGTH:** one page\n\n**KEYWORDS:** please add keywords\n\n**LANGUAGES:** any\n",
+    "what a jury asks": "The evaluation is based on the following questions:\n\n- Is it new?\n- Is it clear?\n",
+    "a sentence that lists its ends": "The themes are broad: software, from making it, to keeping it, and so on.\n",
+    "parts of a sentence": "Talks about old work, but those on new work, and on none are welcome.\n",
     "what was covered": "We covered the following topics:\n\n- tides\n- dunes\n",
     "whom it speaks to": "We want to encourage you to submit a talk:\n\n- if you are new\n- if you are shy\n- now\n",
     "sessions with their lengths, in Spanish": "## Temas\n\n- Sesión de 30 minutos: una idea\n- Taller de 2 horas\n",

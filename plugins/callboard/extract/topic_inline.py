@@ -9,7 +9,7 @@ from typing import NamedTuple
 from callboard.model import TopicLine
 
 from .blocks import Block
-from .cues import Cued
+from .cues import Cued, cues_in
 from .lexicon import words
 from .prose import sentences
 from .topic_entries import entries_in
@@ -22,6 +22,9 @@ LONGEST_SENTENCE = 3000
 FEWEST_QUESTIONS = 2
 
 _QUOTES = "“”„\"'‘«「『《"
+_NO_ENTRY = re.compile(
+    r"^(?:but|from|to|not|also|that|which|who|as|so|if|when|because)\b|\b(?:topics|themes|subjects)$", re.IGNORECASE
+)
 _ADJECTIVE = re.compile(r"(?:al|ive|ary|ous|ical|ble)$", re.IGNORECASE)
 _LETTERS = re.compile(r"\w+")
 _ASKS = Cued(
@@ -38,10 +41,10 @@ class Prose:
         self.sure: list[list[TopicLine]] = []  # by sentences that plainly name topics
         self.others: list[list[TopicLine]] = []
 
-    def read(self, block: Block, scope: Scope | None) -> None:
-        """Read one paragraph, which stands in `scope`."""
+    def read(self, block: Block, scope: Scope | None, *, surely: bool) -> None:
+        """Read one paragraph, which stands in `scope`; after a list only what `surely` names topics is of use."""
         named = scope is not None and scope.named
-        found = (*enumerations(block, named=named), *questions(block))
+        found = (*enumerations(block, named=named, surely=surely), *questions(block))
         for said in found:
             kept = self.sure if said.sure else self.others
             kept.append(list(entries_in(block, said.entries, said.start, None)))
@@ -64,13 +67,13 @@ class Said(NamedTuple):
     sure: bool
 
 
-def enumerations(block: Block, *, named: bool) -> Iterator[Said]:
+def enumerations(block: Block, *, named: bool, surely: bool) -> Iterator[Said]:
     """The enumerations of topics in the sentences of `block`; `named` when a heading above it names topics."""
-    if not may_enumerate(block.text, block.cues):
+    if not may_enumerate(block.text, block.cues, surely=surely):
         return
     invited = words("calls", "invitations").search(block.text) is not None
     for start, sentence in sentences(block.text):
-        if len(sentence) > LONGEST_SENTENCE or not may_enumerate(sentence):
+        if len(sentence) > LONGEST_SENTENCE or not may_enumerate(sentence, cues_in(sentence), surely=surely):
             continue
         found = enumerated(sentence, invited=invited, named=named)
         entries = entries_of(found.rest) if found and not elsewhere(sentence) else []
@@ -100,6 +103,7 @@ def _is_something_else(entry: str) -> bool:
     """Whether an entry is a title, a kind of contribution, a group of people or a part of the page."""
     return (
         entry[0] in _QUOTES
+        or _NO_ENTRY.search(entry) is not None
         or is_type(entry)
         or is_person(entry)
         or ends_topics(entry)

@@ -92,6 +92,7 @@ def before_sections(block: Block, after: Block, outline: Outline) -> bool:
 
 def before_paragraphs(block: Block, after: Block, short: Collection[int], headed: Collection[int]) -> bool:
     """Whether a paragraph announces others, each of which enumerates topics or is one: `short`, or with a bold head."""
-    if after.kind != "paragraph" or not points_below(last_sentence(block.text)):
+    if after.kind != "paragraph" or block.index in headed or not points_below(last_sentence(block.text)):
         return False
-    return after.index in headed or (left_open(block) and (after.index in short or labelled(after.text) is not None))
+    named = after.index in short or "\n" in after.text or labelled(after.text) is not None
+    return after.index in headed or (left_open(block) and named)

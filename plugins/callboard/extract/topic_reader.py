@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from callboard.model import TopicLine
 
@@ -84,7 +85,7 @@ class TopicReader:
                 continue
             listed += self._read(block)
             if block.kind == "paragraph" and block.parent is None:
-                self._inline(block)
+                self._inline(block, surely=bool(listed))
             if self.scope and self.scope.named and not (scopes and scopes[-1] is self.scope):
                 scopes.append(self.scope)
         heads = [head for scope in scopes if len(scope.heads) >= FEWEST_HEADS for head in scope.heads]
@@ -143,7 +144,7 @@ class TopicReader:
             self._open_paragraphs()
         elif is_label(block, self.outline) and self.scope and self.scope.level:
             self._label(block)
-        elif self.scope and self.scope.level == 0:
+        elif self.scope and self.scope.level == 0 and not (self.scope.paragraphs and "\n" in block.text):
             self.scope = None
         if not before_list and announces(block):
             self.announced = block.index
@@ -275,20 +276,22 @@ class TopicReader:
         if len(lines) < FEWEST_ENTRIES or bulleted(block.text) or self._names_by_paragraph(block):
             return
         opened = opens(lines[0]) or names_topics(lines[0])
-        within = self.scope is not None and self.scope.level and not self.scope.muted
+        scope = self.scope if self.scope and not self.scope.muted else None
         body = lines[1:] if opened else lines
-        if not (opened or within) or not all(is_entry(line) for line in body if line.strip()):
+        entries = list(takewhile(lambda line: is_entry(line) or not line.strip(), body))
+        led = opened or (scope is not None and scope.paragraphs)  # then the list may end with a sentence
+        within = scope is not None and scope.level and len(entries) == len(body)
+        if not within and (not led or len(entries) < FEWEST_ENTRIES):
             return
         at = len(block.text) - len("\n".join(body))
-        for line in body:
-            yield from entry(
-                line, block.line_at(at + len(line) - len(line.lstrip())), self.scope.group if self.scope else None
-            )
+        for line in entries:
+            start = at + len(line) - len(line.lstrip())
+            yield from entry(line, block.line_at(start), self.scope.group if self.scope else None)
             at += len(line) + 1
 
-    def _inline(self, block: Block) -> None:
+    def _inline(self, block: Block, *, surely: bool) -> None:
         """An enumeration inside a sentence, where that sentence plainly names topics or a heading above it does."""
         scope, after = self.scope, following(self.outline, block)
         if (scope and scope.muted) or (after and after.kind == "item" and left_open(block)):
             return
-        self.prose.read(block, scope)
+        self.prose.read(block, scope, surely=surely)

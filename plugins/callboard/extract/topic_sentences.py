@@ -11,7 +11,7 @@ from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from .cues import Cued, cues_in
+from .cues import Cued
 from .lexicon import words
 from .prose import enumeration, split_outside
 from .topic_prose import CLAUSE, FEWEST_ENTRIES
@@ -80,7 +80,7 @@ _PEOPLE = Cued(
 )
 _MANY = r"topics|themes|of interest|themen\w*|thèmes|thématiques|temas|tópicos|temi|tematiche|onderwerpen"
 _PLAIN_TOPICS = re.compile(rf"\b(?:topic|theme|{_MANY})\b|[\u3040-\u9fff\uac00-\ud7af]", re.IGNORECASE)
-_MANY_TOPICS = re.compile(rf"\b(?:{_MANY})\b|包括|包含|涵盖|涵蓋|不限|トピック", re.IGNORECASE)
+_MANY_TOPICS = Cued(rf"\b(?:{_MANY})\b|包括|包含|涵盖|涵蓋|不限|トピック", re.IGNORECASE)
 _SIGNS = frozenset(",;，、；)）")  # one of which stands in each enumeration
 _FIRST = Cued(r"\(?\b(?:1|i|a)\)\s*\S", re.IGNORECASE)
 _SECOND = re.compile(r"[\s,;]\(?(?:2|ii|b)\)\s*\S", re.IGNORECASE)
@@ -114,19 +114,16 @@ class Enumerated(NamedTuple):
     sure: bool = False
 
 
-def may_enumerate(text: str, cues: int | None = None) -> bool:
+def may_enumerate(text: str, cues: int, *, surely: bool) -> bool:
     """Whether a sentence of `text`, which has these `cues`, may be :func:`enumerated`: most lack a sign or a word."""
-    return not _SIGNS.isdisjoint(text) and bool((cues_in(text) if cues is None else cues) & _bits())
+    return not _SIGNS.isdisjoint(text) and bool(cues & _bits(surely))
 
 
 @cache
-def _bits() -> int:
-    keys = ("invitations", "topic_leads", "may_be_about", "open_lists")
-    bits = (
-        *(words("calls", key).bit for key in keys),
-        *(pattern.bit for pattern in (_INLINE, _ASKED_FOR, _ASKED_LAST)),
-    )
-    return reduce(or_, bits)
+def _bits(surely: bool) -> int:
+    keys = ("open_lists",) if surely else ("invitations", "topic_leads", "may_be_about", "open_lists")
+    patterns = (_MANY_TOPICS,) if surely else (_INLINE, _ASKED_FOR, _ASKED_LAST)
+    return reduce(or_, (*(words("calls", key).bit for key in keys), *(pattern.bit for pattern in patterns)))
 
 
 def enumerated(sentence: str, *, invited: bool = False, named: bool = False) -> Enumerated | None:

@@ -221,7 +221,7 @@ def _runs(outline: Outline, fits: Callable[[Block], object], fewest: int) -> fro
 def _in_short(block: Block) -> str:
     if "\n" in block.text:
         return ""
-    return "question" if block.text.endswith("?") else "entry" if not block.strong and is_entry(block.text) else ""
+    return "question" if block.text.endswith("?") else "entry" if is_entry(block.text) and not block.strong else ""
 
 
 def _plain_paragraph(block: Block) -> bool:
