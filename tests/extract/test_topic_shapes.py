@@ -181,6 +181,10 @@ SHAPES = {
         ),
         plain("Tides of the north", "Dunes", "Salt marshes"),
     ),
+    "bare lines below a lead-in, ended by a sentence": (
+        "We invite papers on the following topics:\n\nTides<br>Dunes<br>Salt marshes<br>Any question may be asked.\n",
+        plain("Tides", "Dunes", "Salt marshes"),
+    ),
     "bare lines below a heading": (
         "## Topics\n\nTides of the north\nDunes\nSalt marshes\n",
         plain("Tides of the north", "Dunes", "Salt marshes"),
@@ -193,6 +197,7 @@ SHAPES = {
         "Dafür suchen wir Vorträge aus einem der folgenden Bereiche:\n\n- Gezeiten\n- Dünen\n",
         plain("Gezeiten", "Dünen"),
     ),
+    "Spanish, categories": ("## Categorías sugeridas\n\n- Mareas\n- Dunas\n", plain("Mareas", "Dunas")),
     "German, questions": (
         "## Leitfragen\n\n- Wohin geht der Sand?\n- Wer zahlt?\n",
         plain("Wohin geht der Sand?", "Wer zahlt?"),
@@ -258,6 +263,157 @@ SHAPES = {
     "Japanese, a heading over a line": ("## 討論主題\n\n潮汐、砂丘の形成、海霧\n", plain("潮汐", "砂丘の形成", "海霧")),
     "Japanese, a lead-in": ("以下のテーマの論文を募集します。\n\n- 潮汐\n- 砂丘\n", plain("潮汐", "砂丘")),
     "Korean, a heading": ("## 주제\n\n- 조석\n- 사구\n", plain("조석", "사구")),
+    "an open list in a sentence after the one that invites": (
+        (
+            "We invite abstracts on the sea. "
+            "Subfields may include but are not limited to tides, dunes, fog, and their bounds.\n"
+        ),
+        plain("tides", "dunes", "fog"),
+    ),
+    "an open list that explains what comes before it": (
+        (
+            "Abstracts are invited for talks on any aspect of the "
+            "sea, including but not limited to tides, dunes, and fog.\n"
+        ),
+        plain("tides", "dunes", "fog"),
+    ),
+    "an open list in brackets": (
+        "We invite papers on the sea (including, but not limited to, tides, dunes, fog) that are new.\n",
+        plain("tides", "dunes", "fog"),
+    ),
+    "contributions to": (
+        "We welcome any work related to the sea, including contributions to tides, dunes, and fog.\n",
+        plain("tides", "dunes", "fog"),
+    ),
+    "an example inside an enumeration": (
+        "We invite papers on tides, dunes (such as seifs, stars), and fog.\n",
+        plain("tides", "dunes (such as seifs, stars)", "fog"),
+    ),
+    "emphasis behind an enumeration": (
+        "Topics include tides, dunes, and fog, especially where they meet.\n",
+        plain("tides", "dunes", "fog"),
+    ),
+    "what papers may address": (
+        "Papers may address tides, dunes, or fog.\n",
+        plain("tides", "dunes", "fog"),
+    ),
+    "a sentence of topics and a list of others": (
+        (
+            "## Topics and themes\n\nWe look, but not only, at these areas: Earth, Mars, and Venus.\n\n"
+            "We seek abstracts that fit one of the following categories:\n\n- maps of craters\n- old dust\n\n"
+            "We are not seeking the following:\n\n- rocks\n- sand\n"
+        ),
+        plain("Earth", "Mars", "Venus", "maps of craters", "old dust"),
+    ),
+    "a sentence that sums up the list below": (
+        "Topics include tides, dunes, and fog.\n\n## Topics\n\n- Tides and dunes\n- Fog at sea\n",
+        plain("Tides and dunes", "Fog at sea"),
+    ),
+    "names of lists in italics": (
+        "We accept abstracts in the following topics, and beyond:\n\n*Sea*\n\n- tides\n\n*Places of use*\n\n- ports\n",
+        [("Sea", "tides"), ("Places of use", "ports")],
+    ),
+    "names of lists as plain lines": (
+        "Topics include, but are not limited to:\n\nSea areas\n\n- tides\n\nLand\n\n• dunes • salt\n",
+        [("Sea areas", "tides"), ("Land", "dunes"), ("Land", "salt")],
+    ),
+    "a list that begins with a paragraph": (
+        "Topics are:\n\n\\- Tides of the\nnorth.\n\n-   Dunes\n\n-   Fog\n",
+        plain("Tides of the north", "Dunes", "Fog"),
+    ),
+    "a lead-in two paragraphs before the list": (
+        "We invite papers on the topics listed below.\n\nAll papers are read by three people.\n\n- tides\n- dunes\n",
+        plain("tides", "dunes"),
+    ),
+    "a lead-in, then a remark": (
+        (
+            "We think of the following areas. "
+            "If you work on something else, we want to hear about it!\n\n- tides\n- dunes\n"
+        ),
+        plain("tides", "dunes"),
+    ),
+    "topics covered, under a heading": (
+        "## Tracks\n\nWe meet people interested in the topics covered in our tracks, such as:\n\n- tides\n- dunes\n",
+        plain("tides", "dunes"),
+    ),
+    "what the workshop covers": ("The workshop covers:\n\n- tides\n- dunes\n", plain("tides", "dunes")),
+    "what one likes to hear about": ("We are keen to hear about:\n\n- tides\n- dunes\n", plain("tides", "dunes")),
+    "ideas for talks": ("Some ideas for talks:\n\n- tides\n- dunes\n", plain("tides", "dunes")),
+    "questions, a paragraph each": (
+        (
+            "We welcome papers on the following questions:\n\n"
+            "How do tides rise?\n\nWho owns the dunes?\n\nWhy fog?\n\nCome.\n"
+        ),
+        plain("How do tides rise?", "Who owns the dunes?", "Why fog?"),
+    ),
+    "questions, one after the other": (
+        "Possible questions include: How do tides rise? Who owns the dunes? Come and ask.\n",
+        plain("How do tides rise?", "Who owns the dunes?"),
+    ),
+    "words that are also kinds of contributions": (
+        (
+            "## Topics\n\n- Learning from demonstrations\n- Clinical "
+            "notes\n- Science communication\n- Keynote talks\n- Fog\n"
+        ),
+        plain("Learning from demonstrations", "Clinical notes", "Science communication", "Fog"),
+    ),
+    "topics below an entry of a mixed list": (
+        "## Topics\n\n- Fog\n- Experience reports:\n  - of sailors\n- Tides\n",
+        [(None, "Fog"), ("Experience reports", "of sailors"), (None, "Tides")],
+    ),
+    "a sentence about the labels below it, under a heading": (
+        "## Topics\n\nPapers on the following topics are welcome.\n\n**Sea:**\n\n- Tides\n\n**Land:**\n\n- Dunes\n",
+        [("Sea", "Tides"), ("Land", "Dunes")],
+    ),
+    "an entry that speaks of papers": (
+        "## Topics\n\n- What makes us love old papers\n- Oral communications\n- Fog\n",
+        plain("What makes us love old papers", "Fog"),
+    ),
+    "a group with a bracket at its end": (
+        "## Topics\n\n- Sea (and what is in it)\n  - Tides\n",
+        [("Sea (and what is in it)", "Tides")],
+    ),
+    "last entries in other words": (
+        "## Topics\n\n- Tides\n- … among many others!\n- und vieles mehr\n- y otros\n",
+        plain("Tides"),
+    ),
+    "German, topics are": (
+        "Mögliche Themen sind unter anderem Gezeiten, Dünen und Nebel.\n",
+        plain("Gezeiten", "Dünen", "Nebel"),
+    ),
+    "German, the verb last": (
+        "Gesucht werden Beiträge, die sich mit Gezeiten, Dünen oder Nebel befassen.\n",
+        plain("Gezeiten", "Dünen", "Nebel"),
+    ),
+    "German, aspects": (
+        "Einreichungen können u. a. folgende Aspekte behandeln:\n\n- Gezeiten\n- Dünen\n",
+        plain("Gezeiten", "Dünen"),
+    ),
+    "French, what papers may be about": (
+        "Les communications pourront porter sur les marées, les dunes ou le brouillard.\n",
+        plain("les marées", "les dunes", "le brouillard"),
+    ),
+    "French, not only": (
+        (
+            "Les contributions pourront traiter, de manière non exclusive, des points suivants :\n\n"
+            "- les marées\n- les dunes\n"
+        ),
+        plain("les marées", "les dunes"),
+    ),
+    "Spanish, topics such as": (
+        "Los trabajos podrán tratar temas como mareas, dunas y niebla.\n",
+        plain("mareas", "dunas", "niebla"),
+    ),
+    "Portuguese, in prose": (
+        "Convidamos a submissão de artigos sobre marés, dunas e névoa.\n",
+        plain("marés", "dunas", "névoa"),
+    ),
+    "Japanese, papers on what stands below": (
+        "以下に示すような仕組みや道具に関する論文を対象とします。\n\n- 潮汐\n- 砂丘\n",
+        plain("潮汐", "砂丘"),
+    ),
+    "Japanese, the verb last": ("潮汐、砂丘、海霧などに関する論文を募集します。\n", plain("潮汐", "砂丘", "海霧")),
+    "Korean, the verb last": ("조석, 사구, 안개 등에 관한 논문을 모집합니다.\n", plain("조석", "사구", "안개")),
     "what kramdown says of a list": ("## Topics\n\n- Tides\n- Dunes {: .wide}\n", plain("Tides", "Dunes")),
     "a last entry that invites more": (
         "## Topics\n\n- Tides\n- Dunes\n- ... and more! Any other work is welcome too!\n",
@@ -272,6 +428,38 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
+    "paragraphs on keywords": "**LENGTH:** one page\n\n**KEYWORDS:** please add keywords\n\n**LANGUAGES:** any\n",
+    "what a jury asks": "The evaluation is based on the following questions:\n\n- Is it new?\n- Is it clear?\n",
+    "a sentence that lists its ends": "The themes are broad: software, from making it, to keeping it, and so on.\n",
+    "parts of a sentence": "Talks about old work, but those on new work, and on none are welcome.\n",
+    "what was covered": "We covered the following topics:\n\n- tides\n- dunes\n",
+    "whom it speaks to": "We want to encourage you to submit a talk:\n\n- if you are new\n- if you are shy\n- now\n",
+    "sessions with their lengths, in Spanish": "## Temas\n\n- Sesión de 30 minutos: una idea\n- Taller de 2 horas\n",
+    "a title in quotation marks": "The topics are “Learn, play, create”, and joy, and hope.\n",
+    "what a template fills in": "## Topics\n\n- {{ topic }} {% endfor %}\n",
+    "what is not wanted": "We are not looking for papers on:\n\n- tides\n- dunes\n",
+    "what is out of scope": "## Out of scope\n\n- tides\n- dunes\n",
+    "what is out of scope, in a scope": "## Topics\n\n### Out of scope\n\n- tides\n- dunes\n",
+    "topics of last year": "The following topics were covered last year:\n\n- tides\n- dunes\n",
+    "topics of other years, in French": "Les thématiques des années précédentes étaient :\n\n- marées\n- dunes\n",
+    "people": (
+        "We welcome work on, but not limited to:\n\n"
+        "- Sailors who write\n- Students of fishing\n- Young researchers\n- People\n"
+    ),
+    "people who may submit, in German": (
+        "Wir freuen uns über Beiträge von allen, die am Meer arbeiten, einschließlich:\n\n- Forschende\n- Segler\n"
+    ),
+    "fields of people": "We invite participants from fields including, but not limited to, law, art, and tax.\n",
+    "people in prose": "We invite papers on life, including but not limited to sailors, students, and teachers.\n",
+    "categories that are formats": "We invite work in the following categories:\n\n- long\n- short\n",
+    "formats below a format": "We welcome:\n\n- Standard papers of 4 to 12 pages\n  - old ideas\n  - new ideas\n",
+    "parts of the page": "See the call for papers, including suggested topics, chairs, and dates.\n",
+    "adjectives of one noun": "We welcome papers on ethical, social, and legal issues.\n",
+    "one question": "Questions such as: Why fog? We do not know.\n",
+    "what a proposal holds, in Portuguese": (
+        "A submissão de mesas temáticas deve incluir:\n\n- um título\n- um resumo\n"
+    ),
+    "one theme": "今年的主題為「海」，寓意自由、深藍、長久。\n",
     "a table of contents": "## Topics and tracks\n\n- [Topics](#topics)\n- [Demos](#demos)\n",
     "what was discussed last time": "The previous workshop explored questions such as:\n\n- tides\n- dunes\n",
     "who may come": "Participants may include, but are not limited to:\n\n- sailors\n- pilots\n",

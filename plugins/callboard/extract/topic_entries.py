@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from callboard.model import TopicLine
 
 from .blocks import Block, Outline
 from .prose import tidy
 from .topic_prose import without_number
-from .topic_words import dated, has_length, is_type
+from .topic_words import dated, has_length, is_person, is_plain_type, is_type
 
 LONGEST_TOPIC = 700
 LONGEST_FILLER = 150
 _FILLER = re.compile(
-    r"^(?:and|or)?\s*(?:many |much |so )?"
-    r"(?:more|others?|etc\.?|among others|and so on|any other (?:relevant|related) topics?)?\W*$"
+    r"^\W*(?:and|or|und|et|y|e|en)?\s*(?:many |much |so )?"
+    r"(?:more|others?|etc\.?|among (?:many )?others|and so on|(?:any )?other (?:relevant |related )?topics?|"
+    r"vieles mehr|weitere|usw\.?|u\.v\.m\.?|entre autres|bien d['’]autres|autres|entre otros|otros|más|entre outros|"
+    r"outros|altro|altri|meer|其他|其它|その他|など|기타)?\W*$"
     r"|^\W*and (?:many |much |so much )?more\b.*",
     re.IGNORECASE,
 )
@@ -41,10 +43,10 @@ class Lists:
                 self.children[block.parent] += 1
 
     def name_others(self, group: int) -> bool:
-        """Whether a list names kinds of contributions, lengths, days, addresses or parts of its page, not topics."""
+        """Whether a list names kinds of contributions, lengths, days, people or parts of its page, not topics."""
         if group not in self._others:
             blocks = self.items[group]
-            wrong = sum(is_type(block.text) or has_length(block.text) or dated(block.text) for block in blocks)
+            wrong = sum(any(says(block.text) for says in (is_type, has_length, dated, is_person)) for block in blocks)
             self._others[group] = 2 * wrong >= len(blocks) or all(map(_in_contents, blocks))
         return self._others[group]
 
@@ -52,9 +54,16 @@ class Lists:
 def entry(text: str, line: int, group: str | None) -> Iterator[TopicLine]:
     """The topic that `text` names, if it names one: no kind or length of contributions, no "and many more"."""
     topic = tidy(without_number(text))
-    filler = len(topic) <= LONGEST_FILLER and _FILLER.match(topic)
-    if topic and not filler and len(topic) <= LONGEST_TOPIC and not is_type(topic) and not has_length(topic):
+    filler = (len(topic) <= LONGEST_FILLER and _FILLER.match(topic)) or "{{" in topic or "{%" in topic
+    if topic and not filler and len(topic) <= LONGEST_TOPIC and not is_plain_type(topic) and not has_length(topic):
         yield TopicLine(topic, line, group)
+
+
+def entries_in(block: Block, texts: Iterable[str], at: int, group: str | None) -> Iterator[TopicLine]:
+    """The topics that `texts` name, which stand in `block` one after the other from `at` on."""
+    for text in texts:
+        at = max(at, block.text.find(text, at))
+        yield from entry(text, block.line_at(at), group)
 
 
 def _in_contents(block: Block) -> bool:

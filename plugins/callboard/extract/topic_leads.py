@@ -16,7 +16,7 @@ from .cues import Cued
 from .lexicon import words
 from .prose import is_label, last_sentence, sentences
 from .topic_prose import labelled
-from .topic_words import opens
+from .topic_words import heads_list, opens
 
 _BELOW = Cued(
     r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,60}\b(?:below|following|listed here)\b"
@@ -29,16 +29,32 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLES = Cued(r"\b(?:includ\w+|examples?|such as|for instance|these|among|e\.g)\b", re.IGNORECASE)
+_COVERS = Cued(
+    r"\b(?:workshop|conference|symposium|meeting|event|track|issue|volume|seminar|colloquium|tagung|konferenz|"
+    r"workshops|colloque|congreso|congresso|jornadas|convegno|conferenza|conferentie)\b[^.:;?!]{0,60}?"
+    r"\b(?:covers?|focus(?:es)? on|address(?:es)?|explores?|deals? with|dedicated to|devoted to|widmet sich|"
+    r"befasst sich|porte sur|aborde|aborda|abordará|tratará|verte su|verterà su|behandelt)\b",
+    re.IGNORECASE,
+)
 _COLONS = (":", "：", "︰")
 
 
 def lead_sentence(text: str) -> str:
     """The sentence of a paragraph that announces the list below it: the last one, or one that surely does."""
     last = last_sentence(text)
-    if opens(last) or text.endswith(_COLONS):
+    if points_below(last) or text.endswith(_COLONS):
         return last
     sure = words("calls", "sure_leads")
     return next((said for _, said in sentences(text) if sure.search(said) and _BELOW.search(said)), last)
+
+
+def announces(block: Block) -> bool:
+    """Whether a paragraph surely announces topics that stand further below."""
+    sure = words("calls", "sure_leads")
+    if not (block.cues & sure.bit and block.cues & _BELOW.bit):
+        return False
+    sentence = lead_sentence(block.text)
+    return sure.search(sentence) is not None and _BELOW.search(sentence) is not None
 
 
 def left_open(block: Block) -> bool:
@@ -52,16 +68,23 @@ def points_below(sentence: str) -> bool:
 
 
 def invites(block: Block, sentence: str) -> bool:
-    """Whether a sentence that is left open, or gives examples for the one before it, asks for contributions."""
+    """Whether a sentence left open, or with examples for the one before it, asks for work, or says what is covered."""
     if not left_open(block):
         return False
     invited = words("calls", "invitations")
+    if _COVERS.search(sentence):
+        return True
     return bool(invited.search(sentence) or (_EXAMPLES.search(sentence) and invited.search(block.text)))
+
+
+def names_list(block: Block, outline: Outline) -> bool:
+    """Whether a paragraph names the list below it: as a label does, or as a few words without a stop."""
+    return is_label(block, outline) or heads_list(block, outline)
 
 
 def before_sections(block: Block, after: Block, outline: Outline) -> bool:
     """Whether a paragraph announces the topics of the headings or bold lines below it."""
-    if after.kind != "heading" and not is_label(after, outline):
+    if after.kind != "heading" and not names_list(after, outline):
         return False
     sentence = last_sentence(block.text)
     return opens(sentence) and (left_open(block) or _BELOW.search(sentence) is not None)
@@ -69,6 +92,7 @@ def before_sections(block: Block, after: Block, outline: Outline) -> bool:
 
 def before_paragraphs(block: Block, after: Block, short: Collection[int], headed: Collection[int]) -> bool:
     """Whether a paragraph announces others, each of which enumerates topics or is one: `short`, or with a bold head."""
-    if after.kind != "paragraph" or not points_below(last_sentence(block.text)):
+    if after.kind != "paragraph" or block.index in headed or not points_below(last_sentence(block.text)):
         return False
-    return after.index in headed or (left_open(block) and (after.index in short or labelled(after.text) is not None))
+    named = after.index in short or "\n" in after.text or labelled(after.text) is not None
+    return after.index in headed or (left_open(block) and named)

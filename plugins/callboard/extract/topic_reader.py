@@ -9,17 +9,28 @@ Where no list names any topic, the sentences that enumerate them do, and last th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from itertools import takewhile
 
 from callboard.model import TopicLine
 
 from .blocks import Block, Outline
 from .lexicon import words
-from .prose import enumeration, following, is_label, sentences
-from .topic_entries import Lists, entry
-from .topic_leads import before_paragraphs, before_sections, invites, lead_sentence, left_open, points_below
-from .topic_prose import all_enumerated, enumerated, labelled, may_enumerate, short_entry
+from .prose import following, is_label
+from .topic_entries import Lists, entries_in, entry
+from .topic_inline import Prose
+from .topic_leads import (
+    announces,
+    before_paragraphs,
+    before_sections,
+    invites,
+    lead_sentence,
+    left_open,
+    names_list,
+    points_below,
+)
+from .topic_prose import labelled
+from .topic_scope import Scope
 from .topic_tables import TopicTables
 from .topic_words import (
     FEWEST_ENTRIES,
@@ -33,7 +44,9 @@ from .topic_words import (
     ends_topics,
     generic,
     group_name,
+    has_length,
     headed_runs,
+    heads_list,
     is_entry,
     is_type,
     lead_group,
@@ -42,26 +55,11 @@ from .topic_words import (
     short_runs,
 )
 
-LONGEST_SENTENCE = 3000
 _LABEL_MUTED = 7  # below every heading level: muted by a label, until the next one
 
 _NOT_NAMED = re.compile(
     r"^\W*(?:(?:aims? and )?scope|(?:conference |workshop |main |special )?theme)\W*$", re.IGNORECASE
 )
-
-
-@dataclass(slots=True)
-class Scope:
-    """Where topics are being named: a heading's section (`level`), or what stands right after one sentence (0)."""
-
-    level: int
-    group: str | None = None
-    named: bool = False  # a heading says "topics", not only "scope"
-    muted: int | None = None  # the level of the heading under which nothing counts
-    lists: int = 0
-    depth: int = 0  # of the list item that opened it; its own items stand deeper
-    paragraphs: bool = False  # the sentence stands before paragraphs, each of which names topics
-    heads: list[Block] = field(default_factory=list)  # its inner headings, topics themselves if none stand below them
 
 
 class TopicReader:
@@ -70,27 +68,31 @@ class TopicReader:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.scope: Scope | None = None
+        self.announced: int | None = None  # the paragraph that said that topics stand further below
         self.level = 0  # of the section that is being read
         self.lists = Lists(outline)
         self.short = short_runs(outline)
         self.headed = headed_runs(outline)
         self.tables = TopicTables(outline)
+        self.prose = Prose()
 
     def read(self) -> list[TopicLine]:
         """What lists name; else what prose enumerates, else the headings of a section that names topics."""
         listed: list[TopicLine] = []
-        prose: list[TopicLine] = []
         scopes: list[Scope] = []
         for block in self.outline.blocks:
             if block.nav or block.kind in ("code", "caption"):
                 continue
             listed += self._read(block)
-            if block.kind == "paragraph" and block.parent is None and not listed:
-                prose += self._inline(block)
+            if block.kind == "paragraph" and block.parent is None:
+                self._inline(block, surely=bool(listed))
             if self.scope and self.scope.named and not (scopes and scopes[-1] is self.scope):
                 scopes.append(self.scope)
         heads = [head for scope in scopes if len(scope.heads) >= FEWEST_HEADS for head in scope.heads]
-        return listed or prose or [topic for head in heads for topic in entry(head.text, head.line, None)]
+        found = [*listed, *self.prose.beside(listed)]
+        if found:
+            return sorted(found, key=lambda topic: topic.line)
+        return [topic for head in heads for topic in entry(head.text, head.line, None)]
 
     def _read(self, block: Block) -> Iterator[TopicLine]:
         if block.kind == "heading":
@@ -132,21 +134,30 @@ class TopicReader:
         before_list = before_list or (after is not None and bulleted(after.text))
         if self._names_by_paragraph(block) and not (before_list and left_open(block)):
             yield from self._named_by_paragraph(block)
+        elif bulleted(block.text) and not left_open(block):
+            yield from self._lines(block)
         elif before_list:
             self._lead(block, lead_sentence(block.text))
         elif after is not None and before_sections(block, after, self.outline):
-            deeper = after.kind == "heading" and after.level > self.level
-            level = after.level - 1 if deeper else self.level
-            self.scope = Scope(max(level, 1), lists=1 if after.kind == "heading" else 0)
+            self._open_sections(after)
         elif after is not None and before_paragraphs(block, after, self.short, self.headed):
             self._open_paragraphs()
-        elif bulleted(block.text):
-            yield from self._lines(block)
         elif is_label(block, self.outline) and self.scope and self.scope.level:
             self._label(block)
-        elif self.scope and self.scope.level == 0:
+        elif self.scope and self.scope.level == 0 and not (self.scope.paragraphs and "\n" in block.text):
             self.scope = None
+        if not before_list and announces(block):
+            self.announced = block.index
         yield from self._broken_lines(block)
+
+    def _open_sections(self, after: Block) -> None:
+        """A sentence speaks of the headings or labels below it."""
+        if self.scope and self.scope.named and after.kind != "heading":
+            self.scope.muted = None
+            return
+        deeper = after.kind == "heading" and after.level > self.level
+        level = after.level - 1 if deeper else self.level
+        self.scope = Scope(max(level, 1), lists=1 if after.kind == "heading" else 0)
 
     def _open_paragraphs(self) -> None:
         if self.scope and self.scope.level:
@@ -157,17 +168,22 @@ class TopicReader:
     def _lead(self, block: Block, sentence: str) -> None:
         """A paragraph right above a list."""
         scope = self.scope
-        if elsewhere(sentence) and not (scope and scope.named and scope.lists == 0 and not another_list(sentence)):
-            if scope:
+        if elsewhere(sentence):
+            aim = not another_list(sentence) and not ends_topics(sentence)
+            if scope and not (aim and scope.named and scope.lists == 0):
                 scope.muted = scope.muted or _LABEL_MUTED
         elif points_below(sentence) or invites(block, sentence):
             group = lead_group(sentence)
+            if scope and scope.level and heads_list(block, self.outline) and not generic(block.text):
+                group = group_name(block.text)
             if scope and scope.level:
                 scope.group, scope.muted = group, None
             else:
                 self.scope = Scope(0, group)
-        elif is_label(block, self.outline) and not words("calls", "aims").search(sentence):
+        elif names_list(block, self.outline) and not words("calls", "aims").search(sentence):
             self._label(block)
+        elif self.announced == block.index - 1 and not left_open(block):
+            self.scope = Scope(0)
         elif scope and (scope.level == 0 or not left_open(block)):
             self.scope = scope if scope.level else None
 
@@ -206,7 +222,7 @@ class TopicReader:
         if said is None:
             yield from entry(bold_head(block) or block.text, block.line, group)
             return
-        yield from self._parts(block, said.entries, said.start, said.name or group)
+        yield from entries_in(block, said.entries, said.start, said.name or group)
 
     def _item(self, block: Block) -> Iterator[TopicLine]:
         if self.lists.children[block.index] and opens(block.text):
@@ -222,8 +238,11 @@ class TopicReader:
         if self.lists.children[block.index] or self.lists.name_others(block.group):
             return
         group = scope.group
-        if block.parent is not None and not opens(self.outline.blocks[block.parent].text):
-            group = group_name(self.outline.blocks[block.parent].text)
+        above = self.outline.blocks[block.parent] if block.parent is not None else None
+        if above and (has_length(above.text) or self.lists.name_others(above.group)):
+            return
+        if above and not opens(above.text):
+            group = group_name(above.text)
         first, *more = block.text.split("\n")
         titled = bool(more) and block.runs[0].strong  # a bold title, then its description on the next line
         yield from entry(first if titled else block.text, block.line, group)
@@ -257,36 +276,22 @@ class TopicReader:
         if len(lines) < FEWEST_ENTRIES or bulleted(block.text) or self._names_by_paragraph(block):
             return
         opened = opens(lines[0]) or names_topics(lines[0])
-        within = self.scope is not None and self.scope.level and not self.scope.muted
+        scope = self.scope if self.scope and not self.scope.muted else None
         body = lines[1:] if opened else lines
-        if not (opened or within) or not all(is_entry(line) for line in body if line.strip()):
+        entries = list(takewhile(lambda line: is_entry(line) or not line.strip(), body))
+        led = opened or (scope is not None and scope.paragraphs)  # then the list may end with a sentence
+        within = scope is not None and scope.level and len(entries) == len(body)
+        if not within and (not led or len(entries) < FEWEST_ENTRIES):
             return
         at = len(block.text) - len("\n".join(body))
-        for line in body:
-            yield from entry(
-                line, block.line_at(at + len(line) - len(line.lstrip())), self.scope.group if self.scope else None
-            )
+        for line in entries:
+            start = at + len(line) - len(line.lstrip())
+            yield from entry(line, block.line_at(start), self.scope.group if self.scope else None)
             at += len(line) + 1
 
-    def _inline(self, block: Block) -> Iterator[TopicLine]:
+    def _inline(self, block: Block, *, surely: bool) -> None:
         """An enumeration inside a sentence, where that sentence plainly names topics or a heading above it does."""
         scope, after = self.scope, following(self.outline, block)
         if (scope and scope.muted) or (after and after.kind == "item" and left_open(block)):
             return
-        found = False
-        for start, sentence in sentences(block.text) if may_enumerate(block) else ():
-            if len(sentence) > LONGEST_SENTENCE:
-                continue
-            rest = enumerated(sentence)
-            entries = enumeration(rest) if rest and not elsewhere(sentence) else []
-            if len(entries) < FEWEST_ENTRIES or not all(map(short_entry, entries)) or any(map(is_type, entries)):
-                continue
-            found = True
-            yield from self._parts(block, entries, start + sentence.find(rest), None)
-        if not found and scope and (scope.named or scope.heads):
-            yield from self._parts(block, all_enumerated(block.text), 0, scope.group)
-
-    def _parts(self, block: Block, entries: Iterable[str], at: int, group: str | None) -> Iterator[TopicLine]:
-        for part in entries:
-            at = max(at, block.text.find(part, at))
-            yield from entry(part, block.line_at(at), group)
+        self.prose.read(block, scope, surely=surely)

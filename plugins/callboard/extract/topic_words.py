@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import groupby, takewhile
 
 from .blocks import Block, Outline
 from .cues import Cued, cues_in
-from .lexicon import words
+from .lexicon import Phrases, data, words
 from .prose import find_day, tidy
 from .topic_prose import without_number
 
@@ -23,12 +24,17 @@ LONGEST_GROUP = 200
 FEWEST_ENTRIES = 3
 FEWEST_HEADS = 2
 LONGEST_LINE = 24  # words of one entry that stands on a line of its own
+LONGEST_NAME = 10  # words of a list's name above it
+LONGEST_TYPE = 4  # words that name a kind of contribution
 LONGEST_STOP = 3  # words of a heading about another part of a call
 
 _LENGTH = Cued(
-    r"(?<!\d)\d{1,5}\s?(?:[-–+]?\s?pages?|[-–]?\s*words?|min(?:ute)?s?|Seiten|páginas|pagine)\b", re.IGNORECASE
+    r"(?<!\d)\d{1,5}\s?(?:[-–+]?\s?pages?|[-–]?\s*words?|min(?:ut[eo])?s?|Minuten|minuti|Seiten|Wörter|Zeichen|mots|"
+    r"páginas|palabras|palavras|caracteres|pagine|parole|pagina's|woorden)\b|\d\s?(?:分間|分钟|分鐘|字以内|字以內|ページ|页|頁)",
+    re.IGNORECASE,
 )
 _AFTER_TYPE = re.compile(r"[:(\[–—,]|\s-\s|\b(?:of|that|which|up to)\b")
+_PREPOSITION = re.compile(r"(?<=\S)\s+(?:from|by|in|for|with|de|von|aus|zu)\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"@\w+\.")
 _GROUP_TAIL = re.compile(
     r"[\s,(]*\b(?:including|include|includes|such as|e\.g\.|like|for example|among others|are)?"
@@ -36,6 +42,7 @@ _GROUP_TAIL = re.compile(
     re.IGNORECASE,
 )
 _INTERESTED_IN = Cued(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
+_BULLET = re.compile(r"\s*[•·▪◦‣●■➢►▸✓✔✅➤→⁃∙◆]|(?:^|\n)\s*[*+–—-](?= )")
 _EMPTY_WORDS = re.compile(
     r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|"
     r"our|include|key)\b|\W",
@@ -64,22 +71,24 @@ def ends_topics(heading: str) -> bool:
     plain = plain_heading(heading)
     if words("calls", "not_topic_headings").search(plain) and len(plain.split()) <= LONGEST_STOP:
         return True
+    if words("calls", "not_wanted").search(plain):
+        return True
     rest = words("calls", "not_topic_alone").remove(plain)
     return rest != plain and not _EMPTY_WORDS.sub("", rest)
 
 
 def opens(sentence: str) -> bool:
     """Whether a sentence, by its words, announces topics below it."""
-    return bool(words("calls", "topic_leads").search(sentence)) and not elsewhere(sentence)
+    return bool(_any_of("topic_leads", "may_be_about").search(sentence)) and not elsewhere(sentence)
 
 
 def elsewhere(sentence: str) -> bool:
-    """Whether a sentence speaks of formats, dates, people, of what the event is for, or of what has been."""
-    if words("calls", "past_topics").search(sentence):
+    """Whether a sentence speaks of formats, dates, people, of what the event is for, has been or does not want."""
+    if _past_or_unwanted(sentence):
         return True
     if words("calls", "sure_leads").search(sentence):
         return False
-    return another_list(sentence) or (
+    return words("calls", "not_topics").search(sentence) is not None or (
         not words("calls", "open_lists").search(sentence)
         and bool(words("calls", "beside_topics").search(sentence) or words("calls", "aims").search(sentence))
     )
@@ -87,7 +96,7 @@ def elsewhere(sentence: str) -> bool:
 
 def another_list(sentence: str) -> bool:
     """Whether a sentence announces a list of formats, conditions or the like, and not of topics."""
-    return bool(words("calls", "not_topics").search(sentence) or words("calls", "past_topics").search(sentence))
+    return bool(words("calls", "not_topics").search(sentence) or _past_or_unwanted(sentence))
 
 
 def lead_group(sentence: str) -> str | None:
@@ -99,16 +108,36 @@ def lead_group(sentence: str) -> str | None:
 
 def group_name(text: str) -> str | None:
     """What a heading, label or parent item calls its group: without "including:" at its end."""
-    return tidy(_GROUP_TAIL.sub("", tidy(without_number(text[:LONGEST_GROUP])))) or None
+    name = tidy(_GROUP_TAIL.sub("", tidy(without_number(text[:LONGEST_GROUP]))))
+    return (f"{name})" if name.count("(") > name.count(")") else name) or None
 
 
 def is_type(text: str) -> bool:
     """Whether an entry names a kind of contribution: "Short papers (4 pages)", "Posters", "Demo track: …"."""
-    types = words("calls", "contribution_types")
-    if not cues_in(text) & types.bit:
+    types, phrases = (words("calls", key) for key in ("contribution_types", "contribution_phrases"))
+    if not cues_in(text) & (types.bit | phrases.bit):
         return False
     head = _AFTER_TYPE.split(text.strip(" *•-"), maxsplit=1)[0].split()
-    return 0 < len(head) <= 4 and types.fullmatch(head[-1].strip(".")) is not None
+    if not 0 < len(head) <= LONGEST_TYPE:
+        return False
+    noun = _PREPOSITION.split(" ".join(head), maxsplit=1)[0].split()[-1]
+    if all(types.fullmatch(said.strip(".")) for said in (noun, head[-1])):
+        return True
+    return phrases.fullmatch(" ".join(head)) is not None
+
+
+def is_plain_type(text: str) -> bool:
+    """The same, where the entry says no more than that: "Posters", "Short papers", not "Clinical notes"."""
+    if not is_type(text):
+        return False
+    head = _AFTER_TYPE.split(text.strip(" *•-"), maxsplit=1)[0].split()
+    return len(head) == 1 or any(words("calls", "type_qualifiers").fullmatch(word) for word in head[:-1])
+
+
+def is_person(text: str) -> bool:
+    """Whether an entry begins with people: "Early-career researchers", "Personen, die …"."""
+    people = words("calls", "people")
+    return bool(cues_in(text) & people.bit) and people.search(" ".join(text.split(maxsplit=2)[:2])) is not None
 
 
 def has_length(text: str) -> bool:
@@ -126,19 +155,28 @@ def is_entry(text: str) -> bool:
     return len(text.split()) <= LONGEST_LINE and not text.rstrip().endswith((".", "?", "!", ":")) and not dated(text)
 
 
+def _past_or_unwanted(sentence: str) -> bool:
+    return _any_of("past_topics", "not_wanted").search(sentence) is not None
+
+
+@cache
+def _any_of(*keys: str) -> Phrases:
+    return Phrases(phrase for key in keys for phrase in data("calls")[key])
+
+
 def plain_heading(text: str) -> str:
     """A heading's words without the signs around them."""
     return text.strip().strip(":：*_# ")
 
 
 def bulleted(text: str) -> bool:
-    """Whether a text begins with a bullet that Markdown does not know."""
-    return text.lstrip()[:1] in tuple("•·▪◦‣●■➢")
+    """Whether a text begins with a bullet that Markdown does not know, or does not take for one."""
+    return _BULLET.match(text) is not None
 
 
 def bullet_parts(text: str) -> Iterator[tuple[int, str]]:
     """The parts of a text after its bullets, each with the offset of its bullet."""
-    marks = [match.start() for match in re.finditer(r"[•·▪◦‣●■➢]\s*", text)]
+    marks = [match.end() - 1 for match in _BULLET.finditer(text)]
     for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
         yield start, text[start + 1 : end]
 
@@ -154,8 +192,17 @@ def bold_head(block: Block) -> str | None:
 
 
 def short_runs(outline: Outline) -> frozenset[int]:
-    """Paragraphs that stand one after the other, each a few words without a full stop: a list by another name."""
-    return _runs(outline, lambda block: _on_one_line(block) and not block.strong, FEWEST_ENTRIES)
+    """Paragraphs one after the other, each a few words without a full stop, or a question: a list by another name."""
+    return _runs(outline, _in_short, FEWEST_ENTRIES)
+
+
+def heads_list(block: Block, outline: Outline) -> bool:
+    """Whether a paragraph is a few words without a stop, right above a list: its name, however it is set."""
+    if not _plain_paragraph(block) or "\n" in block.text or len(block.text.split()) > LONGEST_NAME:
+        return False
+    after = outline.blocks[block.index + 1] if block.index + 1 < len(outline.blocks) else None
+    listed = after is not None and (after.kind == "item" or (_plain_paragraph(after) and bulleted(after.text)))
+    return listed and is_entry(block.text) and not bulleted(block.text)
 
 
 def headed_runs(outline: Outline) -> frozenset[int]:
@@ -163,7 +210,7 @@ def headed_runs(outline: Outline) -> frozenset[int]:
     return _runs(outline, lambda block: bold_head(block) is not None, FEWEST_HEADS)
 
 
-def _runs(outline: Outline, fits: Callable[[Block], bool], fewest: int) -> frozenset[int]:
+def _runs(outline: Outline, fits: Callable[[Block], object], fewest: int) -> frozenset[int]:
     found: list[int] = []
     for fitting, run in groupby(outline.blocks, key=lambda block: _plain_paragraph(block) and fits(block)):
         together = [block.index for block in run]
@@ -171,8 +218,10 @@ def _runs(outline: Outline, fits: Callable[[Block], bool], fewest: int) -> froze
     return frozenset(found)
 
 
-def _on_one_line(block: Block) -> bool:
-    return "\n" not in block.text and is_entry(block.text)
+def _in_short(block: Block) -> str:
+    if "\n" in block.text:
+        return ""
+    return "question" if block.text.endswith("?") else "entry" if is_entry(block.text) and not block.strong else ""
 
 
 def _plain_paragraph(block: Block) -> bool:
