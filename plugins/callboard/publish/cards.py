@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
@@ -72,10 +71,10 @@ def event_card(publication: Publication, event: Event) -> Card:
 
 
 def site_card(publication: Publication) -> Card:
-    """The card of all pages that have none of their own: name, tagline, address."""
+    """The card of all pages that have none of their own: name and tagline, which no domain changes."""
     site = publication.site
     colour = next((group.accent[0] for group in site.groups if group.accent), _INK)
-    return Card("site", site.name, colour, site.tagline, urlsplit(site.url).netloc)
+    return Card("site", site.name, colour, site.tagline, "")
 
 
 def all_cards(publication: Publication) -> Iterator[Card]:
