@@ -86,7 +86,8 @@ def lighthouse(site: Site, origin: str, packages: Path, browser: str) -> Iterato
         for path in site.samples.values():
             report = Path(folder) / "report.json"
             report.unlink(missing_ok=True)
-            command = [shutil.which("node") or "node", str(program), origin + path, "--quiet", "--output=json"]
+            address = origin + path.removesuffix("index.html")
+            command = [shutil.which("node") or "node", str(program), address, "--quiet", "--output=json"]
             command += [f"--output-path={report}", f"--only-categories={','.join(LEAST)}", f"--chrome-path={browser}"]
             command += [f"--chrome-flags={flags} --user-data-dir={folder}/profile"]
             done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -136,6 +136,4 @@ def _watched(content: Path | None) -> list[Path]:
 
 
 def _with_reload(page: bytes) -> bytes:
-    return page.replace(b"</head>", b'<script src="' + RELOAD.encode() + b'.js"></script></head>', 1).replace(
-        b"default-src 'none'", b"default-src 'none'; connect-src 'self'", 1
-    )
+    return page.replace(b"</head>", b'<script src="' + RELOAD.encode() + b'.js"></script></head>', 1)

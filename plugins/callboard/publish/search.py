@@ -9,10 +9,8 @@ from callboard.publish.views.site import SearchView
 #: Where the index lies, below the site's root.
 INDEX = "pagefind"
 
-# Pagefind's program is WebAssembly and fetches its index; no other page needs either.
-SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") + (
-    "; connect-src 'self'; worker-src 'self'"
-)
+# Pagefind's program is WebAssembly that runs beside the page; no other page needs either.
+SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") + "; worker-src 'self'"
 
 
 def search_view(publication: Publication) -> SearchView:

@@ -10,10 +10,11 @@ from callboard.publish.publication import Publication
 from callboard.publish.views.shared import LinkView, Moment
 from callboard.publish.views.site import SiteView
 
-# No third party, nothing inline. Data blocks (JSON-LD) are no scripts to a browser and need no exception.
+# No third party, nothing inline. A page fetches from its own site alone, where judges that run inside of it, such as
+# Lighthouse, look for robots.txt. Data blocks (JSON-LD) are no scripts to a browser and need no exception.
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'"
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
 
 #: The type of pages and cards, below the theme's ``static/``.

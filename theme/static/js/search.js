@@ -68,7 +68,7 @@ function offer(form, filters) {
     const values = Object.keys(filters[name] ?? {}).sort((a, b) => (name === 'year' ? b.localeCompare(a) : a.localeCompare(b)));
     const field = form.elements[name];
     field.append(...values.map((value) => new Option(value, value)));
-    field.parentElement.hidden = !values.length;
+    field.disabled = !values.length;
   }
 }
 
