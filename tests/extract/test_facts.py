@@ -525,3 +525,28 @@ def test_a_day_that_is_open_in_two_ways_is_open_once():
         ("Papers", "TBA"),
     ]
     assert [(i.text, i.reason) for i in facts.ignored] == [("TBA", "repeat")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Applications are due January 31.\n\nThe position starts on 1 October 2027.\n", "2027-01-31", id="start"
+        ),
+        pytest.param(
+            "- Submission deadline: January 31\n- Camera-ready: 1 September 2027\n", "2027-01-31", id="camera-ready"
+        ),
+        pytest.param(
+            "The March 2025 release is old. Papers are due on January 31.\n", "2027-01-31", id="a year in a remark"
+        ),
+        pytest.param(
+            "- Submission deadline: January 31\n- Camera-ready: 1 March 2029\n",
+            "2029-01-31",
+            id="a stale date of the post",
+        ),
+    ],
+)
+def test_a_deadline_without_a_year_is_the_first_that_its_post_had_ahead(text, expected):
+    facts = read(text, published=dt.datetime(2026, 11, 20, tzinfo=dt.UTC))
+    days = [date.start.isoformat() for date in facts.dates if date.kind == "submission_deadline"]
+    assert days == [expected]

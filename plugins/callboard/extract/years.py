@@ -27,6 +27,7 @@ BEFORE_EVENT = frozenset(
 REGISTRATION = frozenset(("registration_deadline", "early_registration"))
 SLACK = 150
 BACK = dt.timedelta(days=31)
+YEAR = dt.timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +108,17 @@ class Years:
             return _before(phrase, event.start, 0 if candidate.kind in BEFORE_EVENT else SLACK)
         if candidate.kind == "event" and anchors.last_deadline:
             return _after(phrase, anchors.last_deadline)
-        if below:
-            return _before(phrase, below.start, SLACK)
-        near = anchors.nearest(i)
-        return _nearest(phrase, (near or self.events[0]).start)
+        near = below or anchors.nearest(i) or self.events[0]
+        span = _before(phrase, near.start, SLACK) if below else _nearest(phrase, near.start)
+        return self.as_announced(candidate, span, near.start)
+
+    def as_announced(self, candidate: Candidate, span: Span, beside: dt.date) -> Span:
+        """`span`, but for a deadline the first such day after its post, if the day `beside` it follows within a year."""
+        if self.published and candidate.kind in BEFORE_EVENT:
+            first = _after(candidate.phrase, self.published - BACK)
+            if first.start < span.start and first.start < beside <= first.start + YEAR:
+                return replace(first, rivals=(span.start.year,))
+        return span
 
     def event_of(self, year: int | None) -> Span:
         """The last event of the year nearest to `year`."""
@@ -130,7 +138,7 @@ class Years:
         at = candidate.phrase.start
         here = self.years_in(candidate.block)
         if near := here.between(at - REACH, at):
-            return _in_year(candidate.phrase, near[-1])
+            return self.or_published(candidate, here, Counter({near[-1]: near.count(near[-1])}))
         for place, start, end in self.places(candidate):
             if (short := place.short_between(start, end)) is not None:
                 return _in_year(candidate.phrase, short)

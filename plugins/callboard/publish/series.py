@@ -135,11 +135,25 @@ def _facts(publication: Publication, series: Series) -> Iterable[FactView]:
             yield FactView(words.say("Next"), text, words.joined(event_name(event), live.time))
             break
     for kind in _USUAL:
-        days = [_shared(event, date.start) for event in series.editions for date in _of_kind(event, kind)]
-        if len(days) > 1:
-            first, last = words.month(min(days)), words.month(max(days))
+        months = [date.start.month for event in series.editions for date in _of_kind(event, kind)]
+        if len(months) > 1:
+            first, last = (words.month(dt.date(_YEAR, month, 1)) for month in season(months))
             text = first if first == last else words.say("%(first)s – %(last)s", first=first, last=last)
             yield FactView(words.say("%(kind)s so far", kind=words.kinds(kind)), text[:1].upper() + text[1:])
+
+
+def season(months: Iterable[int]) -> tuple[int, int]:
+    """First and last month of the shortest stretch that has all `months`, over the turn of the year too.
+
+    >>> season([6, 3]), season([2, 12]), season([5])
+    ((3, 6), (12, 2), (5, 5))
+    """
+    found = sorted(set(months))
+    gaps = [
+        ((after - month - 1) % 12, after, month) for month, after in zip(found, [*found[1:], found[0]], strict=True)
+    ]
+    _, first, last = max(gaps)
+    return first, last
 
 
 def _of_kind(event: Event, kind: Kind) -> list[ImportantDate]:
@@ -177,8 +191,11 @@ def _name(event: Event) -> str:
 
 
 def _year(event: Event) -> int | None:
-    """The year of an edition: that in which it takes place, else that of its last date."""
+    """The year of an edition: that which it is called by, or in which it takes place, else that of its last date."""
     main = held(event)
+    called = event.facts.edition or ""
+    if main and called in {str(main.start.year + 1), str(main.last.year)}:
+        return int(called)
     return main.start.year if main else max((row.date.start.year for row in event.rows), default=None)
 
 

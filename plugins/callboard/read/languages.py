@@ -2,8 +2,8 @@
 
 Words of one alphabet are never guessed from: a wrong guess would turn the whole page around.
 
->>> named("news/smash.pt-br.md"), named("news/smash.md"), named("news/v1.final.md")
-(('news/smash.md', 'pt-BR'), ('news/smash.md', ''), ('news/v1.final.md', ''))
+>>> named("news/smash.pt-br.md"), named("news/smash.zh-CN.md"), named("news/v1.final.md")
+(('news/smash.md', 'pt-BR'), ('news/smash.md', 'zh-CN'), ('news/v1.final.md', ''))
 >>> by_script("第三届静音传感器研讨会将于九月在里斯本举行，欢迎投稿。"), by_script("Call for papers")
 ('zh', '')
 """
@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from babel.localedata import exists, normalize_locale
+from babel import Locale, UnknownLocaleError
 
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _SAMPLE = 6_000
@@ -32,10 +32,15 @@ def named(path: str) -> tuple[str, str]:
     """The path without the language that its file's name ends with, and that language; "" where it names none."""
     pure = PurePosixPath(path)
     stem, _, ending = pure.stem.rpartition(".")
-    if not stem or not _CODE.fullmatch(ending) or not exists(ending.replace("-", "_")):
+    if not stem or not _CODE.fullmatch(ending):
         return path, ""
-    code = normalize_locale(ending.replace("-", "_")) or ending
-    return pure.with_name(stem + pure.suffix).as_posix(), code.replace("_", "-")
+    language, _, rest = ending.replace("_", "-").partition("-")
+    code = "-".join(part for part in (language, rest.upper() if len(rest) == 2 else rest.title()) if part)
+    try:
+        Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return path, ""
+    return pure.with_name(stem + pure.suffix).as_posix(), code
 
 
 def by_script(text: str) -> str:
