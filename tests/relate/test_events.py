@@ -401,3 +401,14 @@ class TestIds:
         for before, ids in ((alone, {"zoo": name, "iclr-2025": "ICLR"}), (both, {"zoo": name, "iclr-2025": "ICLR"})):
             found = index(renamed, ledger=update(Ledger(), index(before))).events
             assert {each.id: each.name for each in found} == ids
+
+
+def test_a_text_may_end_with_a_name_that_begins_a_longer_one():
+    short = post("news/a.md", date("2025-02-10"), about=event("Lanternfest", edition="2025", id="a"))
+    longer = post(
+        "news/b.md", date("2025-03-10"), about=event("Lanternfest of Distant Harbours", edition="2025", id="b")
+    )
+    report = post(
+        "news/report.md", title="What we saw at Lanternfest", published="2025-06-01", words="We were at Lanternfest"
+    )
+    assert len(index(short, longer, report).events) == 2

@@ -113,7 +113,7 @@ class Years:
         return self.as_announced(candidate, span, near.start)
 
     def as_announced(self, candidate: Candidate, span: Span, beside: dt.date) -> Span:
-        """`span`, but for a deadline the first such day after its post, if the day `beside` it follows within a year."""
+        """`span`, but for a deadline the first such day after its post, if the one `beside` follows within a year."""
         if self.published and candidate.kind in BEFORE_EVENT:
             first = _after(candidate.phrase, self.published - BACK)
             if first.start < span.start and first.start < beside <= first.start + YEAR:

@@ -91,7 +91,7 @@ class Names:
         while at < len(tokens):
             found = next(
                 (
-                    (size, self.places[words])
+                    (len(words), self.places[words])
                     for size in sorted(self.lengths.get(tokens[at].text, ()), reverse=True)
                     if (words := tuple(each.text for each in tokens[at : at + size])) in self.places
                 ),
