@@ -550,3 +550,16 @@ def test_a_deadline_without_a_year_is_the_first_that_its_post_had_ahead(text, ex
     facts = read(text, published=dt.datetime(2026, 11, 20, tzinfo=dt.UTC))
     days = [date.start.isoformat() for date in facts.dates if date.kind == "submission_deadline"]
     assert days == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Einreichungsfrist: 31.01.\n", ["2027-01-31"]),
+        ("- Anmeldung: bis 20.01.\n- Einreichung: 31.01.\n", ["2027-01-20", "2027-01-31"]),
+        ("Release: 3.5.\n", []),
+    ],
+)
+def test_a_day_and_a_month_between_points_are_a_date_where_a_label_says_what_for(text, expected):
+    facts = read(text, published=dt.datetime(2026, 11, 20, tzinfo=dt.UTC), language="de")
+    assert [date.start.isoformat() for date in facts.dates] == expected

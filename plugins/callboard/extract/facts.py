@@ -57,7 +57,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     out.dates = [*given, *kept]
     days = DaysOf(made)
     for candidate, span in (*repeats, *rest):
-        if not (candidate.phrase.weak and candidate.reason == "not-a-date"):
+        if candidate.kind or not (candidate.phrase.weak and candidate.reason == "not-a-date"):
             out.ignored.append(Ignored(candidate.phrase.text, candidate.line, days.why_ignored(candidate, span)))
     _open(post, judge.opens(assembly.open), assembly.open, out)
     _code(outline, found, out, post.words)

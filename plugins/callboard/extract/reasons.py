@@ -26,6 +26,8 @@ _DONE = re.compile(
 )
 _ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|contribution|proposal)")
 # The end of a caption: "The stage at night (3 May 2026) by Ann Bell", "(3 May 2026). Photo: Ann Bell".
+# Two points make a day of what could be a version or a fraction: "31.01."
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.")
 _CREDIT = re.compile(
     r"\s?[)\]][\s.,–—-]*(?:(?:by|von|par|por|di|door)\s+[A-Z][\w'’.-]+\s+[A-Z]|©|(?i:photos?|fotos?|images?|credits?)\b)"
 )
@@ -96,6 +98,7 @@ class Reasons(Kinds):
             return "not-a-deadline"
         listed = self.sections[candidate.block.index] == "dates" and self.is_value(candidate)
         fine = candidate.was or listed or (sentence and candidate.kind and self.is_until(candidate))
+        fine = fine or (not sentence and candidate.kind and _DAY_AND_MONTH.fullmatch(candidate.phrase.text))
         return "not-a-date" if candidate.phrase.weak and not fine else None
 
     def is_until(self, candidate: Candidate) -> bool:
