@@ -97,9 +97,10 @@ class Reasons(Kinds):
         if self.words.other_days.within((candidate.label + candidate.after[:60] + before[-60:]).casefold()):
             return "not-a-deadline"
         listed = self.sections[candidate.block.index] == "dates" and self.is_value(candidate)
-        fine = candidate.was or listed or (sentence and candidate.kind and self.is_until(candidate))
-        fine = fine or (not sentence and candidate.kind and _DAY_AND_MONTH.fullmatch(candidate.phrase.text))
-        return "not-a-date" if candidate.phrase.weak and not fine else None
+        if not candidate.phrase.weak or candidate.was or listed:
+            return None
+        sure = self.is_until(candidate) if sentence else _DAY_AND_MONTH.fullmatch(candidate.phrase.text)
+        return None if candidate.kind and sure else "not-a-date"
 
     def is_until(self, candidate: Candidate) -> bool:
         """Whether words that lead up to days only stand before a date without month name and year: "bis 20.02."."""
