@@ -107,7 +107,9 @@ def _visit(
 
     def asked(said: dict[str, Any]) -> None:
         if said["request"]["url"].startswith("http"):
-            kinds[said["requestId"]] = said["type"]
+            # Pagefind's program is counted apart from the site's own script.
+            found = "/pagefind/" in said["request"]["url"]
+            kinds[said["requestId"]] = "Search" if found else said["type"]
             if urlsplit(said["request"]["url"]).netloc != urlsplit(origin).netloc:
                 wrong.append(f"third party: {said['request']['url']}")
 

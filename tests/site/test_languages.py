@@ -150,7 +150,7 @@ def said_on(page):
         ):
             yield "" if element.get("property") in ("og:type", "og:url", "og:image") else element.get("content")
     yield from (element.tail or "" for element in page.iter() if element.tail)
-    yield from json.loads(page.get("data-words") or "{}").values()
+    yield from json.loads(page.find("body").get("data-words") or "{}").values()
 
 
 def foreign(texts, language):

@@ -89,7 +89,7 @@ def test_as_of_and_demo(render):
 
 
 def test_words_of_the_script_are_json(html):
-    assert json.loads(_tree(html).get("data-words"))["closes-today"] == "Closes today"
+    assert json.loads(_tree(html).find("body").get("data-words"))["closes-today"] == "Closes today"
 
 
 def _poison(value):

@@ -1,7 +1,7 @@
 // What every part asks: the page's words, its language, and what time it is.
 const root = document.documentElement;
 
-export const words = JSON.parse(root.dataset.words || '{}');
+export const words = JSON.parse(document.body.dataset.words || '{}');
 /** For Intl: plain English means day before month here, as in the pages themselves. */
 export const language = !root.lang || root.lang === 'en' ? 'en-GB' : root.lang;
 
