@@ -281,15 +281,16 @@ def bench(
     help={
         "output": "folder of a finished site; by default one is built for it",
         "only": "checks that are wanted, with commas between them",
+        "runs": "how often Lighthouse looks at a page; the median counts",
     }
 )
-def audit(_context: Context, output: str = "", only: str = "") -> None:
+def audit(_context: Context, output: str = "", only: str = "", runs: int = 1) -> None:
     """Put the site before judges that nobody here wrote."""
 
     def command() -> int:
         from audit import run
 
-        return run.run(output=_path(output), only=only)
+        return run.run(output=_path(output), only=only, runs=runs)
 
     _finish(command)
 

@@ -9,8 +9,10 @@ import json
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -21,6 +23,12 @@ from sitebuild.errors import Refused
 HERE = Path(__file__).resolve().parent
 CACHE = HERE.parent / ".cache" / "audit"
 LEAST = {"accessibility": 100, "best-practices": 100, "seo": 100, "performance": 99}
+TIMES = (
+    ("largest paint", "largest-contentful-paint"),
+    ("blocked", "total-blocking-time"),
+    ("shift", "cumulative-layout-shift"),
+)
+Report = dict[str, Any]  # as Lighthouse writes it
 _FILES = ("package.json", "package-lock.json")
 # Command lines of some systems end at 32,000 characters.
 _A_TIME = 200
@@ -78,30 +86,55 @@ def sitemap(site: Site, packages: Path) -> Iterator[Finding]:
                 yield Finding(path, f"leads nowhere: {address.text}")
 
 
-def lighthouse(site: Site, origin: str, packages: Path, browser: str) -> Iterator[Finding]:
-    """Lighthouse as for a phone, on a page of each type, against the bars."""
-    program = packages / "lighthouse" / "cli" / "index.js"
-    flags = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --no-first-run --disable-sync"
+def lighthouse(site: Site, origin: str, packages: Path, browser: str, runs: int = 1) -> Iterator[Finding]:
+    """Lighthouse as for a phone, on a page of each type: the median of `runs`, which it prints, against the bars."""
     with tempfile.TemporaryDirectory() as folder:
         for path in site.samples.values():
-            report = Path(folder) / "report.json"
-            report.unlink(missing_ok=True)
             address = origin + path.removesuffix("index.html")
-            command = [shutil.which("node") or "node", str(program), address, "--quiet", "--output=json"]
-            command += [f"--output-path={report}", f"--only-categories={','.join(LEAST)}", f"--chrome-path={browser}"]
-            command += [f"--chrome-flags={flags} --user-data-dir={folder}/profile"]
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-            if not report.is_file():
-                yield Finding(path, f"Lighthouse did not run: {done.stderr.strip()[-200:]}")
+            try:
+                reports = [_report(address, packages, browser, Path(folder)) for _ in range(runs)]
+            except Refused as refused:
+                yield Finding(path, refused.message)
                 continue
-            yield from (Finding(path, said) for said in _scores(json.loads(report.read_bytes()), path))
+            print(f"  {path}: {_measured(reports)}", flush=True)
+            yield from (Finding(path, said) for said in below(reports, path))
 
 
-def _scores(report: dict[str, dict[str, dict[str, float | None]]], path: str) -> Iterator[str]:
+def _report(address: str, packages: Path, browser: str, folder: Path) -> Report:
+    """What one run of Lighthouse reports of a page.
+
+    :raises Refused: when it did not run.
+    """
+    report = folder / "report.json"
+    report.unlink(missing_ok=True)
+    flags = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --no-first-run --disable-sync"
+    command = [shutil.which("node") or "node", str(packages / "lighthouse" / "cli" / "index.js"), address, "--quiet"]
+    command += ["--output=json", f"--output-path={report}", f"--only-categories={','.join(LEAST)}"]
+    command += [f"--chrome-path={browser}", f"--chrome-flags={flags} --user-data-dir={folder}/profile"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if not report.is_file():
+        raise Refused(f"Lighthouse did not run: {done.stderr.strip()[-200:]}")
+    made: Report = json.loads(report.read_bytes())
+    return made
+
+
+def score(reports: Sequence[Report], category: str) -> int:
+    """The median of a category's scores, 0 to 100."""
+    return round(100 * median(report["categories"][category]["score"] or 0 for report in reports))
+
+
+def below(reports: Sequence[Report], path: str) -> Iterator[str]:
+    """The bars that a page does not reach."""
     for name, least in LEAST.items():
         # What is not to be found, and a search that is none, are closed to search engines.
         if name == "seo" and path == "404.html":
             continue
-        score = round(100 * (report["categories"][name]["score"] or 0))
-        if score < least:
-            yield f"{name} {score}, the bar is {least}"
+        if (reached := score(reports, name)) < least:
+            yield f"{name} {reached}, the bar is {least}"
+
+
+def _measured(reports: Sequence[Report]) -> str:
+    scores = [f"{name} {score(reports, name)}" for name in LEAST]
+    values = {name: median(report["audits"][key]["numericValue"] or 0 for report in reports) for name, key in TIMES}
+    times = [f"{name} {value:.3f}" if name == "shift" else f"{name} {value:.0f} ms" for name, value in values.items()]
+    return ", ".join(scores + times)

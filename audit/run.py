@@ -36,14 +36,15 @@ class Check:
     missing: str = ""
 
 
-def run(*, output: Path | None, only: str) -> int:
+def run(*, output: Path | None, only: str, runs: int = 1) -> int:
     """Judge the site in `output`, or one that is built for it; 1 when any judge found something.
 
-    `only` names the checks that are wanted, with commas between them; "" for all.
+    `only` names the checks that are wanted, with commas between them; "" for all. `runs` is how often Lighthouse
+    looks at a page; the median counts.
     """
     with contextlib.ExitStack() as stack:
         site = _site(output, stack)
-        every = checks(Tools(site, stack))
+        every = checks(Tools(site, stack), runs)
         wanted = {name.strip() for name in only.split(",") if name.strip()} or {check.name for check in every}
         if unknown := wanted - {check.name for check in every}:
             known = ", ".join(check.name for check in every)
@@ -80,7 +81,7 @@ class Tools:
         return node.install()
 
 
-def checks(tools: Tools) -> tuple[Check, ...]:
+def checks(tools: Tools, runs: int) -> tuple[Check, ...]:
     """All judges, each with what it lacks on this machine."""
     return (
         Check("feeds", files.feeds),
@@ -94,7 +95,7 @@ def checks(tools: Tools) -> tuple[Check, ...]:
         Check("axe", lambda site: browser.axe(tools.browser, site, tools.origin), tools.no_browser),
         Check(
             "lighthouse",
-            lambda site: node.lighthouse(site, tools.origin, tools.packages, tools.chromium),
+            lambda site: node.lighthouse(site, tools.origin, tools.packages, tools.chromium, runs),
             tools.no_npm or tools.no_browser,
         ),
     )
