@@ -388,6 +388,7 @@ def test_files_that_differ_only_in_case_are_refused_and_the_posts_built(build_si
 
 
 TAKEN = [
+    "/_headers",
     *("/", "/archives/", "/subscribe/", "/404.html", "/news/good/", "/news/good/index.html"),
     *("/feeds/all.atom.xml", "/feeds/all.json/x/", "/calendars/all.ics", "/data/v1/dates.json", "/theme/x/"),
     *("/robots.txt", "/llms.txt/", "/sitemap.xml", "/sitemap.xml/x.html", "/build-report.json", "/.well-known/x"),
