@@ -1,5 +1,5 @@
-// On wide screens each date and topic of a post stands beside the very line that it was read from. The fold at the end
-// of the post says the same to everyone, so that these notes are hidden from assistive technology and from the Tab key.
+// On wide screens each date and topic of a post stands beside its line: drawn, for eyes only,
+// as the fold says it to everyone.
 export function startMargin() {
   const prose = document.querySelector('.prose');
   const wide = matchMedia('(min-width: 64rem)');
@@ -12,7 +12,11 @@ export function startMargin() {
     note.ariaHidden = 'true';
     const words = entry.querySelector('span').cloneNode(true);
     words.querySelector('small')?.remove();
-    for (const link of words.querySelectorAll('a')) link.tabIndex = -1;
+    for (const part of words.children) {
+      part.dataset.say = part.textContent;
+      part.textContent = '';
+      if (part.href) part.tabIndex = -1;
+    }
     note.append(words);
     notes.set(block, note);
   }
