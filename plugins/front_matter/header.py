@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Collection, Mapping
 
 from callboard.model import Flavour, Header
 from front_matter.entries import Entries, collect
-from front_matter.events import is_deadline, read_dates, read_event
+from front_matter.events import read_dates, read_event
 from front_matter.moments import DateError, describe, read_moment, read_name_date
 from front_matter.nodes import Node
 from front_matter.problems import Found, shorten
 from front_matter.status import read_status
+from front_matter.unknown import tell_unknown_keys
 from front_matter.values import (
     is_iri,
-    plain_word,
     read_cover,
     read_date,
     read_language,
@@ -25,14 +24,9 @@ from front_matter.values import (
     read_words,
     read_yes_no,
 )
-from front_matter.vocabulary import KEYS, QUIET, SOFT, find_event_part, find_key, fold, suggest, suggestions
+from front_matter.vocabulary import KEYS, fold
 
-_TOLD_KEYS = 20
 _PROSE = frozenset({"title", "summary"})
-_STATUS_KEYS = frozenset({"draft", "published", "publish_date", "expiry_date", "status", "hidden"})
-_STATUS_WORDS = frozenset("true false yes no on off t f y n 1 0 draft published unpublished private hidden".split())
-_DRAFT_WORDS = frozenset({"draft", "unpublished", "wip"})
-_DATE = re.compile(r"\d{4}-\d\d-\d\d.*")
 
 
 def build_header(
@@ -82,7 +76,7 @@ def build_header(
         message = f"{describe(published)} lies in the future; the post is published all the same."
         found.add("date-future", *entries.place("date"), message, "Write publish_date to hold the post back.")
     _tell_stripped(entries, found)
-    _tell_unknown_keys(entries, found)
+    tell_unknown_keys(entries, found)
     return header
 
 
@@ -240,42 +234,3 @@ def _read_callboard(entries: Entries, found: Found) -> dict[str, tuple[str, ...]
             message = f"“{shorten(key, 40)}” below “{raw}” is not known and was left out."
             found.add("value-ignored", value.line, value.column, message, "Known are ignore and accept.")
     return said
-
-
-def _tell_unknown_keys(entries: Entries, found: Found) -> None:
-    unknown: list[str] = []
-    for raw, node in entries.raw.items():
-        known = find_key(raw)
-        if known and not (isinstance(node.content, dict | tuple) and fold(raw) in SOFT and known.name != "build"):
-            continue
-        if plain_word(node) in _DRAFT_WORDS:
-            message = f"“{shorten(raw, 40)}: {plain_word(node)}” looks like a draft, and says nothing here."
-            found.add("status-key-unknown", node.key_line, 1, message, "Write draft: true, or delete the line.")
-            continue
-        if fold(raw) in QUIET or find_event_part(raw) or is_deadline(raw, node):
-            continue
-        if meant := next((word for word in suggestions(raw) if _is_status_slip(word, node)), None):
-            message = f"“{shorten(raw, 40)}” is no key; was “{meant}” meant? A slip here would publish a draft."
-            found.add("status-key-unknown", node.key_line, 1, message, f"Write {meant}, or delete the line.")
-            continue
-        unknown.append(raw)
-    if not unknown:
-        return
-    words = [_ask(raw) for raw in unknown[:_TOLD_KEYS]]
-    more = f" and {len(unknown) - _TOLD_KEYS} more" if len(unknown) > _TOLD_KEYS else ""
-    message = f"No meaning here: {', '.join(words)}{more}."
-    found.add("unknown-key", entries.raw[unknown[0]].key_line, 1, message, "The keys that count: docs/front-matter.md.")
-
-
-def _is_status_slip(meant: str, node: Node) -> bool:
-    """Whether a key that is nearly `meant` has a value that only a key of the status has."""
-    key = find_key(meant)
-    if key is None or key.name not in _STATUS_KEYS:
-        return False
-    word = plain_word(node)
-    return bool(_DATE.fullmatch(word)) if key.kind == "date" else word in _STATUS_WORDS
-
-
-def _ask(raw: str) -> str:
-    meant = suggest(raw)
-    return f"“{shorten(raw, 30)}”" + (f" (did you mean “{meant}”?)" if meant else "")

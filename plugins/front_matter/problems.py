@@ -45,7 +45,7 @@ _ERRORS = {
     "date-unreadable": "A value that is no date.",
     "date-zone-unknown": "A date with a time zone that is not known.",
     "status-unknown": "`status`, `draft` or `published` has a value that is not known.",
-    "status-key-unknown": "A key that is no key, and looks like a misspelt `draft`, `published` or `status`.",
+    "status-key-unknown": "A key that is no key, and looks like a wish that the post not be seen.",
 }
 _WARNINGS = {
     "encoding-repaired": "Text that was encoded twice was repaired.",
@@ -64,6 +64,8 @@ _WARNINGS = {
     "file-name-date": "The file's name and the header give different dates.",
     "weekday": "A date names a weekday on which it does not fall.",
     "status-hidden": "The post is marked as hidden, which is treated as a draft.",
+    "status-doubtful": "The title or a tag says that the post is a draft, and it is published.",
+    "file-copy": "The file's name is one that file managers give to a copy.",
     "group-unknown": "The group is none of the site's groups.",
     "language-unknown": "The language is not a language code.",
 }

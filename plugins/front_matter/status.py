@@ -6,14 +6,18 @@ What cannot be read is an error and never a publication.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from callboard.model import PostStatus
+from front_matter import put_away
 from front_matter.entries import Entries
 from front_matter.nodes import Node
 from front_matter.problems import Found, shorten
 from front_matter.values import plain_word, read_date, read_yes_no
-from front_matter.vocabulary import CONTAINERS, SOFT, fold
+from front_matter.vocabulary import CONTAINERS, SOFT, find_key, fold
+from front_matter.wishes import DRAFT_WORDS, wishes
 
 _WORDS: dict[str, PostStatus] = {
     "published": "published",
@@ -33,32 +37,76 @@ _WORDS: dict[str, PostStatus] = {
 _HIDDEN = frozenset({"hidden", "private", "unlisted", "skip"})
 _OUTPUT = frozenset({"", "render", "list"})
 _ORDER: tuple[PostStatus, ...] = ("draft", "expired", "scheduled")
-
-
-_FOLDERS = frozenset({"_drafts", "drafts", "_draft", "unpublished", "_unpublished", "trash", "_trash"})
+# "DRAFT: A call", "[WIP] A call", "A call (draft)"; a "Draft programme" is one of a programme.
+_DRAFT_TITLE = re.compile(
+    r"^[\W_]*(?:{0})(?:\s*[:\])}}】]|\s+[-–—|]\s|$)|[\[({{【](?:{0})[\])}}】]\s*$|\bdo not (?:publish|post)\b".format(
+        "|".join(sorted(DRAFT_WORDS))
+    ),
+    re.IGNORECASE,
+)
 _NEVER = frozenset({"never", "false", "no", "link"})
 _ALWAYS = frozenset({"always", "true", "yes", "local", ""})
 
 
 def read_status(entries: Entries, path: str, zone: dt.tzinfo, now: dt.datetime, found: Found) -> PostStatus:
     """The status of the post at `path` at the moment `now`. A draft stays one whatever else is said."""
-    said: set[PostStatus] = {"draft"} if _is_put_away(path, found) else set()
+    said: set[PostStatus] = {"draft"} if _is_put_away(entries, path, found) else set()
     for part in (entries, *_contained(entries)):
         said |= _read(part, zone, now, found)
-    return next((status for status in _ORDER if status in said), "published")
+    _refuse_cascade(entries, zone, now, found)
+    status: PostStatus = next((each for each in _ORDER if each in said), "published")
+    if status == "published" and not _is_settled(entries):
+        _tell_doubtful(entries, found)
+    if status == "published" and put_away.is_copy(path):
+        message = (
+            f"“{shorten(PurePosixPath(path).name, 40)}” is what file managers call a copy; it is a post by itself."
+        )
+        found.add("file-copy", 0, 0, message, "Delete it if it is a copy, else rename it.")
+    return status
 
 
-def _is_put_away(path: str, found: Found) -> bool:
-    """Whether the path makes a draft: its folder, or a name that other systems pass over."""
-    *folders, name = path.replace("\\", "/").casefold().split("/")
-    if not _FOLDERS.isdisjoint(folders):
+def _is_settled(entries: Entries) -> bool:
+    """Whether the header says in so many words if the post is a draft."""
+    return any(entries.given(key) for key in ("draft", "published", "status"))
+
+
+def _tell_doubtful(entries: Entries, found: Found) -> None:
+    """A title or a tag is for readers, and so it holds nothing back; but nobody would publish these on purpose."""
+    for key in ("title", "tags", "group"):
+        for raw, node in entries.given(key):
+            text = next((str(each.content) for each in node.scalars() if _calls_itself_draft(key, each)), None)
+            if text:
+                message = f"“{raw}: {shorten(text, 40)}” says that this is a draft; the post is published all the same."
+                found.add("status-doubtful", node.line, node.column, message, "Write draft: true, or draft: false.")
+
+
+def _calls_itself_draft(key: str, node: Node) -> bool:
+    text = node.content if isinstance(node.content, str) else ""
+    if key == "title":
+        return _DRAFT_TITLE.search(text) is not None
+    return any(part.strip(" \"'").casefold() in DRAFT_WORDS for part in re.split("[,;]", text))
+
+
+def _is_put_away(entries: Entries, path: str, found: Found) -> bool:
+    """Whether the path makes a draft: its folder, a name that other systems pass over, or one that says so."""
+    if folder := put_away.folder_of_drafts(path):
+        if not put_away.is_plain(folder):
+            _tell_path(f"A file in a folder “{shorten(folder, 40)}”", "Move the file to publish it.", found)
         return True
-    stem = name.partition(".")[0]
-    if (name.startswith("_") and stem != "_index") or ".draft." in name:
-        message = f"A file with the name “{shorten(name, 40)}” is treated as a draft: the post is not in the site."
-        found.add("status-hidden", 0, 0, message, "Rename the file to publish it, or write draft: true.")
+    name = shorten(PurePosixPath(path).name, 40)
+    if put_away.is_put_away(path):
+        hint = "Rename the file to publish it, or write draft: true."
+        _tell_path(f"A file with the name “{name}”", hint, found)
         return True
-    return False
+    word = put_away.named_draft(path)
+    if word is None or _is_settled(entries):
+        return False
+    _tell_path(f"A file with “{word}” in its name (“{name}”)", "Write draft: false to publish it, or rename it.", found)
+    return True
+
+
+def _tell_path(what: str, hint: str, found: Found) -> None:
+    found.add("status-hidden", 0, 0, f"{what} is treated as a draft: the post is not in the site.", hint)
 
 
 def _contained(entries: Entries) -> Iterator[Entries]:
@@ -66,7 +114,30 @@ def _contained(entries: Entries) -> Iterator[Entries]:
     for name in CONTAINERS:
         node = entries.raw.get(entries.spelt.get(name, ""))
         if node is not None and isinstance(node.content, dict):
-            yield Entries(node.content, {fold(raw): raw for raw in node.content})
+            yield _entries(node.content)
+
+
+def _entries(content: dict[str, Node]) -> Entries:
+    return Entries(content, {fold(raw): raw for raw in content})
+
+
+def _refuse_cascade(entries: Entries, zone: dt.tzinfo, now: dt.datetime, found: Found) -> None:
+    """Hugo's ``cascade`` gives its keys to all posts below a folder, which nothing here does."""
+    node = entries.raw.get(entries.spelt.get("cascade", ""))
+    if node is None:
+        return
+    items = node.content if isinstance(node.content, tuple) else (node,)
+    for item in items:
+        if not isinstance(item.content, dict):
+            continue
+        inside = _entries(item.content)
+        unheard = Found(found.path)
+        said = {status for part in (inside, *_contained(inside)) for status in _read(part, zone, now, unheard)}
+        if said - {"published"} or unheard.refused:
+            message = "“cascade” asks that the posts of a folder not be seen, and says nothing here."
+            hint = "Write draft: true into each of them, or delete the line."
+            found.add("status-key-unknown", item.line, item.column, message, hint)
+            return
 
 
 def _read(entries: Entries, zone: dt.tzinfo, now: dt.datetime, found: Found) -> set[PostStatus]:
@@ -83,8 +154,7 @@ def _read(entries: Entries, zone: dt.tzinfo, now: dt.datetime, found: Found) -> 
     for raw, node in _given(entries, "published"):
         if not _is_date(node) and _answer(raw, node, found) is not True:
             said.add("draft")
-    said |= _read_output(entries, found)
-    return said
+    return said | _read_output(entries, found) | _read_wishes(entries, found)
 
 
 def _given(entries: Entries, name: str) -> list[tuple[str, Node]]:
@@ -106,6 +176,10 @@ def _read_output(entries: Entries, found: Found) -> set[PostStatus]:
         raw = entries.spelt["permalink"]
         parts += [(raw, entries.raw[raw])] if plain_word(entries.raw[raw]) == "false" else []
     said: set[PostStatus] = set()
+    outputs = entries.raw.get(entries.spelt.get("outputs", ""))
+    if outputs is not None and outputs.content == ():
+        _tell_hidden("outputs", outputs, found)
+        said.add("draft")
     for raw, node in parts:
         word = plain_word(node)
         if word in _NEVER:
@@ -117,10 +191,25 @@ def _read_output(entries: Entries, found: Found) -> set[PostStatus]:
     return said
 
 
+def _read_wishes(entries: Entries, found: Found) -> set[PostStatus]:
+    """What keys beside the vocabulary ask for, which systems have that can hide a post from some of their pages."""
+    hidden = [
+        (name, inner)
+        for raw, node in entries.raw.items()
+        if find_key(raw) is None
+        for name, inner, wish in wishes(raw, node)
+        if wish == "hidden"
+    ]
+    for name, inner in hidden:
+        _tell_hidden(name, inner, found)
+    return {"draft"} if hidden else set()
+
+
 def _read_moments(entries: Entries, zone: dt.tzinfo, now: dt.datetime, found: Found) -> set[PostStatus]:
     """What the moments say from which, and until which, the post is to be seen."""
     said: set[PostStatus] = set()
     starts = _given(entries, "publish_date") + [pair for pair in _given(entries, "published") if _is_date(pair[1])]
+    starts += [pair for pair in entries.given("date") if fold(pair[0]) == "datepublished" and _is_date(pair[1])]
     for raw, node in starts:
         if (start := read_date(node, raw, zone, found)) and start > now:
             said.add("scheduled")

@@ -46,10 +46,21 @@ KEYS: tuple[Key, ...] = (
         "date",
         "When the post was last changed.",
     ),
-    Key("draft", ("draft", "drafts", "is_draft", "wip"), "yes-no", "`true` keeps the post out of the site."),
+    Key(
+        "draft",
+        (
+            *("draft", "drafts", "is_draft", "wip"),
+            *("entwurf", "brouillon", "borrador", "bozza", "rascunho", "utkast", "草稿", "下書き", "черновик"),
+        ),
+        "yes-no",
+        "`true` keeps the post out of the site.",
+    ),
     Key(
         "published",
-        ("published", "publish", "is_published", "public", "visible", "listed", "active", "enabled", "ready", "render"),
+        (
+            *("published", "publish", "is_published", "public", "visible", "listed"),
+            *("active", "enabled", "ready", "render"),
+        ),
         "yes-no",
         "`false` keeps the post out of the site; a date means `publish_date`.",
     ),
@@ -79,8 +90,12 @@ KEYS: tuple[Key, ...] = (
         "publish_date",
         (
             *("publish_date", "pub_date", "published_date", "publish_on", "published_on", "publish_at", "published_at"),
-            *("publish_time", "published_time", "release_date", "scheduled", "scheduled_for"),
-            *("embargo", "embargo_until", "draft_until"),
+            *("publish_from", "published_from", "publish_after", "publish_up", "publishing_date", "date_to_publish"),
+            *("publish_time", "published_time", "release_date", "release_on", "release_at"),
+            *("go_live", "go_live_date", "go_live_on", "go_live_at", "live_from", "visible_from", "show_from"),
+            *("show_after", "not_before", "scheduled", "scheduled_for", "scheduled_at", "scheduled_date"),
+            *("schedule_date", "embargo", "embargoed", "embargo_date", "embargo_until", "embargoed_until"),
+            *("draft_until", "hidden_until", "hide_until", "hold_until"),
         ),
         "date",
         "Before this moment the post is not published.",
@@ -89,7 +104,10 @@ KEYS: tuple[Key, ...] = (
         "expiry_date",
         (
             *("expiry_date", "unpublish_date", "unpublish_on", "unpublish_at", "expires", "expires_on", "expires_at"),
-            *("expire", "expire_date", "expiry", "expiration", "expiration_date"),
+            *("expire", "expire_date", "expiry", "expiration", "expiration_date", "expires_after", "unpublish_after"),
+            *("publish_until", "published_until", "publish_down", "live_until", "visible_until", "show_until"),
+            *("hide_on", "hide_after", "remove_on", "remove_after", "delete_on", "delete_after", "archive_on"),
+            *("archive_after", "take_down", "take_down_on", "take_down_date", "not_after"),
         ),
         "date",
         "From this moment on the post is not published.",
@@ -181,10 +199,22 @@ QUIET = frozenset(
 #: and what looks like one of them is no slip of the pen.
 SOFT = frozenset(
     "state visibility public visible listed active enabled ready hide disabled archived expired wip scheduled embargo"
-    " expire build".split()
+    " embargoed expire build entwurf brouillon borrador bozza rascunho utkast 草稿 下書き черновик".split()
 )
 #: Mappings in which other systems keep keys of the site's own: one of the status in there counts too.
-CONTAINERS = ("extra", "params", "meta", "metadata")
+CONTAINERS = (
+    "extra",
+    "params",
+    "meta",
+    "metadata",
+    "page",
+    "post",
+    "frontmatter",
+    "custom",
+    "options",
+    "data",
+    "config",
+)
 
 # Dividers, and what cannot be seen: a key with a blank of no width in it is still that key.
 _DIVIDERS = re.compile("[-_\\s\u00ad\u200b-\u200d\u2060\ufeff]")

@@ -32,7 +32,7 @@ def test_a_section_shows_a_message_and_says_what_it_means_and_what_to_do(code):
     section = SECTIONS.get(code, "")
     examples = blocks(section)
     assert len(examples) == 1
-    shown = re.match(r"(?:content/\S+|site\.toml):\d+:\d+: (\w+)\[([a-z-]+)\] \S", examples[0].text)
+    shown = re.match(r"(?:content/[^:\n]+|site\.toml):\d+:\d+: (\w+)\[([a-z-]+)\] \S", examples[0].text)
     assert shown, "a message is shown as check prints it"
     assert shown[2] == code
     assert f"*{shown[1]}" in section or f"or {shown[1]}*" in section

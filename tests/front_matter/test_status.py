@@ -168,7 +168,7 @@ def test_the_most_careful_answer_counts(header, lines, status):
         ("_drafts/a/index.md", "draft"),
         ("news/_drafts.md", "draft"),
         ("drafts/a.md", "draft"),
-        ("news/drafts.md", "published"),
+        ("news/drafting.md", "published"),
     ],
 )
 def test_the_folder_of_drafts(header, path, status):
@@ -243,7 +243,7 @@ def test_paths_that_keep_a_post_back(header, path):
     assert header("title: A", path).header.status == "draft"
 
 
-@pytest.mark.parametrize("path", ["news/_index.md", "_news/x.md", "_posts/2026-01-01-x.md", "news/draft.md"])
+@pytest.mark.parametrize("path", ["news/_index.md", "_news/x.md", "_posts/2026-01-01-x.md", "news/call-for-drafts.md"])
 def test_paths_that_do_not(header, path):
     assert header("title: A", path).header.status == "published"
 

@@ -35,6 +35,27 @@ FATES = {
     "news/a.md.bak": "ignored",
     "news/a.md.orig": "ignored",
     "news/#a.md#": "ignored",
+    "news/a.md~~": "ignored",
+    "news/a.MD.BAK": "ignored",
+    "news/a.bak.md": "ignored",
+    "news/a.old.md": "ignored",
+    "news/a.orig.markdown": "ignored",
+    "news/a.tmp.2.md": "ignored",
+    "news/a.md.1": "ignored",
+    "news/.#a.md": "ignored",
+    "news/a.md.swp": "ignored",
+    "news/a.md.rej": "ignored",
+    "static/a.svg~": "ignored",
+    "static/drafts/plan.pdf": "ignored",
+    "static/2027/_private/plan.pdf": "ignored",
+    "news/a.bold.md": "post",
+    "news/the.old.days.md": "post",
+    "news/a (copy).md": "post",
+    "news/draft-a.md": "post",
+    "private/a.md": "post",
+    "news/_a.md": "post",
+    "news/a.draft.md": "post",
+    "news/drafts/a.md": "post",
     "news/a (conflicted copy 2027-01-01).md": "ignored",
     "news/README.md": "ignored",
     "README.md": "ignored",
@@ -73,6 +94,11 @@ def test_each_file_once_in_a_fixed_order(tmp_path):
 def test_a_hidden_folder_is_one_thing(tmp_path):
     made(tmp_path, ".git/config")
     assert [(f.path, f.fate) for f in find(tmp_path)] == [(".git", "ignored")]
+
+
+def test_a_folder_of_templates_is_one_thing(tmp_path):
+    made(tmp_path, "archetypes/default.md")
+    assert [(f.path, f.fate) for f in find(tmp_path)] == [("archetypes", "ignored")]
 
 
 def test_a_folder_named_like_a_post_is_a_folder(tmp_path):

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from front_matter.put_away import folder_of_drafts
+
 Fate = Literal["post", "page", "static", "file", "data", "ignored", "rejected"]
 
 POSTS = frozenset({".md", ".markdown", ".mkd"})
@@ -20,9 +22,11 @@ LITTER = ("~", ".bak", ".orig", ".swp", ".swo", ".tmp", ".rej", ".old", ".save",
 _CONFLICT = re.compile(
     r"(?i:conflicted copy|case conflict|\.sync-conflict-)|[._](?:LOCAL|REMOTE|BASE|BACKUP)(?:[._]\d+)?\.\w+$"
 )
+# What people and programs call the version before, with the ending of a post behind it: "x.bak.md", "x.old.2.md".
+_BACKUP = re.compile(r"\.(?:bak|backup|old|orig|tmp|save|swp|rej)(?:[._-]?\d+)?\.(?:md|markdown|mkd)$", re.IGNORECASE)
 #: Folders of other systems and tools that hold no posts.
 FOREIGN = frozenset(
-    {"node_modules", "__pycache__", "_templates", "_includes", "_layouts", "_sass", "_data", "_plugins"}
+    {"node_modules", "__pycache__", "_templates", "_includes", "_layouts", "_sass", "_data", "_plugins", "archetypes"}
 )
 
 
@@ -84,7 +88,7 @@ def is_inside(path: Path, root: Path) -> bool:
 
 def _judge(name: str, entry: os.DirEntry[str]) -> Found:  # noqa: PLR0911  one return for each rule
     suffix = Path(entry.name).suffix.lower()
-    if entry.name.endswith(LITTER) or entry.name.startswith(("#", "~$")) or _CONFLICT.search(entry.name):
+    if _is_litter(entry.name):
         return Found(name, "ignored", "left by an editor or a synchroniser")
     if not stat.S_ISREG(entry.stat().st_mode):
         return Found(name, "rejected" if suffix in POSTS else "ignored", "not a regular file")
@@ -97,10 +101,20 @@ def _judge(name: str, entry: os.DirEntry[str]) -> Found:  # noqa: PLR0911  one r
     if name in DATA:
         return Found(name, "data")
     if name.startswith("static/"):
+        if folder_of_drafts(name):
+            return Found(name, "ignored", "in a folder of drafts")
         return Found(name, "static")
     if suffix in FILES:
         return Found(name, "file")
     return Found(name, "ignored", "no post, picture or document")
+
+
+def _is_litter(name: str) -> bool:
+    return (
+        name.casefold().endswith(LITTER)
+        or name.startswith(("#", "~$"))
+        or bool(_CONFLICT.search(name) or _BACKUP.search(name))
+    )
 
 
 def _encodable(name: str) -> bool:
