@@ -119,3 +119,17 @@ def test_a_page_of_the_lab_cannot_take_the_place_of_the_series(build_site):
     built = build_site({**MOSS, "pages/series.md": "---\ntitle: Series\n---\nText.\n"})
     assert built.code == 1
     assert "pages/series.md" in built.err
+
+
+@pytest.mark.parametrize("names", [("C++", "C#", "C"), ("F# Days", "F Days"), ("🎉", "🎊")])
+def test_names_that_signs_tell_apart_are_series_apart(published, names):
+    def post(name, year):
+        event = f'{{name: "{name} {year}", series: "{name}", edition: "{year}"}}'
+        header = f'title: "{name} {year}"\ndate: {year - 1}-12-01\nevent: {event}'
+        return f"---\n{header}\n---\n- Submission deadline: 6 March {year}\n"
+
+    files = {f"news/{place}-{year}.md": post(name, year) for place, name in enumerate(names) for year in (2026, 2027)}
+    series = all_series(published(files))
+    assert {each.name for each in series} == set(names)
+    assert len({each.path for each in series}) == len(names)
+    assert all(each.has_page for each in series)

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 from collections.abc import Collection, Mapping
@@ -16,9 +17,12 @@ from typing import Literal
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from callboard.model import Reference
+from callboard.read.tree import slug
 
 Verdict = Literal["ok", "missing", "remote", "unsafe"]
 _PLAIN = re.compile(r"[A-Za-z0-9/._~-]*")
+_SIGNS = {"+": "plus", "#": "sharp"}
+_NAME_SIGNS = re.compile(r"(?<=\w)[+#]+(?!\w)")
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "webcal"})
 
 
@@ -63,6 +67,20 @@ class Urls:
     def static(self, path: str) -> str:
         """The address of a file of ``content/``: those of ``static/`` keep their path, others live below ``files/``."""
         return self.to(output_path(path))
+
+
+def series_slug(name: str) -> str:
+    """The address of a series, by its name alone: signs that are a part of a name are written out.
+
+    >>> series_slug("C++"), series_slug("C# Days"), series_slug("C"), series_slug("Quiet + small")
+    ('c-plus-plus', 'c-sharp-days', 'c', 'quiet-small')
+    >>> series_slug("🎉") == series_slug("🎊")
+    False
+    """
+    spelt = _NAME_SIGNS.sub(lambda match: " ".join(("", *map(_SIGNS.__getitem__, match[0]))), name)
+    if re.search(r"\w", spelt) is None:
+        return f"series-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    return slug(spelt)
 
 
 @cache

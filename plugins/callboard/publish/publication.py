@@ -13,13 +13,12 @@ from callboard.publish.authors import Author
 from callboard.publish.catalogues import language_for
 from callboard.publish.covers import cover
 from callboard.publish.filling import srcset
-from callboard.publish.links import Resolver, Urls
+from callboard.publish.links import Resolver, Urls, series_slug
 from callboard.publish.translations import Translations
 from callboard.publish.views.pictures import TimelineView
 from callboard.publish.views.rows import RowView
 from callboard.publish.views.shared import CoverView, GroupView, LinkView, Moment, PostItem, TranslationView
 from callboard.publish.words import Words, direction, own_name
-from callboard.read.tree import slug
 from callboard.relate.agenda import Agenda, Entry, agenda
 from callboard.settings import Site
 
@@ -143,7 +142,7 @@ class Publication:
         """The editions of each series, by the slug of its name; an event without a series is one by itself."""
         found: dict[str, list[Event]] = {}
         for event in self.index.events:
-            found.setdefault(slug(event.series or event.name), []).append(event)
+            found.setdefault(series_slug(event.series or event.name), []).append(event)
         return found
 
     @cached_property

@@ -12,6 +12,7 @@ from functools import partial
 
 from callboard.model import Event, ImportantDate, Kind
 from callboard.publish.bars import bar, said
+from callboard.publish.links import series_slug
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, held, place, row_view
 from callboard.publish.timeline import Axis
@@ -20,7 +21,6 @@ from callboard.publish.views.pictures import BarsView
 from callboard.publish.views.rows import RowView
 from callboard.publish.views.shared import FactView, LinkView, Moment
 from callboard.publish.words import KINDS
-from callboard.read.tree import slug
 from callboard.relate.moments import iso
 
 # The year of an edition itself on the axis that all editions share: a leap year, which has all days.
@@ -74,7 +74,7 @@ def series_list(publication: Publication) -> list[SeriesView]:
 
 def series_of(publication: Publication, event: Event) -> SeriesView | None:
     """The series of an event; None for one that stands alone."""
-    name = slug(event.series or event.name)
+    name = series_slug(event.series or event.name)
     found = _series(name, publication.events_by_series[name])
     return _view(publication, found) if found.has_page else None
 

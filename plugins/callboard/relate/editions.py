@@ -27,7 +27,8 @@ _CALL = re.compile(r"^\s*(?:2nd |second |final )?(?:call for \w+(?: \w+)?|cfp)\s
 _IS_OPEN = re.compile(
     r"\s+(?:is|are)\s+(?:now\s+)?(?:open|on|over|closed|online|cancelled|canceled|postponed)\W*$", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W_]+")
+# "C++" and "C#" are other names than "C".
+_WORD = re.compile(r"[^\W_]+(?:(?:\+\+?|#)(?!\w))?")
 _RESCHEDULED = re.compile(
     r"\b(?:postpon\w+|resched\w+|moved|moves|new dates?|verschoben|report[ée]e?s?|aplazad\w+|adiad\w+)\b", re.IGNORECASE
 )
@@ -177,6 +178,8 @@ def name_key(text: str | None) -> str:
 
     >>> name_key("[ICLR 2023 Workshop] Call for Papers: The 3rd Workshop on Fair AI 2023"), name_key("SMASH'25")
     ('workshop fair ai', 'smash')
+    >>> name_key("C++ 2027"), name_key("Posters + demos #2")
+    ('c++', 'posters demos 2')
     """
     return " ".join(word for word in _WORD.findall(plain_name(text).casefold()) if word not in _FILL)
 

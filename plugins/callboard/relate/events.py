@@ -114,19 +114,24 @@ def series_names(editions: Sequence[Mention], facts: Sequence[EventFacts]) -> li
     years: dict[str, set[int | None]] = defaultdict(set)
     for each in facts:
         if each.series:
-            spelt.setdefault(name_key(each.series), each.series)
+            spelt.setdefault(_series_key(each), each.series)
         year = year_of(each, each.start)
         for key in _names(each):
             years[key].add(year)
     names: list[str | None] = []
     for edition, each in zip(editions, facts, strict=True):
-        known = name_key(each.series)
+        known = _series_key(each)
         shared = [key for key in _names(each) if key in edition.keys and (key in spelt or len(years[key] - {None}) > 1)]
         if known or not shared:
             names.append(spelt.get(known))
         else:
             names.append(spelt.setdefault(shared[0], _without_year(each, shared[0])))
     return names
+
+
+def _series_key(facts: EventFacts) -> str:
+    """The name of the series for comparing; of one without a word in it, the name as it is."""
+    return name_key(facts.series) or facts.series or ""
 
 
 def _in_order(editions: Sequence[Mention], posts: Sequence[Post]) -> list[Mention]:
