@@ -17,6 +17,7 @@ from callboard.check import old_addresses as check_old
 from callboard.check import posts as check_posts
 from callboard.check import references as check_references
 from callboard.check import similar as check_similar
+from callboard.check import translations as check_translations
 from callboard.lab_files import LabFiles, read_lab_files
 from callboard.model import Index, Post, Problem, Reference
 from callboard.publish import texts
@@ -156,6 +157,7 @@ def _check_across(
     index = replace(index, posts=tuple(kept))
     resolver = Resolver(urls, posts, frozenset(files), frozenset(places))
     problems += [*index.problems, *check_posts.find(index), *check_similar.find(index)]
+    problems += [*check_translations.find(index.posts), *check_translations.find(pages)]
     wanted = set()
     for post in (*index.posts, *pages):
         problems += check_references.find(post, resolver)

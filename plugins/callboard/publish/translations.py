@@ -52,10 +52,15 @@ def originals(posts: Sequence[Post]) -> dict[str, Post]:
 
     A translation names the other post by id, path or slug, and that one may be a translation too.
     """
-    named = {name: post for post in posts for name in (post.slug, post.path, post.header.id, post.id) if name}
+    named = {name: post for post in posts for name in names_of(post)}
     said = {post.path: named.get(post.header.translation_of or "", post).path for post in posts}
     by_path = {post.path: post for post in posts}
     return {path: by_path[_end(path, said)] for path in said}
+
+
+def names_of(post: Post) -> tuple[str, ...]:
+    """What a translation may call `post`: its id, path or slug."""
+    return tuple(name for name in (post.slug, post.path, post.header.id, post.id) if name)
 
 
 def _end(path: str, said: dict[str, str]) -> str:
