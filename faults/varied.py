@@ -42,13 +42,14 @@ def _set_clock(ahead: datetime.timedelta) -> None:
     time.time = lambda: true_time() + ahead.total_seconds()
     for name in ("localtime", "gmtime"):
         setattr(time, name, _of_the_set_clock(getattr(time, name)))
-    datetime.date = _in_place_of(datetime.date, {"today": _today})  # type: ignore[misc]
+    # mypy takes the names of classes for fixed; a build that reads the clock finds these.
+    datetime.date = _in_place_of(datetime.date, {"today": _today})  # type: ignore[misc]  # replaced on purpose
     told: dict[str, Callable[..., object]] = {
         "now": lambda cls, tz=None: cls.fromtimestamp(time.time(), tz),
         "today": _today,
         "utcnow": lambda cls: cls.fromtimestamp(time.time(), datetime.UTC).replace(tzinfo=None),
     }
-    datetime.datetime = _in_place_of(datetime.datetime, told)  # type: ignore[misc]
+    datetime.datetime = _in_place_of(datetime.datetime, told)  # type: ignore[misc]  # replaced on purpose
 
 
 def _today(cls: Any) -> object:

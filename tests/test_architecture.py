@@ -1,6 +1,7 @@
 """The arrows of the house, read from the imports: what runs the wrong way fails here with file and line."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,19 @@ def test_the_test_sees(module, source, wrong):
 
 def test_the_test_sees_clocks():
     assert list(clocks_read("import datetime as dt\nx = dt.date.today()\ny = dt.datetime(2026, 1, 1)\n")) == [2]
+
+
+def test_what_is_let_pass_has_its_reason():
+    """`# noqa` and `# type: ignore` say why, behind the mark or in a comment right above."""
+    root = PLUGINS.parent
+    bare = []
+    for path in sorted(
+        path for name in ("plugins", "faults", "bench", "audit") for path in (root / name).rglob("*.py")
+    ):
+        above = ""
+        for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+            mark = re.search(r"# (?:noqa: [A-Z0-9, ]+|type: ignore\[[a-z, -]+\])(.*)", line)
+            if mark and not mark[1].strip(" #") and not above.startswith("#"):
+                bare.append(f"{path.relative_to(root)}:{number}")
+            above = line.strip()
+    assert bare == []

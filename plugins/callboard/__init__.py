@@ -6,6 +6,6 @@ As a Pelican plugin it is named ``callboard``; ``callboard.plugin`` is the only 
 
 def register() -> None:
     """Called by Pelican. Imported here and not above, so that the core can be used without Pelican."""
-    from callboard import plugin  # noqa: PLC0415
+    from callboard import plugin  # noqa: PLC0415  see above
 
     plugin.register()

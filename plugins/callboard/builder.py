@@ -153,7 +153,7 @@ def _run(config: Path, override: dict[str, Any]) -> None:
             raise Refused(f"template {where}{error}", "correct the theme; the old site stays as it is") from error
         finally:
             # The sitemap plugin keeps its queue in a global; a build that stopped must not reach into the next one.
-            sitemap.__init__()  # type: ignore[misc]
+            sitemap.__init__()  # type: ignore[misc]  # the plugin has no other way to empty it
     _refuse_if(told)
 
 

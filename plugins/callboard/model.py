@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 VerdictWord = Literal["cancelled", "postponed"]
 Severity = Literal["error", "warning", "note"]
@@ -35,7 +35,7 @@ Kind = Literal[
 ZoneSource = Literal["stated", "inherited", "not_stated"]
 DateStatus = Literal["current", "superseded", "tentative", "cancelled"]
 
-KINDS: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 DEADLINES: frozenset[Kind] = frozenset(
     {
         "abstract_deadline",

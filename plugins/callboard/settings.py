@@ -137,7 +137,7 @@ def _timezone(value: Any) -> str:
 
 def _language(value: Any) -> str:
     if isinstance(value, list):
-        raise ValueError("names one language of the site; a post in another one says `lang:`")  # noqa: TRY004
+        raise ValueError("names one language of the site; a post in another one says `lang:`")  # noqa: TRY004  as above
     try:
         Locale.parse(_text(value).replace("-", "_"))
     except (UnknownLocaleError, ValueError):

@@ -143,7 +143,7 @@ def _tokens(text: str, languages: frozenset[str], begin: int, stop: int) -> list
         elif kind == "era":
             out.append(Token("word", start, end, word, ERAS[word], "era"))
         else:
-            out.append(Token(kind, start, end, word))  # type: ignore[arg-type]
+            out.append(Token(kind, start, end, word))  # type: ignore[arg-type]  # all other groups are named as kinds
     return out
 
 
