@@ -89,13 +89,14 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
             progress("Verifying", 0, 1)
             # What was published is over, and would otherwise stay beside what the verifier holds.
             gc.collect()
-            told = _verify(folder, loaded, Kept(Path(options["cache"]) if options.get("cache") else None))
+            kept = Kept(Path(options["cache"]) if options.get("cache") else None)
+            told = _verify(folder, loaded, mapped=not chosen.get("SITEMAP", {}).get("exclude"), kept=kept)
             loaded = replace(loaded, problems=tuple(sorted({*loaded.problems, *told})))
     return loaded, output
 
 
-def _verify(folder: Path, loaded: Loaded, kept: Kept) -> list[Problem]:
-    """The links of the finished site that lead nowhere.
+def _verify(folder: Path, loaded: Loaded, *, mapped: bool, kept: Kept) -> list[Problem]:
+    """The links of the finished site that lead nowhere. `mapped` says that its sitemap leaves nothing out.
 
     :raises Refused: for any other fault of it, which is a template's or ours.
     """
@@ -103,7 +104,7 @@ def _verify(folder: Path, loaded: Loaded, kept: Kept) -> list[Problem]:
     accepted = (each.post for each in loaded.understood if each.post and not each.refused)
     hidden = {_folder_of(post) for post in accepted} - set(published)
     own = {output_path(path) for path in loaded.files}
-    faults = verify(folder, url=loaded.site.url, absent=hidden, own=own, kept=kept)
+    faults = verify(folder, url=loaded.site.url, absent=hidden, own=own, mapped=mapped, kept=kept)
     if grave := [str(fault) for fault in faults if not fault.link]:
         more = f" and {len(grave) - _FAULTS_TOLD} more" if len(grave) > _FAULTS_TOLD else ""
         told = "; ".join(grave[:_FAULTS_TOLD])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import os
 from unittest.mock import Mock
 
 import pytest
@@ -18,30 +20,54 @@ CSP = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"
 PAGE = (
     f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">{CSP}<title>A</title>'
     '<link rel="stylesheet" href="/lab/a.css"><link rel="alternate" href="https://example.org/lab/feed.xml">'
+    '<link rel="canonical" href="https://example.org/lab/">'
     '<script type="application/ld+json">{"a": 1}</script></head><body><h1 id="top">A</h1>'
     '<p><a href="/lab/news/b/#x">b</a> <a href="#top">top</a> <a href="https://example.net/">out</a> '
     '<a href="news/b/">b</a> <a href="/lab/gone/" data-broken>gone</a> <a href="mailto:a@example.org">mail</a></p>'
-    '<img src="/lab/a.png" srcset="/lab/a.png 2x" alt=""></body></html>'
+    '<img src="/lab/a.png" srcset="/lab/a-320.webp 320w, /lab/a.png 2x" alt=""></body></html>'
 )
 OTHER = (
-    f'<!doctype html><html lang="fr"><head>{CSP}<title>B</title></head>'
+    f'<!doctype html><html lang="fr"><head>{CSP}<title>B</title>'
+    '<link rel="canonical" href="https://example.org/lab/news/b/"></head>'
     '<body><h1>B</h1><p id="x"><a href="../../">home</a></p></body></html>'
 )
 ENTRY = "<entry><id>tag:a</id><title>A</title><updated>2026-01-01T00:00:00Z</updated></entry>"
 FEED = (
     '<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:feed</id><title>F</title><updated>2026-01-01T00:00:00Z</updated>'
-    f'<link href="https://example.org/lab/news/b/"/>{ENTRY}</feed>'
+    f'<link rel="self" href="https://example.org/lab/feed.xml"/><link href="https://example.org/lab/news/b/"/>{ENTRY}</feed>'
 )
 RSS = "<rss version='2.0'><channel><title>F</title><item><guid>a</guid><link>https://example.org/lab/</link></item></channel></rss>"
-EVENT = "BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260101T000000Z\r\nEND:VEVENT\r\n"
+EVENT = "BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260101T000000Z\r\n"
+EVENT += "URL:https://example.org/lab/news/b/\r\nEND:VEVENT\r\n"
 CALENDAR = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{EVENT}END:VCALENDAR\r\n"
-MAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/lab/news/b/</loc></url></urlset>'
-JSON_FEED = '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "a"}]}'
+MAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/lab/news/b/</loc></url><url><loc>https://example.org/lab/</loc></url></urlset>'
+JSON_FEED = (
+    '{"version": "https://jsonfeed.org/version/1.1", "feed_url": "https://example.org/lab/feed.json", '
+    '"home_page_url": "https://example.org/lab/", "items": [{"id": "a"}]}'
+)
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(8) + b"IEND\xaeB`\x82"
+WEBP = b"RIFF" + (8).to_bytes(4, "little") + b"WEBPVP8 "
+WOFF2 = b"wOF2" + bytes(4) + (16).to_bytes(4, "big") + bytes(4)
+REDIRECT = (
+    f'<!doctype html><html lang="en"><head>{CSP}<title>A</title>'
+    '<meta http-equiv="refresh" content="0; url=/lab/news/b/">'
+    '<link rel="canonical" href="https://example.org/lab/news/b/"><meta name="robots" content="noindex"></head>'
+    "<body><h1>A</h1></body></html>"
+)
+PIECES = '{"version": "1", "languages": {"en": {"hash": "en_1"}}, "include_characters": []}'
 SITE = {
     "index.html": PAGE,
+    "old/index.html": REDIRECT,
     "news/b/index.html": OTHER,
-    "a.css": "p { color: red }",
-    "a.png": "not looked into",
+    "a.css": "@font-face { src: url(a.woff2) } p { color: red; fill: url(#x) } /* url(gone.png) */",
+    "a.png": PNG,
+    "a-320.webp": WEBP,
+    "a.woff2": WOFF2,
+    "a.js": 'import { b } from "./b.js"; const from = "./gone.js";',
+    "b.js": "export const b = 1;",
+    "robots.txt": "Sitemap: https://example.org/lab/sitemap.xml\n",
+    "pagefind/pagefind-entry.json": PIECES,
+    "pagefind/pagefind.en_1.pf_meta": gzip.compress(b"x"),
     "feed.xml": FEED,
     "feed.rss": RSS,
     "feed.json": JSON_FEED,
@@ -221,6 +247,103 @@ PLANTED = [
         {"sitemap.xml": MAP.replace("/b/", "/c/")},
         "sitemap.xml leads to https://example.org/lab/news/c/, which is not there",
     ),
+    ("a page cut", {"index.html": PAGE[:-20]}, "index.html is cut off before its end"),
+    (
+        "the address of another page",
+        {"news/b/index.html": OTHER.replace("/lab/news/b/", "/lab/")},
+        "news/b/index.html says that its address is https://example.org/lab/",
+    ),
+    (
+        "the address of another site",
+        page('"https://example.org/lab/"', '"https://example.com/lab/"'),
+        "index.html says that its address is https://example.com/lab/",
+    ),
+    (
+        "another feed's address",
+        {"feed.xml": FEED.replace("/feed.xml", "/index.html")},
+        "feed.xml says that its address is https://example.org/lab/index.html",
+    ),
+    (
+        "another JSON Feed's address",
+        {"feed.json": JSON_FEED.replace("lab/feed.json", "lab/all.json")},
+        "feed.json says that its address is https://example.org/lab/all.json",
+    ),
+    (
+        "a redirect to nothing",
+        {"old/index.html": REDIRECT.replace("url=/lab/news/b/", "url=/lab/news/c/")},
+        "old/index.html sends readers to /lab/news/c/, which is not there",
+    ),
+    (
+        "redirects mixed up",
+        {"old/index.html": REDIRECT.replace("url=/lab/news/b/", "url=/lab/")},
+        "old/index.html sends readers to /lab/, and says that they find https://example.org/lab/news/b/",
+    ),
+    (
+        "a redirect in the map",
+        {"sitemap.xml": MAP.replace("/lab/news/b/", "/lab/old/")},
+        "old/index.html is in the sitemap, and sends its readers on",
+    ),
+    (
+        "a page of before",
+        {"news/c/index.html": OTHER.replace("/lab/news/b/", "/lab/news/c/")},
+        "news/c/index.html is not in the sitemap",
+    ),
+    (
+        "another site in the map",
+        {"sitemap.xml": MAP.replace("example.org/lab/news", "example.com/lab/news")},
+        "sitemap.xml lists https://example.com/lab/news/b/, which is not of this site",
+    ),
+    (
+        "a page twice in the map",
+        {"sitemap.xml": MAP.replace("/lab/news/b/", "/lab/")},
+        "sitemap.xml lists https://example.org/lab/ 2 times",
+    ),
+    ("a lost copy", {"a-320.webp": None}, "index.html leads to /lab/a-320.webp, which is not there"),
+    ("a picture cut", {"a.png": PNG[:-3]}, "a.png is not whole"),
+    ("a text as picture", {"a.png": "<html>"}, "a.png is not whole"),
+    ("a JPEG cut", {"b.jpg": b"\xff\xd8\xff"}, "b.jpg is not whole"),
+    ("a GIF cut", {"b.gif": b"GIF89a"}, "b.gif is not whole"),
+    ("a copy cut", {"a-320.webp": WEBP[:-1]}, "a-320.webp is not whole"),
+    ("a font cut", {"a.woff2": WOFF2[:-1]}, "a.woff2 is not whole"),
+    (
+        "a piece of the search cut",
+        {"pagefind/pagefind.en_1.pf_meta": gzip.compress(b"x" * 99)[:-9]},
+        "pagefind/pagefind.en_1.pf_meta is not whole",
+    ),
+    (
+        "a lost piece of the search",
+        {"pagefind/pagefind.en_1.pf_meta": None},
+        "pagefind/pagefind-entry.json leads to pagefind.en_1.pf_meta, which is not there",
+    ),
+    ("a lost font", {"a.woff2": None}, "a.css leads to a.woff2, which is not there"),
+    (
+        "a font of a third party",
+        {"a.css": "@import 'https://fonts.example.net/a.css';"},
+        "a.css loads https://fonts.example.net/a.css from another site",
+    ),
+    ("a lost module", {"b.js": None}, "a.js leads to ./b.js, which is not there"),
+    (
+        "a lost map",
+        {"sitemap.xml": None},
+        "robots.txt leads to https://example.org/lab/sitemap.xml, which is not there",
+    ),
+    (
+        "a lost page in a text",
+        {"llms.txt": "- [A](https://example.org/lab/c/)"},
+        "llms.txt leads to https://example.org/lab/c/, which is not there",
+    ),
+    (
+        "a lost page in a calendar",
+        {"all.ics": CALENDAR.replace("/lab/news/b/", "/lab/news/c/")},
+        "all.ics leads to https://example.org/lab/news/c/, which is not there",
+    ),
+    (
+        "a lost page in data",
+        {"data.json": '{"url": "https://example.org/lab/c/", "note": "https://example.org/lab/d/"}'},
+        "data.json leads to https://example.org/lab/c/, which is not there",
+    ),
+    ("another base", page("<title>A", '<base href="/x/"><title>A'), "index.html has another base for all of its links"),
+    ("a lost object", page("<img", '<object data="/lab/x.svg"></object><img'), "index.html leads to /lab/x.svg"),
 ]
 
 
@@ -268,7 +391,8 @@ def test_what_pages_share_is_read_once(tmp_path, monkeypatch):
 
 def test_what_was_forgotten_is_read_again(found, monkeypatch):
     monkeypatch.setattr(pages, "_MOST_REMEMBERED", 1)
-    assert found({"b.html": PAGE.replace('<h1 id="top">A</h1>', '<h1 id="top">A')}) == []
+    canonical = '<link rel="canonical" href="https://example.org/lab/">'
+    assert found({"b.html": PAGE.replace('<h1 id="top">A</h1>', '<h1 id="top">A').replace(canonical, "")}) == []
     assert found(page("<img", "<h1>B</h1><img")) == ["index.html has 2 h1"]
 
 
@@ -314,6 +438,52 @@ def test_what_must_not_be_there_is_found(found):
     assert found({}, absent={"news/b"}) == ["news/b/index.html must not be published"]
     assert found({}, absent={"news"}) == ["news/b/index.html must not be published"]
     assert found({}, absent={"new"}) == []
+
+
+def test_a_sitemap_may_leave_pages_out(found):
+    page_of_its_own = {"news/c/index.html": OTHER.replace("/lab/news/b/", "/lab/news/c/")}
+    assert found(page_of_its_own, mapped=False) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
+def test_what_is_no_plain_file_is_found_and_not_read(found, tmp_path):
+    assert found({}) == []
+    site = tmp_path / "site"
+    os.mkfifo(site / "pipe.html")
+    (site / "link.css").symlink_to(site / "a.css")
+    (site / "nowhere").symlink_to(tmp_path / "nowhere")
+    (site / "folder").symlink_to(tmp_path, target_is_directory=True)
+    assert [str(fault) for fault in verify(site, url=URL, kept=Kept(None))] == [
+        "folder is a link to a folder",
+        "link.css is no plain file",
+        "nowhere is no plain file",
+        "pipe.html is no plain file",
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+def test_a_file_that_fewer_can_read_than_the_rest_is_found(found, tmp_path):
+    assert found({}) == []
+    (tmp_path / "site" / "a.css").chmod(0o600)
+    [fault] = verify(tmp_path / "site", url=URL, kept=Kept(None))
+    assert str(fault) == "a.css cannot be read by all who can read the rest"
+    for path in (tmp_path / "site").rglob("*.*"):
+        path.chmod(0o600)
+    assert verify(tmp_path / "site", url=URL, kept=Kept(None)) == []
+
+
+def test_what_cannot_be_read_is_a_fault(found, tmp_path, monkeypatch):
+    assert found({}) == []
+    read = type(tmp_path).read_bytes
+
+    def failing(path):
+        if path.name == "a.css":
+            raise OSError(5, "Input/output error")
+        return read(path)
+
+    monkeypatch.setattr(type(tmp_path), "read_bytes", failing)
+    told = [str(fault) for fault in verify(tmp_path / "site", url=URL, kept=Kept(None))]
+    assert "a.css cannot be read: Input/output error" in told
 
 
 def test_the_labs_own_files_only_need_to_be_there(found):

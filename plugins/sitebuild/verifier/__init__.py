@@ -1,8 +1,9 @@
 """The verifier: reads a finished site before it is switched in, and finds what no reader should meet.
 
-It knows nothing of how the site was made. Each file is read by itself (`pages`, `feeds`, `calendars`), then what they
-need of each other is compared: links, anchors, pictures, the sitemap. What was learned of a file is remembered by its
-digest, so that the cost of a check is that of the change; what many files share, a row or an entry, is read once.
+It knows nothing of how the site was made. Each file is read by itself (`pages`, `feeds`, `calendars`, `texts`,
+`binaries`), then what they need of each other is compared: links, anchors, pictures, the address that each file says is
+its own, the sitemap. What was learned of a file is remembered by its digest, so that the cost of a check is that of the
+change; what many files share, a row or an entry, is read once.
 """
 
 from __future__ import annotations
@@ -11,20 +12,25 @@ import hashlib
 import json
 import os
 import posixpath
+import stat
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from sitebuild.kept import Kept
+from sitebuild.verifier.binaries import WHOLE, read_binary
 from sitebuild.verifier.calendars import Calendars
 from sitebuild.verifier.facts import Facts
 from sitebuild.verifier.feeds import read_json, read_xml
 from sitebuild.verifier.pages import BROKEN, Pages
+from sitebuild.verifier.texts import TEXTS
 
 __all__ = ["BROKEN", "Fault", "verify"]
-_VERSION = 2
+_VERSION = 3
+MAP = "sitemap.xml"
 # Sources and litter have no place in a site.
+_READ_BY_OTHERS = stat.S_IRGRP | stat.S_IROTH
 _STRANGE = (".md", ".markdown", ".py", ".pyc", ".toml", ".orig", ".rej", ".swp", "~", ".tmp", ".part")
 
 
@@ -44,21 +50,33 @@ class Fault:
         return f"{self.path} {self.message}"
 
 
-def verify(site: Path, *, url: str, absent: Collection[str] = (), own: Collection[str] = (), kept: Kept) -> list[Fault]:
+def verify(
+    site: Path,
+    *,
+    url: str,
+    absent: Collection[str] = (),
+    own: Collection[str] = (),
+    mapped: bool = True,
+    kept: Kept,
+) -> list[Fault]:
     """Every fault of the finished site in the folder `site`, which will be read at `url` (no last slash).
 
     `absent` are paths that must not be there, such as those of drafts; `own` are files that the lab put there as they
-    are, which only need to exist. `kept` remembers what was learned.
+    are, which only need to exist. `mapped` says that the sitemap names every page. `kept` remembers what was learned.
     """
-    names = sorted(_files(site))
+    faults: list[Fault] = []
+    names = sorted(_files(site, faults))
     remembered = _Memory(kept, url)
     facts: dict[str, Facts] = {}
-    faults: list[Fault] = []
     for name in names:
         if name in own:
             facts[name] = Facts()
             continue
-        data = (site / name).read_bytes()
+        try:
+            data = (site / name).read_bytes()
+        except OSError as error:
+            faults.append(Fault(name, f"cannot be read: {error.strerror}"))
+            continue
         if not data:
             faults.append(Fault(name, "is empty"))
         if name.endswith(_STRANGE) or any(part.startswith(".") for part in name.split("/")):
@@ -67,15 +85,37 @@ def verify(site: Path, *, url: str, absent: Collection[str] = (), own: Collectio
     remembered.keep()
     faults += [Fault(name, message) for name, found in facts.items() for message in found.faults]
     faults += _between(facts, url)
+    faults += _addresses(facts, url, mapped=mapped)
     faults += [Fault(name, "must not be published") for name in names if _is_below(name, absent)]
     return sorted(faults)
 
 
-def _files(site: Path) -> Iterator[str]:
-    """Every file below `site`, by its path there."""
-    for folder, _, names in os.walk(site):
-        below = Path(folder).relative_to(site).as_posix()
-        yield from names if below == "." else (f"{below}/{name}" for name in names)
+def _files(site: Path, faults: list[Fault]) -> Iterator[str]:
+    """Every plain file below `site`, by its path there. Anything else is a fault, as are rights unlike the rest's."""
+
+    def tell(error: OSError) -> None:
+        faults.append(Fault(Path(error.filename).relative_to(site).as_posix(), f"cannot be read: {error.strerror}"))
+
+    rights: dict[int, list[str]] = {}
+    for folder, folders, names in os.walk(site, onerror=tell):
+        below = "" if folder == str(site) else f"{Path(folder).relative_to(site).as_posix()}/"
+        faults += [
+            Fault(f"{below}{name}", "is a link to a folder") for name in folders if os.path.islink(f"{folder}/{name}")
+        ]
+        for name in names:
+            mode = os.lstat(f"{folder}/{name}").st_mode
+            if stat.S_ISREG(mode):
+                rights.setdefault(mode & _READ_BY_OTHERS, []).append(f"{below}{name}")
+                yield f"{below}{name}"
+            else:
+                faults.append(Fault(f"{below}{name}", "is no plain file"))
+    usual = max(rights, key=lambda mode: len(rights[mode]), default=0)
+    faults += [
+        Fault(name, "cannot be read by all who can read the rest")
+        for mode, same in rights.items()
+        if mode & usual != usual
+        for name in same
+    ]
 
 
 class _Memory:
@@ -109,7 +149,7 @@ class _Reader:
     def __init__(self, url: str) -> None:
         self.url = url
         self.pages = Pages(url)
-        self.calendars = Calendars()
+        self.calendars = Calendars(url)
 
     def __call__(self, suffix: str, data: bytes) -> Facts:
         if suffix == ".html":
@@ -118,7 +158,11 @@ class _Reader:
             return read_xml(data, self.url)
         if suffix == ".ics":
             return self.calendars.read(data)
-        return read_json(data) if suffix == ".json" else Facts()
+        if suffix == ".json":
+            return read_json(data, self.url)
+        if suffix in TEXTS:
+            return TEXTS[suffix](data, self.url)
+        return read_binary(suffix, data) if suffix in WHOLE else Facts()
 
 
 def _between(facts: Mapping[str, Facts], url: str) -> Iterator[Fault]:
@@ -136,6 +180,31 @@ def _between(facts: Mapping[str, Facts], url: str) -> Iterator[Fault]:
                     known[link] = _answer(link, name, base, url, anchors)
                 if known[link]:
                     yield Fault(name, known[link], are_links)
+
+
+def _addresses(facts: Mapping[str, Facts], url: str, *, mapped: bool) -> Iterator[Fault]:
+    """Files that say they are others, pages that send readers elsewhere than they say, and what the sitemap lacks."""
+    base = urlsplit(url).path
+
+    def file(address: str) -> str | None:
+        return _file(address.partition("#")[0], "", base, url, facts)
+
+    listed = {file(link) for link in facts[MAP].links} if mapped and MAP in facts else None
+    for name, found in facts.items():
+        for address in found.own:
+            if file(address) != name:
+                yield Fault(name, f"says that its address is {address}")
+        if found.moved:
+            told, *canonical = found.moved
+            if told.startswith(("/", f"{url}/")) and file(told) is None:
+                yield Fault(name, f"sends readers to {told}, which is not there")
+            elif canonical and file(canonical[0]) != file(told):
+                yield Fault(name, f"sends readers to {told}, and says that they find {canonical[0]}")
+        if listed is not None and name.endswith(".html"):
+            if found.own and name not in listed:
+                yield Fault(name, "is not in the sitemap")
+            if found.moved and name in listed:
+                yield Fault(name, "is in the sitemap, and sends its readers on")
 
 
 def _answer(link: str, name: str, base: str, url: str, anchors: Mapping[str, Collection[str]]) -> str:

@@ -23,23 +23,26 @@ _ENDS_OF_ENTRIES = re.compile(rb"\r\nEND:VEVENT\r\n(?![ \t])")
 
 
 class _Part(NamedTuple):
-    """What is wrong in a part of a calendar, the UIDs of its entries, and which components are open at its end."""
+    """What is wrong in a part of a calendar, its entries' UIDs and links, and which components are open at its end."""
 
     faults: tuple[str, ...]
     uids: tuple[str, ...]
+    links: tuple[str, ...]
     opened: tuple[str, ...]
 
 
 class Calendars:
-    """Reads the calendars of a site, each entry that many of them have once."""
+    """Reads the calendars of the site at `site`, each entry that many of them have once."""
 
-    def __init__(self) -> None:
+    def __init__(self, site: str = "") -> None:
+        self.site = site
         self._parts: dict[tuple[bytes, tuple[str, ...]], _Part] = {}
 
     def read(self, data: bytes) -> Facts:
         """The facts of a calendar: line ends and lengths (3.1), components in pairs, UIDs given once (3.8.4.7)."""
         faults = list(_form(data))
         uids: list[str] = []
+        links: dict[str, None] = {}
         opened: tuple[str, ...] = ()
         for part in _parts(data):
             key = hashlib.sha256(part).digest(), opened
@@ -48,10 +51,11 @@ class Calendars:
             said = self._parts[key]
             faults += said.faults
             uids += said.uids
+            links |= dict.fromkeys(url for url in said.links if url.startswith(f"{self.site}/"))
             opened = said.opened
         faults += [f"has {opened[-1]} without its end"] if opened else []
         faults += [f"has the entry {uid} {count} times" for uid, count in Counter(uids).items() if count > 1]
-        return Facts(tuple(dict.fromkeys(faults)))
+        return Facts(tuple(dict.fromkeys(faults)), tuple(links))
 
 
 def _parts(data: bytes) -> Iterator[bytes]:
@@ -78,6 +82,7 @@ def _form(data: bytes) -> Iterator[str]:
 def _read(part: bytes, before: tuple[str, ...]) -> _Part:
     faults: list[str] = []
     uids: list[str] = []
+    links: list[str] = []
     opened = list(before)
     entry: dict[str, str] = {}
     longest = max(map(len, part.split(b"\r\n")))
@@ -99,9 +104,10 @@ def _read(part: bytes, before: tuple[str, ...]) -> _Part:
             if value == "VEVENT":
                 faults += _entry(entry)
                 uids += filter(None, [entry.get("UID")])
+                links += filter(None, [entry.get("URL")])
         elif opened[-1:] == ["VEVENT"]:
             entry[name.partition(";")[0]] = value
-    return _Part(tuple(faults), tuple(uids), tuple(opened))
+    return _Part(tuple(faults), tuple(uids), tuple(links), tuple(opened))
 
 
 def _entry(entry: dict[str, str]) -> Iterator[str]:

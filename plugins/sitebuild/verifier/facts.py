@@ -10,13 +10,17 @@ from typing import Any, Self
 class Facts:
     """`faults` are sentences; `links` and `assets` are addresses as written, `anchors` the places in the file.
 
-    A link may lead elsewhere; an asset (a style sheet, a picture) must be of this site.
+    A link may lead elsewhere; an asset (a style sheet, a picture) must be of this site. `own` are addresses that the
+    file says are its own; a page that sends its readers on has none, and gives in `moved` where to and the address
+    that it says is that of what they find.
     """
 
     faults: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     assets: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
 
     def plain(self) -> dict[str, Any]:
         """As JSON keeps it; what is empty is left out."""

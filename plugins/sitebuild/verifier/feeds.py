@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ from lxml import etree
 from sitebuild.verifier.facts import Facts
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
+_URL = re.compile(rb'"(?:url|home_page_url|next_url)"\s*:\s*"([^"\\]+)"')
 _MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -25,16 +27,22 @@ def read_xml(data: bytes, site: str) -> Facts:
     except etree.XMLSyntaxError as error:
         return Facts((f"is not well-formed XML: {error}",))
     if root.tag == f"{_ATOM}feed":
-        return Facts(tuple(_atom(root)), tuple(_links(root.iterfind(f".//{_ATOM}link"), site)))
+        links = tuple(_links(root.iterfind(f".//{_ATOM}link"), site))
+        return Facts(tuple(_atom(root)), links, own=_own(root))
     if root.tag == "rss":
-        return Facts(tuple(_rss(root)), tuple(_texts(root.iterfind(".//link"), site)))
+        channel = root.find("channel")
+        own = () if channel is None else _own(channel)
+        return Facts(tuple(_rss(root)), tuple(_texts(root.iterfind(".//link"), site)), own=own)
     if root.tag == f"{_MAP}urlset":
-        return Facts(links=tuple(_texts(root.iterfind(f".//{_MAP}loc"), site)))
+        places = [(node.text or "").strip() for node in root.iterfind(f".//{_MAP}loc")]
+        faults = [f"lists {url}, which is not of this site" for url in places if not url.startswith(f"{site}/")]
+        faults += [f"lists {url} {count} times" for url, count in Counter(places).items() if count > 1]
+        return Facts(tuple(faults), tuple(url for url in places if url.startswith(f"{site}/")))
     return Facts()
 
 
-def read_json(data: bytes) -> Facts:
-    """The facts of a JSON file; a JSON Feed's items must have an id each."""
+def read_json(data: bytes, site: str = "") -> Facts:
+    """The facts of a JSON file, with its links to the site; a JSON Feed's items must have an id each."""
     try:
         plain = json.loads(data)
     except ValueError as error:
@@ -43,8 +51,25 @@ def read_json(data: bytes) -> Facts:
         items = plain.get("items")
         if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
             return Facts(("is a JSON Feed without a list of items",))
-        return Facts(tuple(_once([item.get("id") for item in items], "item")))
-    return Facts()
+        own = tuple(filter(None, [plain.get("feed_url")]))
+        return Facts(tuple(_once([item.get("id") for item in items], "item")), _urls(data, site), own=own)
+    return Facts(links=_urls(data, site), assets=_pieces(plain))
+
+
+def _urls(data: bytes, site: str) -> tuple[str, ...]:
+    found = (url.decode("utf-8", "replace") for url in _URL.findall(data))
+    return tuple(dict.fromkeys(url for url in found if url.startswith(f"{site}/")))
+
+
+def _pieces(plain: object) -> tuple[str, ...]:
+    """What Pagefind's entry names, the list of all pages in a language."""
+    languages = plain.get("languages") if isinstance(plain, dict) and "include_characters" in plain else None
+    hashes = [each.get("hash") for each in languages.values()] if isinstance(languages, dict) else []
+    return tuple(f"pagefind.{name}.pf_meta" for name in hashes)
+
+
+def _own(node: etree._Element) -> tuple[str, ...]:
+    return tuple(url for link in node.findall(f"{_ATOM}link[@rel='self']") if (url := link.get("href")))
 
 
 def _atom(feed: etree._Element) -> Iterator[str]:

@@ -23,13 +23,16 @@ from sitebuild.verifier.markup import NotPlain, Tag, cut, insides_of, is_text_on
 
 _DATA = frozenset({"application/ld+json", "application/json"})
 # What a page loads by itself, and must therefore be of this site; a link is only followed by people.
-_LOADED = {"script": "src", "img": "src", "source": "src", "video": "src", "audio": "src", "iframe": "src"}
+_LOADED = {
+    **dict.fromkeys(("script", "img", "source", "video", "audio", "iframe", "embed", "track"), "src"),
+    "object": "data",
+}
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest"})
 _LINKS = frozenset({"alternate", "canonical", "prev", "next"})
 #: Marks a link of a post that leads nowhere: its author was told, and the page is published all the same.
 BROKEN = "data-broken"
 # Any other tag says something only if it has a handler.
-_TELLING = frozenset({"html", "meta", "title", "body", "h1", "style", "link", "form", *_LOADED})
+_TELLING = frozenset({"html", "meta", "title", "body", "h1", "style", "link", "form", "base", *_LOADED})
 _TELLING_ATTRIBUTES = frozenset({"id", "href", "src", "action", "style"})
 _MOST_REMEMBERED = 100_000
 Told = TypeVar("Told")
@@ -37,9 +40,11 @@ Told = TypeVar("Told")
 
 @dataclass(frozen=True, slots=True)
 class _Said(Facts):
-    """What a tag says; `mark` is what it is to the page as a whole."""
+    """What a tag says; `mark` is what it is to the page as a whole, which may be that of `canonical`, or lead on."""
 
     mark: str = ""
+    canonical: str = ""
+    refresh: str = ""
 
 
 class _Memory(dict[str, Told]):
@@ -66,6 +71,8 @@ class Pages:
             return Facts(("is not UTF-8",))
         if text[:14].lower() != "<!doctype html":
             return Facts(("does not begin with <!doctype html>",))
+        if not text.rstrip().lower().endswith("</html>"):
+            return Facts(("is cut off before its end",))
         try:
             return _together(self._said_plainly(text))
         except NotPlain:
@@ -127,7 +134,11 @@ def _together(tags: list[_Said]) -> Facts:
     faults += _whole([said.mark for said in tags if said.mark])
     if len(set(anchors)) < len(anchors):
         faults += [f"has the id “{name}” {count} times" for name, count in Counter(anchors).items() if count > 1]
-    return Facts(tuple(dict.fromkeys(faults)), tuple(links), tuple(assets), anchors)
+    own = tuple(said.canonical for said in tags if said.canonical)
+    moved = tuple(said.refresh for said in tags if said.refresh)
+    if any(said.mark == "noindex" for said in tags):
+        own, moved = (), (*moved, *own) if moved else ()
+    return Facts(tuple(dict.fromkeys(faults)), tuple(links), tuple(assets), anchors, own, moved)
 
 
 def _whole(marks: list[str]) -> Iterator[str]:
@@ -162,7 +173,9 @@ def _said(tag: Tag, site: str) -> _Said | None:
         tuple(url for url in _followed(name, attributes) if not _is_elsewhere(url, site)),
         tuple(url for url in loaded if url not in third and not url.startswith("data:")),
         (anchor,) if anchor else (),
-        _mark(tag),
+        mark=_mark(tag),
+        canonical=attributes.get("href", "") if name == "link" and attributes.get("rel") == "canonical" else "",
+        refresh=_refresh(tag),
     )
 
 
@@ -173,9 +186,18 @@ def _mark(tag: Tag) -> str:
         return "title" if tag.text.strip() else ""
     if tag.name == "meta" and tag.attributes.get("http-equiv", "").lower() == "content-security-policy":
         return "policy" if "default-src 'none'" in tag.attributes.get("content", "") else "weak policy"
+    if tag.name == "meta" and tag.attributes.get("name") == "robots" and "noindex" in tag.attributes.get("content", ""):
+        return "noindex"
     if tag.name in {"script", "link", "style"}:
         return "loads"
     return tag.name if tag.name in {"body", "h1"} else ""
+
+
+def _refresh(tag: Tag) -> str:
+    """Where a page sends its readers on to."""
+    if tag.name != "meta" or tag.attributes.get("http-equiv", "").lower() != "refresh":
+        return ""
+    return tag.attributes.get("content", "").partition("url=")[2].strip()
 
 
 def _unsafe(tag: Tag) -> Iterator[str]:
@@ -189,6 +211,8 @@ def _unsafe(tag: Tag) -> Iterator[str]:
             json.loads(text)
         except ValueError as error:
             yield f"has structured data that is not JSON: {error}"
+    if name == "base":
+        yield "has another base for all of its links"
     if name == "style":
         yield "has a style sheet of its own, which the policy forbids"
     for attribute, value in attributes.items():
