@@ -76,6 +76,11 @@ def _refuse_unknown(said: Mapping[str, Any], config: Path) -> None:
     known = {*DEFAULT_CONFIG, *_OWN, *_BARE}
     plugins = said.get("PLUGINS")
     others = set(plugins if isinstance(plugins, list | tuple) else ()) - _SHIPPED
+    for key in sorted(key for key in known if _line(config, key.lower()) and not _line(config, key)):
+        # Pelican takes no notice of it; where a helper's name is meant, the setting itself is set in the same file.
+        raise Refused(
+            f"{config.name}{_line(config, key.lower())}: unknown setting {key.lower()}", f"did you mean {key}?"
+        )
     for key in sorted(key for key in said if key.isupper() and key not in known):
         close = difflib.get_close_matches(key, known, 1, 0.8)
         # Another plugin may bring settings that only it knows.

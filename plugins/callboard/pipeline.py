@@ -14,6 +14,7 @@ from pathlib import Path
 from callboard.check import aliases as check_aliases
 from callboard.check import files as check_files
 from callboard.check import old_addresses as check_old
+from callboard.check import pictures as check_pictures
 from callboard.check import posts as check_posts
 from callboard.check import references as check_references
 from callboard.check import similar as check_similar
@@ -100,7 +101,7 @@ def load(
     index = relate([p for p in shown if not contents.is_page(p.path)], thesaurus=lab.thesaurus, ledger=known)
     index, across, wanted = _check_across(index, pages, site, files)
     index, site, told = _check_addresses(index, site, now, lab, pages, files)
-    across += told
+    across += [*told, *check_pictures.find(root, wanted & set(files))]
     beside = {entry.path for entry in found if entry.fate == "file"}
     accepts = {post.path: post.header.accept for post in accepted}
     problems += [problem for problem in across if is_told(problem, accepts.get(problem.path, frozenset()))]

@@ -7,6 +7,7 @@ SETTINGS = {
     "zone": ("TIMEZONE = 'Mars/Phobos'", ["TIMEZONE is 'Mars/Phobos'"]),
     "zone of another type": ("TIMEZONE = 5", ["TIMEZONE should be text"]),
     "setting": ("SITENAMEE = 'x'", ["unknown setting SITENAMEE", "did you mean SITENAME?"]),
+    "setting in small letters": ("sitename = 'x'", ["unknown setting sitename", "did you mean SITENAME?"]),
     "setting unlike any": ("QQQXYZ = 'x'", ["unknown setting QQQXYZ"]),
     "plugin": ("PLUGINS = ['callboard', 'pelican.plugins.sitemapp']", ["sitemapp", "did you mean"]),
     "own plugin": ("PLUGINS = ['callbord', 'pelican.plugins.sitemap']", ["'callbord' and not 'callboard'"]),
@@ -44,6 +45,10 @@ def test_a_setting_that_cannot_be_used(build_site, old, conf, said):
         assert words in built.err
     assert "Traceback" not in built.err
     assert built.files == old
+
+
+def test_a_name_in_small_letters_that_a_setting_is_made_of(build_site):
+    assert build_site(GOOD, conf="siteurl = 'https://board.example.org'\nSITEURL = siteurl").code == 0
 
 
 @pytest.mark.parametrize(
