@@ -37,6 +37,7 @@ _WORDS: dict[str, PostStatus] = {
 _HIDDEN = frozenset({"hidden", "private", "unlisted", "skip"})
 _OUTPUT = frozenset({"", "render", "list"})
 _ORDER: tuple[PostStatus, ...] = ("draft", "expired", "scheduled")
+_DRAFT_TAGS = DRAFT_WORDS | _HIDDEN
 # "DRAFT: A call", "[WIP] A call", "A call (draft)"; a "Draft programme" is one of a programme.
 _DRAFT_TITLE = re.compile(
     r"^[\W_]*(?:{0})(?:\s*[:\])}}】]|\s+[-–—|]\s|$)|[\[({{【](?:{0})[\])}}】]\s*$|\bdo not (?:publish|post)\b".format(
@@ -84,7 +85,7 @@ def _calls_itself_draft(key: str, node: Node) -> bool:
     text = node.content if isinstance(node.content, str) else ""
     if key == "title":
         return _DRAFT_TITLE.search(text) is not None
-    return any(part.strip(" \"'").casefold() in DRAFT_WORDS for part in re.split("[,;]", text))
+    return any(part.strip(" \"'").casefold() in _DRAFT_TAGS for part in re.split("[,;]", text))
 
 
 def _is_put_away(entries: Entries, path: str, found: Found) -> bool:

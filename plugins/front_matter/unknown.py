@@ -9,8 +9,8 @@ from front_matter.events import is_deadline
 from front_matter.nodes import Node
 from front_matter.problems import Found, shorten
 from front_matter.values import plain_word
-from front_matter.vocabulary import QUIET, SOFT, find_event_part, find_key, fold, suggest, suggestions
-from front_matter.wishes import DRAFT_WORDS, wishes
+from front_matter.vocabulary import CONTAINERS, QUIET, SOFT, find_event_part, find_key, fold, suggest, suggestions
+from front_matter.wishes import clear_word, wishes
 
 _TOLD_KEYS = 20
 _STATUS_KEYS = frozenset({"draft", "published", "publish_date", "expiry_date", "status", "hidden"})
@@ -25,15 +25,15 @@ def tell_unknown_keys(entries: Entries, found: Found) -> None:
         known = find_key(raw)
         if known and not (isinstance(node.content, dict | tuple) and fold(raw) in SOFT and known.name != "build"):
             continue
-        if word := _draft_word(node):
-            message = f"“{shorten(raw, 40)}: {word}” looks like a draft, and says nothing here."
-            found.add("status-key-unknown", node.key_line, 1, message, "Write draft: true, or delete the line.")
-            continue
         told = [wish for *_, wish in wishes(raw, node)]
         if "unclear" in told:
             message = f"“{shorten(raw, 40)}: {shorten(plain_word(node), 20)}” may ask that the post not be seen."
             hint = "Write draft: true, publish_date: or expiry_date: for what it means, or delete the line."
             found.add("status-key-unknown", node.key_line, 1, message, hint)
+        elif not (told or _is_container(raw, node)) and (word := clear_word(node)):
+            message = f"“{shorten(raw, 40)}: {word}” asks that the post not be seen, and says nothing here."
+            found.add("status-key-unknown", node.key_line, 1, message, "Write draft: true, or delete the line.")
+            continue
         if told or fold(raw) in QUIET or find_event_part(raw) or is_deadline(raw, node):
             continue
         if meant := next((word for word in suggestions(raw) if _is_status_slip(word, node)), None):
@@ -49,10 +49,9 @@ def tell_unknown_keys(entries: Entries, found: Found) -> None:
     found.add("unknown-key", entries.raw[unknown[0]].key_line, 1, message, "The keys that count: docs/front-matter.md.")
 
 
-def _draft_word(node: Node) -> str:
-    """The word for a draft that is the value, or one of a list; "" where there is none."""
-    items = node.content if isinstance(node.content, tuple) else (node,)
-    return next((word for item in items if (word := plain_word(item)) in DRAFT_WORDS), "")
+def _is_container(raw: str, node: Node) -> bool:
+    """Whether the keys below this one were read as the post's own."""
+    return fold(raw) in CONTAINERS and isinstance(node.content, dict)
 
 
 def _is_status_slip(meant: str, node: Node) -> bool:

@@ -292,7 +292,7 @@ def suggestions(name: str) -> list[str]:
     """The spellings that are nearly `name`, the nearest first.
 
     >>> suggestions("publishing")
-    ['publish_on', 'publish', 'unpublish_on']
+    ['publish_on', 'publishing_date', 'publish']
     """
     close = difflib.get_close_matches(fold(name)[:40], list(_SUGGESTED), n=3, cutoff=0.75)
     return [_SUGGESTED[word] for word in close]

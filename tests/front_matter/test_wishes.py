@@ -28,6 +28,20 @@ WITHHELD = [
     *("preview: true", "work_in_progress: true", "in_progress: true", "unfinished: true", "finished: false"),
     *("approved: false", "needs_review: true", "pending: true", "hold: true", "test: true", "live: false"),
     *("privé: true", "privat: ja", "veröffentlicht: nein", "publicado: false", "publié: non", "entwurf: true"),
+    *("website: no", "in_blog: false", "ready_to_publish: false", "is-this-a-draft: yes", "hide_from_everyone: true"),
+    *(
+        "sitemap:\n  - disable: true",
+        "params: {sitemap: {disable: true}}",
+        "EXCLUDE_FROM_LIST: true",
+        "no_publish: true",
+    ),
+    *(
+        "exclude\u200bFromList: true",
+        '"Exclude From List": true',
+        "Showinlist: false",
+        "save_as: ''",
+        "googlebot: none",
+    ),
     *("outputs: []", "RSS: false", "extra: {noindex: true}", "page: {draft: true}", "data: {hidden: true}"),
 ]
 REFUSED = [
@@ -36,7 +50,9 @@ REFUSED = [
     *("access: private", "audience: internal", "workflow: review", "moderation: pending", "privacy: hidden"),
     *("statut: brouillon", "estado: borrador", "flags: [new, draft]", "stage: Entwurf", "phase: wip"),
     *("cascade: {draft: true}", "cascade:\n  - {build: {list: never}}", "cascade: {params: {publishDate: 2030-01-01}}"),
-    "cascade: {draft: perhaps}",
+    *("cascade: {draft: perhaps}", "workflow: {state: draft}", "schedule: {publish: 2030-01-01}", "type: private"),
+    *("meta: [{name: robots, content: noindex}]", "head:\n  - [meta, {name: robots, content: noindex}]"),
+    *("release: {date: 2030-01-01}", "visible: [members]", "layout: hidden", "secret_until: 2030-01-01"),
 ]
 KNOWN = [
     ("go_live: 2030-01-01", "scheduled"),
@@ -64,6 +80,7 @@ SEEN = [
     *("access: Take the tram", "audience: students", "release: v2.0", "schedule: https://example.org/programme"),
     *("outputs: [html]", "build: {publishResources: false}", "cascade: {banner: /x.png}", "post_date: 2020-01-01"),
     *("latest: true", "placeholder: no", "secretary: yes", "normal: true", "notes: true", "nofollow: true"),
+    *("type: review", "og: {type: article}", "save_as: news/a.html", "menu: {hidden_title: A}", "toc: {hide: true}"),
     *("feed: {title: A}", "search: {boost: 2}", "registration_open: false", "hybrid: false", "final_date: 2030-01-01"),
 ]
 
@@ -75,7 +92,7 @@ def test_who_asks_not_to_be_seen_is_withheld_and_told(header, line):
     assert source.header.status == "draft"
     told = [problem for problem in source.problems if problem.code == "status-hidden"]
     # `entwurf: true` says it in so many words.
-    assert len(told) == (0 if "entwurf" in line or "draft" in line else 1)
+    assert len(told) == (0 if line.startswith(("entwurf", "page: {draft")) else 1)
     assert all(problem.line >= 4 and problem.column and problem.hint for problem in told)
 
 
@@ -107,7 +124,12 @@ def test_what_asks_for_something_else_is_published(header, line):
     [
         *("title: 'DRAFT: A call'", "title: '[Draft] A call'", "title: A call (draft)", "title: 'WIP: A call'"),
         *("title: DRAFT - A call", "title: Draft", "title: 'Entwurf: Ein Aufruf'", "title: A call - DO NOT PUBLISH"),
-        *("title: A\ntags: [sensors, draft]", "title: A\ntags: sensors, WIP", "title: A\ncategory: Drafts"),
+        *(
+            "title: A\ntags: [sensors, draft]",
+            "title: A\ntags: sensors, WIP",
+            "title: A\ntags: [private]",
+            "title: A\ncategory: Drafts",
+        ),
     ],
 )
 def test_what_is_called_a_draft_is_published_and_told(header, lines):

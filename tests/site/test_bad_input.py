@@ -99,6 +99,21 @@ HIDDEN = {
     "gone.md": "expirationDate: 2020-01-01",
     "extra.md": "extra: {draft: true}",
     "_kept.md": "layout: post",
+    "listed.md": "excludeFromList: true",
+    "mapped.md": "sitemap: {disable: true}",
+    "found.md": "robots: noindex",
+    "live.md": "goLive: 2030-01-01",
+    "since.md": "visible_since: 2030-01-01",
+    "cascade.md": "cascade: {draft: true}",
+    "draft-kept.md": "layout: post",
+    "kept.wip.md": "layout: post",
+    "private/kept.md": "layout: post",
+    "deep/drafts/er/kept.md": "draft: false",
+    "kept.bak.md": "layout: post",
+    ".#kept.md": "layout: post",
+    "#kept.md#": "layout: post",
+    "kept.md.orig": "layout: post",
+    "kept.md.1": "layout: post",
 }
 
 
@@ -109,7 +124,8 @@ def site(build_apart):
         name: post(f"title: {SECRET} title\ndate: 2027-01-10\n{said}", f"{SECRET}\n\n- {SECRET}: 5 March 2027")
         for name, said in HIDDEN.items()
     }
-    return build_apart({f"news/{name}": data for name, data in (bad | hidden | {"good.md": GOOD}).items()})
+    files = {f"news/{name}": data for name, data in (bad | hidden | {"good.md": GOOD}).items()}
+    return build_apart(files | {"static/drafts/plan.txt": SECRET, "static/_private/plan.pdf": SECRET})
 
 
 def test_the_exit_code_and_the_good_post(site):
