@@ -1,6 +1,7 @@
 """What the docs show is so: examples parse, run, and print what is printed."""
 
 import datetime as dt
+import shutil
 import doctest
 import json
 import tomllib
@@ -105,7 +106,7 @@ def test_the_readme_fits_a_screen_or_three():
 def test_the_posts_that_members_are_shown_are_read_as_they_are_told(tmp_path):
     call, extension = blocks(PAGES["docs/members.md"].read_text("utf-8"), "markdown")
     (tmp_path / "static" / "img").mkdir(parents=True)
-    (tmp_path / "static" / "img" / "quiet-sensors.png").touch()
+    shutil.copy(next((ROOT / "content").rglob("*.png")), tmp_path / "static" / "img" / "quiet-sensors.png")
     (tmp_path / "2027-02-15-call-for-papers-quiet-sensors-2027.md").write_text(call.text, "utf-8")
     (tmp_path / "2027-04-20-extension.md").write_text(extension.text, "utf-8")
     loaded = pipeline.load(tmp_path, Site(), dt.datetime(2027, 5, 1, tzinfo=dt.UTC))
