@@ -1,9 +1,9 @@
 """What the docs show is so: examples parse, run, and print what is printed."""
 
 import datetime as dt
-import shutil
 import doctest
 import json
+import shutil
 import tomllib
 
 import pytest
