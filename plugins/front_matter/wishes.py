@@ -128,15 +128,17 @@ def wish_of(raw: str, node: Node) -> Wish | None:
 
 def _by_value(name: str, node: Node, word: str) -> Wish | None:
     """The same for keys whose values are words."""
-    said = {part for each in node.scalars() for part in re.split(r"[\s,;_-]+", plain_word(each))}
-    if name in _ROBOTS:
-        return "hidden" if said & {"noindex", "none"} else None
     if name in _PASSWORDS:
         return "hidden" if word and read_yes_no(node) is not False else None
     if name == "saveas":
         # Pelican's way to make no page of a post.
         return "hidden" if node.content in ("", None) else None
-    return "unclear" if name in STATES and said & _STATE_WORDS else None
+    if name not in _ROBOTS and name not in STATES:
+        return None
+    said = {part for each in node.scalars() for part in re.split(r"[\s,;_-]+", plain_word(each))}
+    if name in _ROBOTS:
+        return "hidden" if said & {"noindex", "none"} else None
+    return "unclear" if said & _STATE_WORDS else None
 
 
 def _answer(node: Node, word: str) -> bool | None:

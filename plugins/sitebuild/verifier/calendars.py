@@ -42,20 +42,20 @@ class Calendars:
         """The facts of a calendar: line ends and lengths (3.1), components in pairs, UIDs given once (3.8.4.7)."""
         faults = list(_form(data))
         uids: list[str] = []
-        links: dict[str, None] = {}
+        links: list[str] = []
         opened: tuple[str, ...] = ()
         for part in _parts(data):
             key = hashlib.sha256(part).digest(), opened
             if key not in self._parts:
-                self._parts[key] = _read(part, opened)
+                self._parts[key] = _read(part, opened, self.site)
             said = self._parts[key]
             faults += said.faults
             uids += said.uids
-            links |= dict.fromkeys(url for url in said.links if url.startswith(f"{self.site}/"))
+            links += said.links
             opened = said.opened
         faults += [f"has {opened[-1]} without its end"] if opened else []
         faults += [f"has the entry {uid} {count} times" for uid, count in Counter(uids).items() if count > 1]
-        return Facts(tuple(dict.fromkeys(faults)), tuple(links))
+        return Facts(tuple(dict.fromkeys(faults)), tuple(dict.fromkeys(links)))
 
 
 def _parts(data: bytes) -> Iterator[bytes]:
@@ -79,7 +79,7 @@ def _form(data: bytes) -> Iterator[str]:
         yield "is not UTF-8"
 
 
-def _read(part: bytes, before: tuple[str, ...]) -> _Part:
+def _read(part: bytes, before: tuple[str, ...], site: str) -> _Part:
     faults: list[str] = []
     uids: list[str] = []
     links: list[str] = []
@@ -104,7 +104,7 @@ def _read(part: bytes, before: tuple[str, ...]) -> _Part:
             if value == "VEVENT":
                 faults += _entry(entry)
                 uids += filter(None, [entry.get("UID")])
-                links += filter(None, [entry.get("URL")])
+                links += [url for url in [entry.get("URL", "")] if url.startswith(f"{site}/")]
         elif opened[-1:] == ["VEVENT"]:
             entry[name.partition(";")[0]] = value
     return _Part(tuple(faults), tuple(uids), tuple(links), tuple(opened))

@@ -35,6 +35,8 @@ BROKEN = "data-broken"
 _TELLING = frozenset({"html", "meta", "title", "body", "h1", "style", "link", "form", "base", *_LOADED})
 _TELLING_ATTRIBUTES = frozenset({"id", "href", "src", "action", "style"})
 _MOST_REMEMBERED = 100_000
+# Within so many characters of its end a page closes.
+_END = 64
 Told = TypeVar("Told")
 
 
@@ -71,7 +73,7 @@ class Pages:
             return Facts(("is not UTF-8",))
         if text[:14].lower() != "<!doctype html":
             return Facts(("does not begin with <!doctype html>",))
-        if not text.rstrip().lower().endswith("</html>"):
+        if not text[-_END:].rstrip().lower().endswith("</html>"):
             return Facts(("is cut off before its end",))
         try:
             return _together(self._said_plainly(text))
