@@ -88,7 +88,7 @@ def load(
     known = lab.ledger if ledger is None else ledger
     problems += lab.problems
     files, clashing = check_files.keep(entry.path for entry in found if entry.fate in ("static", "file"))
-    problems += clashing
+    problems += [*clashing, *check_files.unread(entry.path for entry in found if entry.rule == contents.UNREAD)]
     texts = [entry for entry in found if entry.fate in ("post", "page")]
     read = []
     for number, each in enumerate(understand_all(root, texts, site, now), 1):

@@ -14,6 +14,8 @@ FATES = {
     "news/a.MD": "post",
     "a.markdown": "post",
     "deep/er/b.mkd": "post",
+    "deep/er/b.mdown": "post",
+    "b.MDWN": "post",
     "news/index/index.md": "post",
     "_drafts/c.md": "post",
     "pages/about.md": "page",
@@ -81,6 +83,19 @@ def test_fates(tmp_path, path, fate):
     [found] = find(tmp_path)
     assert (found.path, found.fate) == (path, fate)
     assert bool(found.rule) == (fate == "ignored")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        *(("news/a.rst", True), ("a.html", True), ("news/a.docx", True), ("pages/a.org", True), ("a.ipynb", True)),
+        *(("news/a.md.txt", True), ("news/a.MD.html", True), ("news/a.txt", False), ("news/a.yaml", False)),
+        *(("static/a.html", False), ("_drafts/a.rst", False), ("news/.a.rst", False), ("_layouts/a.html", False)),
+    ],
+)
+def test_a_text_of_another_system_is_told(load, name, told):
+    loaded = load({name: "A", "news/a.md": "---\ntitle: A\ndate: 2027-01-10\n---\nWords.\n"})
+    assert [p.path for p in loaded.problems if p.code == "file-unread"] == ([name] if told else [])
 
 
 def test_each_file_once_in_a_fixed_order(tmp_path):

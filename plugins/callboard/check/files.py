@@ -1,4 +1,4 @@
-"""Pictures and documents that cannot lie on the site beside each other, or at all, on every system."""
+"""Files that are not published as their name promises: what no system could hold side by side, and texts of others."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sitebuild.writer import fold, path_fault
 CODES = {
     "file-clash": "The names of two pictures or documents differ only in case; neither is published.",
     "file-name": "The name of a picture or document is one that some system cannot hold; it is not published.",
+    "file-unread": "A text in another format than Markdown, which other systems publish, is not read.",
 }
 
 
@@ -40,6 +41,13 @@ def keep(paths: Iterable[str]) -> tuple[tuple[str, ...], list[Problem]]:
         else:
             kept.append(path)
     return tuple(kept), problems
+
+
+def unread(paths: Iterable[str]) -> list[Problem]:
+    """A warning for each of `paths`, texts that are no Markdown: nobody should miss a post in silence."""
+    hint = "Save it as Markdown, with a name that ends in .md; or move it to static/ to publish it as it is."
+    message = "It is not read: a post is a Markdown file."
+    return [Problem(path, 0, 0, "file-unread", "warning", message, hint) for path in paths]
 
 
 def _parts(path: str) -> list[str]:

@@ -14,7 +14,16 @@ from front_matter.put_away import folder_of_drafts
 
 Fate = Literal["post", "page", "static", "file", "data", "ignored", "rejected"]
 
-POSTS = frozenset({".md", ".markdown", ".mkd"})
+POSTS = frozenset({".md", ".markdown", ".mkd", ".mdown", ".mdwn", ".mkdn"})
+#: Texts that other systems publish, and that are no posts here.
+TEXTS = frozenset(
+    (
+        ".rst .rest .html .htm .xhtml .org .adoc .asciidoc .textile .ipynb .mdx .qmd .rmd .docx .doc .odt .rtf .tex"
+    ).split()
+)
+UNREAD = "a text that is no Markdown"
+# What a text editor makes of "x.md" where it adds an ending of its own.
+_DOUBLE_ENDING = re.compile(r"\.(?:md|markdown|mkd|mdown)\.(?:txt|text|html?|docx)$", re.IGNORECASE)
 FILES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".bib", ".csv", ".zip"})
 DATA = frozenset({"authors.yaml", "topics.yaml", "ledger.txt"})
 LITTER = ("~", ".bak", ".orig", ".swp", ".swo", ".tmp", ".rej", ".old", ".save", ".part", ".crdownload")
@@ -23,7 +32,7 @@ _CONFLICT = re.compile(
     r"(?i:conflicted copy|case conflict|\.sync-conflict-)|[._](?:LOCAL|REMOTE|BASE|BACKUP)(?:[._]\d+)?\.\w+$"
 )
 # What people and programs call the version before, with the ending of a post behind it: "x.bak.md", "x.old.2.md".
-_BACKUP = re.compile(r"\.(?:bak|backup|old|orig|tmp|save|swp|rej)(?:[._-]?\d+)?\.(?:md|markdown|mkd)$", re.IGNORECASE)
+_BACKUP = re.compile(r"\.(?:bak|backup|old|orig|tmp|save|swp|rej)(?:[._-]?\d+)?\.(?:md|markdown|mkd|mdown|mdwn|mkdn)$", re.IGNORECASE)
 #: Folders of other systems and tools that hold no posts.
 FOREIGN = frozenset(
     {"node_modules", "__pycache__", "_templates", "_includes", "_layouts", "_sass", "_data", "_plugins", "archetypes"}
@@ -106,6 +115,8 @@ def _judge(name: str, entry: os.DirEntry[str]) -> Found:  # noqa: PLR0911  one r
         return Found(name, "static")
     if suffix in FILES:
         return Found(name, "file")
+    if (suffix in TEXTS or _DOUBLE_ENDING.search(entry.name)) and not folder_of_drafts(name):
+        return Found(name, "ignored", UNREAD)
     return Found(name, "ignored", "no post, picture or document")
 
 
