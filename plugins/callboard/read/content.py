@@ -32,7 +32,9 @@ _CONFLICT = re.compile(
     r"(?i:conflicted copy|case conflict|\.sync-conflict-)|[._](?:LOCAL|REMOTE|BASE|BACKUP)(?:[._]\d+)?\.\w+$"
 )
 # What people and programs call the version before, with the ending of a post behind it: "x.bak.md", "x.old.2.md".
-_BACKUP = re.compile(r"\.(?:bak|backup|old|orig|tmp|save|swp|rej)(?:[._-]?\d+)?\.(?:md|markdown|mkd|mdown|mdwn|mkdn)$", re.IGNORECASE)
+_BACKUP = re.compile(
+    r"\.(?:bak|backup|old|orig|tmp|save|swp|rej)(?:[._-]?\d+)?\.(?:md|markdown|mkd|mdown|mdwn|mkdn)$", re.IGNORECASE
+)
 #: Folders of other systems and tools that hold no posts.
 FOREIGN = frozenset(
     {"node_modules", "__pycache__", "_templates", "_includes", "_layouts", "_sass", "_data", "_plugins", "archetypes"}
