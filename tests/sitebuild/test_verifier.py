@@ -14,6 +14,7 @@ from sitebuild.kept import Kept
 from sitebuild.verifier import calendars, pages, verify
 from sitebuild.verifier.markup import NotPlain, tag_of
 from sitebuild.verifier.pages import Pages
+from sitebuild.verifier.texts import TEXTS
 
 URL = "https://example.org/lab"
 CSP = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
@@ -438,6 +439,16 @@ def test_what_must_not_be_there_is_found(found):
     assert found({}, absent={"news/b"}) == ["news/b/index.html must not be published"]
     assert found({}, absent={"news"}) == ["news/b/index.html must not be published"]
     assert found({}, absent={"new"}) == []
+
+
+@pytest.mark.parametrize("suffix", [".css", ".js", ".txt"])
+@pytest.mark.parametrize(
+    "flood", ["/*", "/* *", "url( ", "url(' ", "from ", "from(  ", 'from("./', '@import "', "](x", "](x)", "Sitemap:\n"]
+)
+def test_floods_of_what_texts_are_searched_for(suffix, flood):
+    """No pattern looks at a place again and again: 300,000 characters would take minutes."""
+    text = flood * (300_000 // len(flood))
+    assert TEXTS[suffix](text.encode(), URL).faults == ()
 
 
 def test_a_sitemap_may_leave_pages_out(found):

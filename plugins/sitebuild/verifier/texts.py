@@ -13,11 +13,12 @@ from collections.abc import Callable
 
 from sitebuild.verifier.facts import Facts
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_LOADED_BY_STYLE = re.compile(r"""url\(\s*["']?([^"')\s]+)|@import\s+["']([^"']+)""")
-_LOADED_BY_SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}/[^"'?#]+)["']""")
+# One way only: each is read in time that grows with the length of the text.
+_COMMENT = re.compile(r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/|\Z)")
+_LOADED_BY_STYLE = re.compile(r"""url\(\s*+["']?([^"')\s]++)|@import\s++["']([^"']++)""")
+_LOADED_BY_SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*+(?:\(\s*+)?["'](\.{1,2}/[^"'?#]++)["']""")
 # The forms in which `robots.txt` and `llms.txt` name a page.
-_NAMED = re.compile(r"^Sitemap:\s*(\S+)|\]\((\S+?)\)", re.MULTILINE)
+_NAMED = re.compile(r"^Sitemap:[ \t]*+(\S++)|\]\(([^\s()\]]++)\)", re.MULTILINE)
 
 
 def read_style(data: bytes, site: str) -> Facts:
