@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 
@@ -176,6 +177,25 @@ def test_what_is_no_file_is_rejected_not_read(tmp_path):
     os.mkfifo(tmp_path / "news" / "x.md")
     os.mkfifo(tmp_path / "news" / "y")
     assert {f.path: f.fate for f in find(tmp_path)} == {"news/x.md": "rejected", "news/y": "ignored"}
+
+
+def test_a_file_that_goes_while_the_folder_is_listed_is_no_fault(tmp_path, monkeypatch):
+    """Editors write a file beside the post and rename it."""
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).touch()
+    scan = os.scandir
+
+    @contextlib.contextmanager
+    def scan_and_go(folder):
+        with scan(folder) as found:
+            entries = list(found)
+        (tmp_path / "b.md").unlink()
+        yield entries
+
+    monkeypatch.setattr(os, "scandir", scan_and_go)
+    found = find(tmp_path)
+    monkeypatch.undo()
+    assert [(each.path, each.fate) for each in found] == [("a.md", "post"), ("b.md", "ignored")]
 
 
 @pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="this system has no such sockets")

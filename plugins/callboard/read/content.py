@@ -101,7 +101,11 @@ def _judge(name: str, entry: os.DirEntry[str]) -> Found:  # noqa: PLR0911  one r
     suffix = Path(entry.name).suffix.lower()
     if _is_litter(entry.name):
         return Found(name, "ignored", "left by an editor or a synchroniser")
-    if not stat.S_ISREG(entry.stat().st_mode):
+    try:
+        mode = entry.stat().st_mode
+    except FileNotFoundError:
+        return Found(name, "ignored", "gone since the folder was listed")
+    if not stat.S_ISREG(mode):
         return Found(name, "rejected" if suffix in POSTS else "ignored", "not a regular file")
     if not _encodable(name):
         return Found(name, "rejected", "a file name that is not UTF-8")
