@@ -59,9 +59,8 @@ def bit_of(cues: Iterable[Cue] | None) -> int:
 def cues_in(text: str) -> int:
     """The bits of all patterns that may match in `text`, or in a part of it that begins and ends where words do."""
     bits = _known.floor
-    for of_word in map(_known.__getitem__, text.split()):
-        if of_word:
-            bits |= of_word
+    for of_word in filter(None, map(_known.__getitem__, text.split())):  # most words are no cue
+        bits |= of_word
     return bits
 
 

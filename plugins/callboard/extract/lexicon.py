@@ -4,7 +4,8 @@ A phrase is written in lower case; a space stands for any white space, ``*`` for
 match as whole words, Chinese, Japanese and Korean ones anywhere, as those languages put no spaces between words.
 
 Hundreds of phrases are looked for in every sentence, so a matcher first asks whether the text has any of its cues, then
-with which of its phrases a word or stem of it begins, and only then looks at the order of the words.
+with which of its phrases a word or stem of it begins, and only then looks at the order of the words. Which phrases
+a word can begin is worked out once for each word.
 
 >>> some = Phrases(["areas of interest", "area", "主题"])
 >>> [match[0] for match in some.finditer("Some  Areas of\nInterest, areal, 会议主题")]
@@ -24,12 +25,13 @@ from typing import Any
 import yaml
 
 from .cue_finder import Cue
-from .cues import bit_of, cues_in
+from .cues import MOST_KNOWN, bit_of, cues_in
 
 STEM = 3  # letters by which a word that may end in any way is looked up
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"\w+")
 UNSPACED = "\0"  # stands for all letters of languages that put no spaces between words
+_NOTHING: frozenset[str] = frozenset()
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -58,6 +60,7 @@ class Phrases:
                 rests[head[0][:STEM] + "*"].append(_rest(phrase, STEM))
         self._patterns = {start: _beginning(start.removesuffix("*"), rest) for start, rest in rests.items()}
         self._beginnings = frozenset(rests)
+        _starts.learn(self._beginnings)
         self.bit = bit_of(cues)
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -124,13 +127,37 @@ def data(file: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=512)
 def _beginnings_of(text: str) -> tuple[str, AbstractSet[str]]:
-    """`text` in lower case; its words, and what else a phrase can begin with: their stems, `UNSPACED`."""
-    low = _lower(text)
-    said = set(_WORD.findall(low))
-    said |= {word[:STEM] + "*" for word in said}
-    if not text.isascii() and _WIDE.search(text):
-        said.add(UNSPACED)
-    return low, said
+    """`text` in lower case, and the beginnings of known phrases that it has."""
+    return _lower(text), _NOTHING.union(*filter(None, map(_starts.__getitem__, text.split())))
+
+
+class _Starts(dict[str, frozenset[str]]):
+    """The beginnings of known phrases in what stands between two spaces, worked out once: most words begin none.
+
+    A beginning is a word, the first letters of one and ``*``, or `UNSPACED`.
+    """
+
+    def __init__(self) -> None:
+        self.known: set[str] = set()
+
+    def learn(self, beginnings: AbstractSet[str]) -> None:
+        """From now on find `beginnings` too."""
+        self.known |= beginnings
+        self.clear()
+        _beginnings_of.cache_clear()
+
+    def __missing__(self, spelled: str) -> frozenset[str]:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        said = set(_WORD.findall(_lower(spelled)))
+        said |= {word[:STEM] + "*" for word in said}
+        if _WIDE.search(spelled):
+            said.add(UNSPACED)
+        self[spelled] = found = frozenset(said & self.known) or _NOTHING
+        return found
+
+
+_starts = _Starts()
 
 
 def _lower(text: str) -> str:
