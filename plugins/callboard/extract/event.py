@@ -19,7 +19,7 @@ from .blocks import Outline
 from .cues import Cued
 from .event_names import FIRST_BLOCKS, heads, name_of, spoken
 from .lexicon import event_nouns, words
-from .links import Anchor, related
+from .links import Anchor, Rel, related
 from .phrases import read
 from .place import read_place
 from .prose import sentences_with
@@ -44,7 +44,7 @@ def read_event(
     header: Header,
     title: str,
     dates: Sequence[ImportantDate],
-    links: Iterable[tuple[str, Anchor]] | None = None,
+    links: Iterable[tuple[Rel, Anchor]] | None = None,
 ) -> EventFacts | None:
     """The post's own event, or None for ordinary news. Rows of other events (`row.event`) say nothing of it.
 

@@ -3,10 +3,11 @@
 A link is judged by its host, its words and the sentence it stands in, in that order; style files, guidelines, social
 networks and the pages of other meetings are neither.
 
->>> is_submission("https://easychair.org/conferences/?conf=x", "here", "")
-True
->>> is_submission("https://example.org/style.zip", "LaTeX template", "Submit with the LaTeX template.")
-False
+>>> from callboard.extract.blocks import Run
+>>> text = "Submit here, with this template."
+>>> runs = Run(text[:11], 1, href="https://easychair.org/x"), Run(text[11:], 1, href="https://example.org/style.zip")
+>>> [link.url for link in read_links(Outline((Block(0, "paragraph", runs, text, starts=(0, 11)),)))]
+['https://easychair.org/x']
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from callboard.model import Link
 
-from .blocks import Block, Outline
-from .cues import Cued
+from .blocks import Block, Outline, Sought
+from .cues import Cued, cues_in
 from .lexicon import data, event_nouns, words
 from .prose import sentences
 
@@ -43,17 +44,49 @@ _FILES = (".zip", ".pdf", ".tex", ".cls", ".sty", ".bib", ".doc", ".docx", ".odt
 _LAST = "\U0010ffff"
 _LONGEST_NAME = 40
 MOST_SITES = 3
+Rel = Literal["site", "submission"]
 
 
 class Anchor(NamedTuple):
-    """One link as it is printed: its words, the sentence around it, and what that sentence says before it."""
+    """One link as it is printed: its address, its words, and where they stand in which block."""
 
     url: str
     text: str
-    line: int
-    sentence: str
-    before: str
+    start: int
     block: Block
+
+    @property
+    def line(self) -> int:
+        """The file's line on which it begins."""
+        return self.block.line_at(self.start)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence around it; of a long one, what is near."""
+        begin, sentence = self._spoken()
+        near, end = self._near(begin), min(begin + len(sentence), self.start + _LONGEST_SENTENCE)
+        return self.block.text[near:end]
+
+    @property
+    def before(self) -> str:
+        """What its sentence says before it."""
+        return self.block.text[self._near(self._spoken()[0]) : self.start]
+
+    def _near(self, begin: int) -> int:
+        return max(begin, self.start - _LONGEST_SENTENCE)
+
+    def _spoken(self) -> tuple[int, str]:
+        spoken = sentences(self.block.text)
+        return spoken[max(0, bisect_right(spoken, (self.start, _LAST)) - 1)] if spoken else (0, "")
+
+
+class _Place(NamedTuple):
+    """What is known of the place in the web that an address leads to."""
+
+    takes: bool  # a submission system runs there
+    refuses: bool  # no submission system does
+    other: bool  # it is never an event's own site
+    file: bool
 
 
 def read_links(outline: Outline) -> tuple[Link, ...]:
@@ -61,7 +94,7 @@ def read_links(outline: Outline) -> tuple[Link, ...]:
     return each_once(related(outline))
 
 
-def each_once(found: Iterable[tuple[str, Anchor]]) -> tuple[Link, ...]:
+def each_once(found: Iterable[tuple[Rel, Anchor]]) -> tuple[Link, ...]:
     """The links that :func:`related` found, each once, in their order."""
     links: dict[tuple[str, str], Link] = {}
     for rel, anchor in found:
@@ -69,14 +102,9 @@ def each_once(found: Iterable[tuple[str, Anchor]]) -> tuple[Link, ...]:
     return tuple(links.values())
 
 
-def related(outline: Outline) -> list[tuple[str, Anchor]]:
+def related(outline: Outline) -> list[tuple[Rel, Anchor]]:
     """Each printed link that matters, with its `rel`; a list of many events names no site of this one."""
-    found: list[tuple[str, Anchor]] = []
-    for anchor in anchors(outline):
-        if is_submission(anchor.url, anchor.text, anchor.before or anchor.sentence):
-            found.append(("submission", anchor))
-        elif is_site(anchor):
-            found.append(("site", anchor))
+    found = [(rel, anchor) for anchor in anchors(outline) if (rel := _rel(anchor))]
     listed = sum(rel == "site" and anchor.block.kind == "item" for rel, anchor in found)
     return [(rel, anchor) for rel, anchor in found if rel != "site" or listed <= MOST_SITES]
 
@@ -84,36 +112,43 @@ def related(outline: Outline) -> list[tuple[str, Anchor]]:
 def anchors(outline: Outline) -> Iterator[Anchor]:
     """Every web link of a post, bare addresses too, in reading order."""
     for block in outline.blocks:
-        if block.nav or block.kind == "code" or not _may_link(block):
-            continue
-        spoken = sentences(block.text)
-        for start, text, url in sorted(_printed(block)):
-            begin, sentence = spoken[max(0, bisect_right(spoken, (start, _LAST)) - 1)] if spoken else (0, "")
-            near = max(begin, start - _LONGEST_SENTENCE)
-            around = block.text[near : min(begin + len(sentence), start + _LONGEST_SENTENCE)]
-            yield Anchor(url, text, block.line_at(start), around, block.text[near:start], block)
+        if (block.cues & _BARE.bit or any(map(_HREF, block.runs))) and not (block.nav or block.kind == "code"):
+            for start, text, url in _printed(block):
+                yield Anchor(url, text, start, block)
 
 
-def is_submission(url: str, text: str, sentence: str) -> bool:
+def _rel(anchor: Anchor) -> Rel | None:
+    """What a link is to the event of its post, if it is anything."""
+    place = _place_of(anchor.url)
+    if place is None:
+        return None
+    if _is_submission(anchor, place):
+        return "submission"
+    return "site" if _is_site(anchor, place) else None
+
+
+def _is_submission(anchor: Anchor, place: _Place) -> bool:
     """Whether a link leads to where one submits."""
-    if url.lower().endswith(_FILES):
+    text, other = anchor.text, words("places", "not_submission")
+    if place.file:
         return False
     named = "" if _BARE.match(text) else text  # an address that stands for itself says nothing of what it is
-    if (_on(url, "submission_hosts") or _self_hosted(url)) and not words("places", "not_submission").search(named):
+    if place.takes and not other.search(named):
         return True
-    if not _web(url) or words("places", "not_submission").search(text) or _on(url, "not_submission_hosts"):
-        return False
     says = words("places", "submission_words")
+    if not _may_say(anchor, says) or place.refuses or other.search(text):
+        return False
     if says.search(text):
         return True
-    if len(text.split()) > _LONGEST_WORDS or not says.search(sentence):
+    said = anchor.before or anchor.sentence
+    if len(text.split()) > _LONGEST_WORDS or not says.search(said):
         return False
-    return not words("places", "not_submission").search(sentence[-_NEAR:])
+    return not other.search(said[-_NEAR:])
 
 
-def is_site(anchor: Anchor) -> bool:
+def _is_site(anchor: Anchor, place: _Place) -> bool:
     """Whether a link leads to the event's own site."""
-    if not _web(anchor.url) or _on(anchor.url, "not_site_hosts") or not _names_site(anchor):
+    if place.other or not _names_site(anchor):
         return False
     return not (_OTHER_MEETING.search(anchor.before) or _OTHER_YEAR.search(anchor.sentence))
 
@@ -126,13 +161,16 @@ def _names_site(anchor: Anchor) -> bool:
     if len(text) < _LONGEST_NAME and _NAMED_EDITION.match(text) and len(anchor.block.text) <= len(text) + 20:
         return True
     site = words("places", "site_words")
+    if not _may_say(anchor, site):
+        return False
     if site.search(text):
-        return bool(nouns.search(anchor.sentence)) or len(anchor.block.text) < _LONGEST_SENTENCE
+        return len(anchor.block.text) < _LONGEST_SENTENCE or bool(nouns.search(anchor.sentence))
     return bool(site.search(anchor.before) and nouns.search(anchor.sentence))
 
 
-def _may_link(block: Block) -> bool:
-    return block.cues & _BARE.bit != 0 or any(map(_HREF, block.runs))
+def _may_say(anchor: Anchor, said: Sought) -> bool:
+    """Whether something may be said in the words of a link or in its sentence; mostly it is not."""
+    return bool((anchor.block.cues | cues_in(anchor.text)) & said.bit)
 
 
 def _printed(block: Block) -> Iterator[tuple[int, str, str]]:
@@ -148,20 +186,34 @@ def _printed(block: Block) -> Iterator[tuple[int, str, str]]:
         at += len(text)
 
 
-def _web(url: str) -> bool:
-    """Whether an address leads into the web and can be read at all."""
-    return _parts(url) is not None
-
-
-@lru_cache(maxsize=256)
-def _parts(url: str) -> tuple[str, str] | None:
-    """Host and path of an address of the web; None for any other and for one that cannot be read."""
+@lru_cache(maxsize=1024)
+def _place_of(url: str) -> _Place | None:
+    """What is known of the place of an address; None for one that is none of the web's, or cannot be read."""
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
     except ValueError:
         return None
-    return (host, parts.path or "/") if parts.scheme in ("http", "https") else None
+    if parts.scheme not in ("http", "https"):
+        return None
+    path = parts.path or "/"
+    own = host.partition(".")[0] in data("places")["self_hosted"]  # it is named after the system that runs on it
+    return _Place(
+        own or _on(host, path, "submission_hosts"),
+        _on(host, path, "not_submission_hosts"),
+        _on(host, path, "not_site_hosts"),
+        url.lower().endswith(_FILES),
+    )
+
+
+def _on(host: str, path: str, key: str) -> bool:
+    """Whether a path of a host is on one of the hosts under `key`, or below one of their paths."""
+    known = _hosts(key)
+    while host:
+        if path.startswith(known.get(host, ("\0",))):
+            return True
+        host = host.partition(".")[2]
+    return False
 
 
 @cache
@@ -172,24 +224,3 @@ def _hosts(key: str) -> dict[str, tuple[str, ...]]:
         host, _, folder = place.partition("/")
         known[host] = (*known.get(host, ()), f"/{folder}")
     return known
-
-
-def _self_hosted(url: str) -> bool:
-    """Whether the host of `url` is named after the submission system that runs on it."""
-    parts = _parts(url)
-    return parts is not None and parts[0].partition(".")[0] in data("places")["self_hosted"]
-
-
-@lru_cache(maxsize=1024)
-def _on(url: str, key: str) -> bool:
-    """Whether `url` is on one of the hosts under `key`, or below one of their paths."""
-    parts = _parts(url)
-    if parts is None:
-        return False
-    host, path = parts
-    known = _hosts(key)
-    while host:
-        if path.startswith(known.get(host, ("\0",))):
-            return True
-        host = host.partition(".")[2]
-    return False
