@@ -19,7 +19,8 @@ from .cue_finder import Cue
 from .cues import Cued, bit_of, cues_in
 from .names import month_words, names
 
-_STOP = re.compile(r"[.!?](?=[\s\"'”’)\]]*(?:\s|$))|[。！？]|\n")
+# The sign comes first, so that a search goes from one sign to the next.
+_STOP = re.compile(r"[.!?。！？\n](?:(?<=[。！？\n])|(?=[\s\"'”’)\]]*(?:\s|$)))")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|al|ca|approx|incl|dr|prof|mr|mrs|ms|st|no|nr|vol|fig|bzw|z\.b|d\.h|u\.a|[a-z]|\d)\.$",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _FIRST_AND = re.compile(
     r"^(?:and|or|and/or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|及|和|以及)\s+|^(?:以及|或者|或是|还有|還有)\s*"
 )
 _OPEN, _CLOSE = "([（［{", ")]）］}"
-_NUMERIC_DAY = Cued(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d\s*月")
+_NUMERIC_DAY = Cued(r"\d(?:\d{3}[-/.]\d{1,2}[-/.]\d{1,2}|\s*月)")
 _LETTERS = re.compile(r"\w+")
 
 
@@ -65,12 +66,14 @@ def last_sentence(text: str) -> str:
 
 def tidy(text: str) -> str:
     """`text` as an entry of a list: without bullet or number before it, punctuation or "and" after it."""
-    text = _ATTRIBUTES.sub("", " ".join(text.split()))
+    text = " ".join(text.split())
+    text = _ATTRIBUTES.sub("", text) if text.endswith("}") else text
     text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
     text = _MARKER.sub("", text, count=1) if _MARKER.match(text) else text
-    if _ETC.search(text):
+    if text.endswith(".") and _ETC.search(text):
         return text
-    return _LAST_WORD.sub("", text.rstrip(_CLOSING)).rstrip(_CLOSING)
+    text = text.rstrip(_CLOSING)
+    return _LAST_WORD.sub("", text).rstrip(_CLOSING) if "," in text or ";" in text else text
 
 
 def enumeration(text: str) -> list[str]:

@@ -13,20 +13,25 @@ from collections.abc import Iterable, Iterator
 from callboard.model import TopicLine
 
 from .blocks import Block, Outline
+from .cues import Cued
 from .prose import tidy
 from .topic_prose import without_number
 from .topic_words import dated, has_length, is_person, is_plain_type, is_type
 
 LONGEST_TOPIC = 700
 LONGEST_FILLER = 150
-_FILLER = re.compile(
-    r"^\W*(?:and|or|und|et|y|e|en)?\s*(?:many |much |so )?"
+_MORE = (
     r"(?:more|others?|etc\.?|among (?:many )?others|and so on|(?:any )?other (?:relevant |related )?topics?|"
     r"vieles mehr|weitere|usw\.?|u\.v\.m\.?|entre autres|bien d['’]autres|autres|entre otros|otros|más|entre outros|"
-    r"outros|altro|altri|meer|其他|其它|その他|など|기타)?\W*$"
-    r"|^\W*and (?:many |much |so much )?more\b.*",
+    r"outros|altro|altri|meer|其他|其它|その他|など|기타)"
+)
+_MANY = r"(?:many |much |so )"
+_FILLER = Cued(
+    rf"\W*(?:(?:and|or|und|et|y|e|en)\b\s*{_MANY}?{_MORE}?|{_MANY}{_MORE}?|{_MORE})\W*$"
+    r"|\W*and (?:many |much |so much )?more\b.*",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(r"\W*$")
 
 
 class Lists:
@@ -54,8 +59,7 @@ class Lists:
 def entry(text: str, line: int, group: str | None) -> Iterator[TopicLine]:
     """The topic that `text` names, if it names one: no kind or length of contributions, no "and many more"."""
     topic = tidy(without_number(text))
-    filler = (len(topic) <= LONGEST_FILLER and _FILLER.match(topic)) or "{{" in topic or "{%" in topic
-    if topic and not filler and len(topic) <= LONGEST_TOPIC and not is_plain_type(topic) and not has_length(topic):
+    if topic and len(topic) <= LONGEST_TOPIC and not (_is_filler(topic) or is_plain_type(topic) or has_length(topic)):
         yield TopicLine(topic, line, group)
 
 
@@ -64,6 +68,13 @@ def entries_in(block: Block, texts: Iterable[str], at: int, group: str | None) -
     for text in texts:
         at = max(at, block.text.find(text, at))
         yield from entry(text, block.line_at(at), group)
+
+
+def _is_filler(topic: str) -> bool:
+    """Whether an entry names no topic: signs alone, "and many more", a place that a template was to fill."""
+    if len(topic) <= LONGEST_FILLER and (_SIGNS.match(topic) or _FILLER.match(topic)):
+        return True
+    return "{{" in topic or "{%" in topic
 
 
 def _in_contents(block: Block) -> bool:

@@ -53,8 +53,9 @@ class Prose:
 
     def beside(self, listed: Collection[TopicLine]) -> Iterator[TopicLine]:
         """All of it where no list names topics; else what surely are topics and does not merely sum up `listed`."""
-        known = {word for topic in listed for word in _LETTERS.findall(topic.text.lower())}
-        for topics in self.sure if listed else (*self.sure, *self.others):
+        found = self.sure if listed else [*self.sure, *self.others]
+        known = {word for topic in listed for word in _LETTERS.findall(topic.text.lower())} if found else ()
+        for topics in found:
             if not listed or 2 * sum(_all_in(known, topic.text) for topic in topics) < len(topics):
                 yield from topics
 
@@ -88,7 +89,7 @@ def questions(block: Block) -> Iterator[Said]:
     found: list[str] = []
     start = 0
     for at, sentence in sentences(block.text) if block.cues & _ASKS.bit else ():
-        asks = None if found else _ASKS.search(sentence)
+        asks = _ASKS.search(sentence) if not found and sentence.endswith("?") else None
         if asks and not elsewhere(sentence):
             found, start = [asks["rest"]], at + asks.start("rest")
         elif found and sentence.endswith("?"):

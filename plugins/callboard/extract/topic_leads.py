@@ -25,7 +25,7 @@ _BELOW = Cued(
 )
 _POINTS = re.compile(
     r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|folgende\w*|suivant\w*|siguient\w*|"
-    r"seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음|[^.。!?]$",
+    r"seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음",
     re.IGNORECASE,
 )
 _EXAMPLES = Cued(r"\b(?:includ\w+|examples?|such as|for instance|these|among|e\.g)\b", re.IGNORECASE)
@@ -37,6 +37,7 @@ _COVERS = Cued(
     re.IGNORECASE,
 )
 _COLONS = (":", "：", "︰")
+_ENDS = (".", "。", "!", "?")
 
 
 def lead_sentence(text: str) -> str:
@@ -63,8 +64,8 @@ def left_open(block: Block) -> bool:
 
 
 def points_below(sentence: str) -> bool:
-    """Whether a sentence announces topics, and says that they follow."""
-    return opens(sentence) and _POINTS.search(sentence) is not None
+    """Whether a sentence announces topics, and says that they follow, or is left open."""
+    return opens(sentence) and (not sentence.endswith(_ENDS) or _POINTS.search(sentence) is not None)
 
 
 def invites(block: Block, sentence: str) -> bool:

@@ -25,7 +25,7 @@ CLAUSE = Cued(
     r"authors?)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = Cued(
     r"^\s*(?:(?:sub-?)?(?:track|strand|theme|topic|area|axis|session|stream|thema|themenfeld|schwerpunkt|axe|thème|eje|"
     r"tema|línea|eixo|trilha|asse|thematic area|special session)\s*)(?:no\.?\s*|n°\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])"
     r"\s*[:.)–—-]+\s*(?=\S)",
@@ -70,7 +70,8 @@ def labelled(text: str) -> Labelled | None:
 
 def without_number(text: str) -> str:
     """A name of a track or theme without its number: "Strand 2 – Shores" -> "Shores"."""
-    return _NUMBERED.sub("", text, count=1)
+    number = _NUMBERED.match(text)
+    return text[number.end() :] if number else text
 
 
 def short_entry(entry: str) -> bool:
