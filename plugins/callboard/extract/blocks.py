@@ -119,7 +119,9 @@ class Outline:
 
     def holding(self, *sought: Sought) -> list[Block]:
         """The blocks in which one of some patterns may match, in order; it does in no other."""
-        bits = reduce(or_, (each.bit for each in sought))
+        bits = 0
+        for each in sought:
+            bits |= each.bit
         return [block for block in self.blocks if block.cues & bits] if self.cues & bits else []
 
     def above(self, block: Block) -> str:

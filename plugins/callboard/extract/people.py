@@ -38,6 +38,10 @@ _LOOSE = re.compile(r"\s+(?=[,;)])")
 _AND = re.compile(r"\s+(?:and|und|et|y|e|&)\s+")
 _FIRST_AND = re.compile(r"^\s*(?:and|und|et|y|e|&)\s+")
 _NOISE = re.compile(r"[*†‡§¹²³]+|\b\S+@\S+\.\S+|https?://\S+|\[at\]\S*|<[^>]*>")
+_NOISE_SIGNS = frozenset("*†‡§¹²³@/[<")  # one of which is in all noise
+_OPENING = frozenset("(（[")
+_TO_COMMAS = str.maketrans(dict.fromkeys("()（）[]", ","))
+_AND_BEFORE = re.compile(r"^(?:and|&)\s+")
 
 
 def read_people(outline: Outline) -> tuple[Person, ...]:
@@ -53,9 +57,12 @@ def split_person(text: str) -> tuple[str, tuple[str, ...]] | None:
     """A name and the affiliations after it; None when `text` does not begin with what looks like a name."""
     if len(text) > LONGEST_ENTRY:
         return None
-    text = " ".join(_NOISE.sub("", part).strip() for part in text.split("\n") if part.strip())
+    parts = [part for part in text.split("\n") if part.strip()]
+    if not _NOISE_SIGNS.isdisjoint(text):
+        parts = [_NOISE.sub("", part) for part in parts]
+    text = " ".join([part.strip() for part in parts])
     text = _LOOSE.sub("", text).strip(" ,;:.-–—")
-    bracket = _BRACKETED.match(text)
+    bracket = None if _OPENING.isdisjoint(text) else _BRACKETED.match(text)
     if bracket and "," not in bracket["name"] and not _DIVIDER.search(bracket["name"]):
         name, rest = bracket["name"], f"{bracket['inside']}, {bracket['rest']}"
     else:
@@ -181,11 +188,10 @@ def _without_titles(name: str) -> str:
 
 
 def _affiliations(text: str) -> tuple[str, ...]:
-    pieces = split_outside(re.sub(r"[()（）\[\]]", ",", _DIVIDER.sub(",", text)), ",;；，、")
+    divided = _DIVIDER.sub(",", text) if _MAY_DIVIDE.search(text) else text
+    pieces = split_outside(divided.translate(_TO_COMMAS), ",;；，、")
     found = (piece.strip(" .:*_-–—") for piece in pieces)
-    return tuple(
-        dict.fromkeys(re.sub(r"^(?:and|&)\s+", "", piece) for piece in found if not _NO_AFFILIATION.search(piece))
-    )
+    return tuple(dict.fromkeys(_AND_BEFORE.sub("", piece) for piece in found if not _NO_AFFILIATION.search(piece)))
 
 
 @cache

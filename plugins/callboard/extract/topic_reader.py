@@ -9,7 +9,7 @@ Where no list names any topic, the sentences that enumerate them do, and last th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from callboard.model import TopicLine
@@ -83,7 +83,10 @@ class TopicReader:
         for block in self.outline.blocks:
             if block.nav or block.kind in ("code", "caption"):
                 continue
-            listed += self._read(block)
+            if block.kind == "heading":
+                self._heading(block)
+            else:
+                listed += self._read(block)
             if block.kind == "paragraph" and block.parent is None:
                 self._inline(block, surely=bool(listed))
             if self.scope and self.scope.named and not (scopes and scopes[-1] is self.scope):
@@ -94,17 +97,15 @@ class TopicReader:
             return sorted(found, key=lambda topic: topic.line)
         return [topic for head in heads for topic in entry(head.text, head.line, None)]
 
-    def _read(self, block: Block) -> Iterator[TopicLine]:
-        if block.kind == "heading":
-            self._heading(block)
-        elif block.kind == "item":
-            yield from self._item(block)
-        elif block.kind in ("term", "definition"):
-            yield from self._definition(block)
-        elif block.kind in ("cell", "header_cell"):
-            yield from self._cell(block)
-        elif block.parent is None:
-            yield from self._paragraph(block)
+    def _read(self, block: Block) -> Iterable[TopicLine]:
+        """The topics that a block names which is no heading."""
+        if block.kind == "item":
+            return self._item(block)
+        if block.kind in ("term", "definition"):
+            return self._definition(block)
+        if block.kind in ("cell", "header_cell"):
+            return self._cell(block)
+        return self._paragraph(block) if block.parent is None else ()
 
     # --- what opens, groups and closes a scope
 

@@ -152,7 +152,7 @@ def dated(text: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """Whether a line can be an entry of a list that is not marked up as one: short, no sentence, no day."""
-    return len(text.split()) <= LONGEST_LINE and not text.rstrip().endswith((".", "?", "!", ":")) and not dated(text)
+    return not text.rstrip().endswith((".", "?", "!", ":")) and len(text.split()) <= LONGEST_LINE and not dated(text)
 
 
 def _past_or_unwanted(sentence: str) -> bool:
@@ -213,8 +213,8 @@ def headed_runs(outline: Outline) -> frozenset[int]:
 def _runs(outline: Outline, fits: Callable[[Block], object], fewest: int) -> frozenset[int]:
     found: list[int] = []
     for fitting, run in groupby(outline.blocks, key=lambda block: _plain_paragraph(block) and fits(block)):
-        together = [block.index for block in run]
-        found += together if fitting and len(together) >= fewest else []
+        if fitting and len(together := [block.index for block in run]) >= fewest:
+            found += together
     return frozenset(found)
 
 
