@@ -33,10 +33,11 @@ _SHORTEST = 2
 WHOLE_WEEKDAY = 5  # letters: "Friday" says that 3/4 is a day, "do" or "mar" does not
 _TO = re.compile(r"\s{0,2}(?:[-–—~]|to|bis|until|à)\s{0,2}")
 _TO_CLOCK = re.compile(r"\s{0,2}(?:[-–—~]|to)\s{0,2}")
-_DAY_END = re.compile(r"[,\s]*\b(?i:end of (?:the )?day|eod)\b(?=\W*[A-Z])")
-# A remark between a day and its year or hour: "5 April (extended), 2027", "5 April (new!) 23:59 AoE".
-_REMARK = re.compile(
-    r"\s*\((?i:extended|new|firm|hard|final|updated|strict|verlängert|neu|prolongée?|nouveau|ampliad[oa]|prorrogad[oa]|prorogat[oa]"
+# What stands between a day and its year, hour or zone: "5 April, end of day AoE", and a remark in brackets:
+# "5 April (extended), 2027", "5 April (new!) 23:59 AoE".
+_ASIDE = re.compile(
+    r"[,\s]*\b(?i:end of (?:the )?day|eod)\b(?=\W*[A-Z])"
+    r"|\s*\((?i:extended|new|firm|hard|final|updated|strict|verlängert|neu|prolongée?|nouveau|ampliad[oa]|prorrogad[oa]|prorogat[oa]"
     r"|verlengd)\W{0,2}\)(?=,?\s*(?:\d{4}\b|\(?(?:at\s)?\d{1,2}(?::|\.\d\d|\s?[aph]))|\s*\(?AoE)"
     r"|\s*[（(][^()（）\d]{2,20}[)）]\W*(?=\d{1,2}[:：]\d\d)"
 )
@@ -97,7 +98,7 @@ class PointReader(DayReader):
         """The year, week day, clock time and zone that follow a day, in any order, in brackets or not."""
         position = point.end = max(point.end, self.tokens[at - 1].end)
         for _ in range(12):
-            if ends := _DAY_END.match(self.text, position) or _REMARK.match(self.text, position):
+            if ends := _ASIDE.match(self.text, position):
                 position = ends.end()
             probe = self.skip(self.index(position), _BETWEEN, most=3)
             token = self.get(probe)

@@ -94,6 +94,9 @@ def tokenise(text: str, languages: frozenset[str]) -> list[Token]:
 
 def tokenise_near_numbers(text: str, languages: frozenset[str]) -> list[Token]:
     """The tokens around the numbers of `text`, where dates can be; a mark stands for each gap."""
+    first = NUMBER.compiled.search(text)
+    if first and first.start() <= REACH and len(text) <= first.end() + REACH:  # all of it is near its first number
+        return [Token("mark", 0, 0, GAP), *_tokens(text, languages, 0, len(text))]
     out: list[Token] = []
     end = 0
     for match in NUMBER.compiled.finditer(text):
@@ -122,7 +125,7 @@ def _tokens(text: str, languages: frozenset[str], begin: int, stop: int) -> list
             folded = word.casefold()
             if folded in months:
                 out.append(Token("month", start, end, word, months[folded]))
-            elif (name := _PART_OF_DAY.sub("", folded)) in days:
+            elif (name := _PART_OF_DAY.sub("", folded) if "tag" in folded else folded) in days:
                 out.append(Token("weekday", start, end, word, days[name]))
             elif (
                 4 < len(word) < 12
