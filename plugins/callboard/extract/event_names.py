@@ -160,7 +160,7 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
     """Names in sentences: first those that are defined or "will be held", then any with an event's word."""
     plain: list[TitleFacts] = []
     for block in spoken(outline, event_nouns()):
-        for _, sentence in sentences_with(block.text, event_nouns()):
+        for _, sentence in sentences_with(block.text, event_nouns()) if event_nouns().search(block.text) else ():
             if not event_nouns().search(sentence) or _OTHER_EDITION.search(sentence):
                 continue
             held = words("events", "held").search(sentence)

@@ -143,7 +143,7 @@ def _said(outline: Outline) -> str | None:
     for block in outline.holding(held):
         if block.kind in ("code", "heading", "caption") or block.nav:
             continue
-        for _, sentence in sentences_with(block.text, held):
+        for _, sentence in sentences_with(block.text, held) if held.search(block.text) else ():
             if not _about_event(sentence):
                 continue
             place = place_in(sentence)

@@ -88,7 +88,7 @@ def questions(block: Block) -> Iterator[Said]:
     """The questions that follow one another in `block` after words such as "possible questions include:"."""
     found: list[str] = []
     start = 0
-    for at, sentence in sentences(block.text) if block.cues & _ASKS.bit else ():
+    for at, sentence in sentences(block.text) if block.cues & _ASKS.bit and "?" in block.text else ():
         asks = _ASKS.search(sentence) if not found and sentence.endswith("?") else None
         if asks and not elsewhere(sentence):
             found, start = [asks["rest"]], at + asks.start("rest")

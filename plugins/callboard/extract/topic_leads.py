@@ -16,7 +16,7 @@ from .cues import Cued
 from .lexicon import words
 from .prose import is_label, last_sentence, sentences
 from .topic_prose import labelled
-from .topic_words import heads_list, opens
+from .topic_words import heads_list, may_open, opens
 
 _BELOW = Cued(
     r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,60}\b(?:below|following|listed here)\b"
@@ -85,7 +85,7 @@ def names_list(block: Block, outline: Outline) -> bool:
 
 def before_sections(block: Block, after: Block, outline: Outline) -> bool:
     """Whether a paragraph announces the topics of the headings or bold lines below it."""
-    if after.kind != "heading" and not names_list(after, outline):
+    if not may_open(block) or (after.kind != "heading" and not names_list(after, outline)):
         return False
     sentence = last_sentence(block.text)
     return opens(sentence) and (left_open(block) or _BELOW.search(sentence) is not None)
@@ -93,7 +93,9 @@ def before_sections(block: Block, after: Block, outline: Outline) -> bool:
 
 def before_paragraphs(block: Block, after: Block, short: Collection[int], headed: Collection[int]) -> bool:
     """Whether a paragraph announces others, each of which enumerates topics or is one: `short`, or with a bold head."""
-    if after.kind != "paragraph" or block.index in headed or not points_below(last_sentence(block.text)):
+    if after.kind != "paragraph" or block.index in headed or not may_open(block):
+        return False
+    if not points_below(last_sentence(block.text)):
         return False
     named = after.index in short or "\n" in after.text or labelled(after.text) is not None
     return after.index in headed or (left_open(block) and named)

@@ -79,7 +79,12 @@ def ends_topics(heading: str) -> bool:
 
 def opens(sentence: str) -> bool:
     """Whether a sentence, by its words, announces topics below it."""
-    return bool(_any_of("topic_leads", "may_be_about").search(sentence)) and not elsewhere(sentence)
+    return bool(_leads().search(sentence)) and not elsewhere(sentence)
+
+
+def may_open(block: Block) -> bool:
+    """Whether a sentence of a block may be one that :func:`opens`; most have no word for it."""
+    return bool(block.cues & _leads().bit)
 
 
 def elsewhere(sentence: str) -> bool:
@@ -156,12 +161,17 @@ def is_entry(text: str) -> bool:
 
 
 def _past_or_unwanted(sentence: str) -> bool:
-    return _any_of("past_topics", "not_wanted").search(sentence) is not None
+    return _unwanted().search(sentence) is not None
 
 
 @cache
-def _any_of(*keys: str) -> Phrases:
-    return Phrases(phrase for key in keys for phrase in data("calls")[key])
+def _leads() -> Phrases:
+    return Phrases(data("calls")["topic_leads"] + data("calls")["may_be_about"])
+
+
+@cache
+def _unwanted() -> Phrases:
+    return Phrases(data("calls")["past_topics"] + data("calls")["not_wanted"])
 
 
 def plain_heading(text: str) -> str:
