@@ -30,18 +30,17 @@ def find(post: Context, facts: Facts, said: Sequence[Phrase]) -> tuple[Problem, 
     """
     problems: list[Problem] = []
     if facts.event or facts.dates:
-        known = _Days(facts.dates, said)
-        problems += _compare("summary", post.header.summary or "", post.in_summary, post, facts, known)
-        problems += _compare("title", post.title, post.in_title, post, facts, known)
+        problems += _compare("summary", post.header.summary or "", post.in_summary, post, facts, said)
+        problems += _compare("title", post.title, post.in_title, post, facts, said)
     problems += _event_days(post.header, post.path, facts)
     return tuple(problems)
 
 
 def _compare(
-    source: str, text: str, phrases: Sequence[Phrase], post: Context, facts: Facts, known: _Days
+    source: str, text: str, phrases: Sequence[Phrase], post: Context, facts: Facts, said: Sequence[Phrase]
 ) -> Iterator[Problem]:
     days = [phrase for phrase in phrases if not phrase.weak]
-    strange = [phrase.text for phrase in days if not any(map(known.has, _ends(phrase)))]
+    strange = _strange(days, facts.dates, said)
     beside = [(phrase.start, phrase.end) for phrase in days]
     places = [place for place in named_places(text[:LONGEST], beside) if not _has_place(place, facts, post.outline)]
     if strange or places:
@@ -55,6 +54,14 @@ def _compare(
             f"the {source} says {told}, but the text says {_text_says(facts, bool(strange), bool(places))}",
             f"correct the {source}, or the text; the page shows what the text says",
         )
+
+
+def _strange(days: Sequence[Phrase], rows: Sequence[ImportantDate], said: Sequence[Phrase]) -> list[str]:
+    """Those of `days` that the rows and the text of a post do not name."""
+    if not days:
+        return []
+    known = _Days(rows, said)
+    return [phrase.text for phrase in days if not any(map(known.has, _ends(phrase)))]
 
 
 class _Days:

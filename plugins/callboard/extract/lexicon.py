@@ -68,8 +68,12 @@ class Phrases:
         if not cues_in(text) & self.bit:
             return None
         low, beginnings = _beginnings_of(text)
-        found = [match for start in self._beginnings & beginnings if (match := self._patterns[start].search(low))]
-        return min(found, key=_place) if found else None
+        first: re.Match[str] | None = None
+        for start in self._beginnings & beginnings:
+            match = self._patterns[start].search(low)
+            if match and (first is None or _place(match) < _place(first)):
+                first = match
+        return first
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The phrase that is all of `text`."""

@@ -55,6 +55,8 @@ def outline(tree: HtmlElement) -> Outline:
 
 
 class _Style(NamedTuple):
+    """How an element's text looks; the first four are those of a `Run`."""
+
     struck: bool = False
     strong: bool = False
     code: bool = False
@@ -220,7 +222,7 @@ class _Reader:
             elif text[0] == " " and (not runs or runs[-1].text[-1] in " \n"):
                 text = text.lstrip(" ")
         if text:
-            runs.append(Run(text, self.line, style.struck, style.strong, style.code, style.href))
+            runs.append(Run(text, self.line, *style[:4]))
 
     def _trim(self) -> None:
         """Drop blanks before a line break."""

@@ -83,9 +83,10 @@ def is_name(text: str) -> bool:
     if not 2 <= len(parts) <= 6 or words("people", "not_a_person").search(text):
         return False
     small = _set("particles")
-    if any(not _WORD.fullmatch(part.strip("()\"“”'‘’")) for part in parts):
+    bare = [part.strip("()\"“”'‘’") for part in parts]
+    if not all(map(_WORD.fullmatch, bare)):
         return False
-    big = [part for part in parts if part.strip("()\"“”'‘’")[:1].isupper() or not part[:1].islower()]
+    big = [part for part, word in zip(parts, bare, strict=True) if word[0].isupper() or not part[0].islower()]
     return len(big) >= 2 and big[-1] == parts[-1] and all(part in big or part.lower() in small for part in parts)
 
 

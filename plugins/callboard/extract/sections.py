@@ -5,6 +5,7 @@ Headings say so, bold lines and short lines that end in a colon too, and else th
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from .blocks import Block, Outline
@@ -55,6 +56,7 @@ def pseudo_heading(block: Block, found: Mentions) -> str:
     return ""
 
 
+@lru_cache(maxsize=1024)
 def _named(heading: str, words: Vocabulary) -> Section:
     folded = heading.casefold()
     return next((kind for kind in _ORDER if words.sections[kind].within(folded)), "") if len(folded) < 120 else ""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from callboard.model import TopicLine
 
 from .blocks import Block
-from .cues import Cued, cues_in
+from .cues import Cued
 from .lexicon import words
 from .prose import sentences
 from .topic_entries import entries_in
@@ -70,11 +70,11 @@ class Said(NamedTuple):
 
 def enumerations(block: Block, *, named: bool, surely: bool) -> Iterator[Said]:
     """The enumerations of topics in the sentences of `block`; `named` when a heading above it names topics."""
-    if not may_enumerate(block.text, block.cues, surely=surely):
+    if not may_enumerate(block.text, surely=surely):
         return
     invited = words("calls", "invitations").search(block.text) is not None
     for start, sentence in sentences(block.text):
-        if len(sentence) > LONGEST_SENTENCE or not may_enumerate(sentence, cues_in(sentence), surely=surely):
+        if len(sentence) > LONGEST_SENTENCE or not may_enumerate(sentence, surely=surely):
             continue
         found = enumerated(sentence, invited=invited, named=named)
         entries = entries_of(found.rest) if found and not elsewhere(sentence) else []

@@ -46,6 +46,8 @@ def lead_sentence(text: str) -> str:
     if points_below(last) or text.endswith(_COLONS):
         return last
     sure = words("calls", "sure_leads")
+    if not (sure.search(text) and _BELOW.search(text)):
+        return last
     return next((said for _, said in sentences(text) if sure.search(said) and _BELOW.search(said)), last)
 
 

@@ -11,7 +11,7 @@ from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from .cues import Cued
+from .cues import Cued, cues_in
 from .lexicon import words
 from .prose import enumeration, split_outside
 from .topic_prose import CLAUSE, FEWEST_ENTRIES
@@ -114,9 +114,9 @@ class Enumerated(NamedTuple):
     sure: bool = False
 
 
-def may_enumerate(text: str, cues: int, *, surely: bool) -> bool:
-    """Whether a sentence of `text`, which has these `cues`, may be :func:`enumerated`: most lack a sign or a word."""
-    return not _SIGNS.isdisjoint(text) and bool(cues & _bits(surely))
+def may_enumerate(text: str, *, surely: bool) -> bool:
+    """Whether a sentence of `text` may be :func:`enumerated`: most lack a sign or a word."""
+    return not _SIGNS.isdisjoint(text) and bool(cues_in(text) & _bits(surely))
 
 
 @cache

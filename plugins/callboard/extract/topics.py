@@ -34,7 +34,8 @@ def read_topics(outline: Outline, header: Header) -> tuple[TopicLine, ...]:
 
 def fold(text: str) -> str:
     """`text` for comparing: no case, no punctuation, single spaces."""
-    return _SIGNS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return _SIGNS.sub(" ", plain.casefold()).strip()
 
 
 def _asks(outline: Outline, header: Header) -> bool:

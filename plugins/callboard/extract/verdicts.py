@@ -24,27 +24,27 @@ from .titles import EDITION
 
 _BE = r"(?:is|are|was|has been|have been|had to be|has to be|will be|must be|(?:has|have) (?:sadly|unfortunately) been)"
 _CANCELLED = Cued(
-    rf"\b{_BE}\s+(?:now\s+|unfortunately\s+|sadly\s+)?(?:cancell?ed|called off)\b"
-    r"|\b(?:will|can|does|do)\s?(?:not|n['’]t|no longer) (?:take place|be held|happen|go ahead)\b|\bcancell?ed\W*$"
-    r"|\b(?:entfällt|fällt (?:leider )?aus|findet (?:leider )?nicht statt|(?:ist|wurde|wird) (?:leider )?abgesagt)\b"
-    r"|\bmuss(?:te)? (?:leider )?abgesagt werden\b|\babgesagt\W*$|\bn['’]aura pas lieu\b"
-    r"|\b(?:est|a été|sera) (?:malheureusement )?annulée?\b|\bannulée?\W*$"
-    r"|\b(?:queda|ha sido|está|se ha|foi|fica|é|è|è stat[oa]) (?:cancelad[oa]|suspendid[oa]|annullat[oa])\b"
-    r"|\bno se celebrará\b|\bnão se realiza\w*\b|\b(?:is|wordt) (?:helaas )?(?:geannuleerd|afgelast)\b"
-    r"|\bgaat niet door\b|(?:取消|中止)",
+    rf"\b(?:{_BE}\s+(?:now\s+|unfortunately\s+|sadly\s+)?(?:cancell?ed|called off)\b"
+    r"|(?:will|can|does|do)\s?(?:not|n['’]t|no longer) (?:take place|be held|happen|go ahead)\b|cancell?ed\W*$"
+    r"|(?:entfällt|fällt (?:leider )?aus|findet (?:leider )?nicht statt|(?:ist|wurde|wird) (?:leider )?abgesagt)\b"
+    r"|muss(?:te)? (?:leider )?abgesagt werden\b|abgesagt\W*$|n['’]aura pas lieu\b"
+    r"|(?:est|a été|sera) (?:malheureusement )?annulée?\b|annulée?\W*$"
+    r"|(?:queda|ha sido|está|se ha|foi|fica|é|è|è stat[oa]) (?:cancelad[oa]|suspendid[oa]|annullat[oa])\b"
+    r"|no se celebrará\b|não se realiza\w*\b|(?:is|wordt) (?:helaas )?(?:geannuleerd|afgelast)\b"
+    r"|gaat niet door\b)|取消|中止",
     re.IGNORECASE,
 )
 _POSTPONED = Cued(
-    rf"\b{_BE}\s+(?:now\s+)?(?:postponed|rescheduled|put off)\b|\bpostponed\W*$|\bverschoben\b"
-    r"|\b(?:est|a été|sera) reportée?\b|\breportée?\W*$"
-    r"|\b(?:se aplaza|queda aplazad[oa]|ha sido aplazad[oa]|foi adiad[oa]|é adiad[oa])\b"
-    r"|\bè (?:stato |stata )?rinviat[oa]\b"
-    r"|\b(?:is|wordt) uitgesteld\b|(?:延期|改期)",
+    rf"\b(?:{_BE}\s+(?:now\s+)?(?:postponed|rescheduled|put off)\b|postponed\W*$|verschoben\b"
+    r"|(?:est|a été|sera) reportée?\b|reportée?\W*$"
+    r"|(?:se aplaza|queda aplazad[oa]|ha sido aplazad[oa]|foi adiad[oa]|é adiad[oa])\b"
+    r"|è (?:stato |stata )?rinviat[oa]\b"
+    r"|(?:is|wordt) uitgesteld\b)|延期|改期",
     re.IGNORECASE,
 )
 # What moves may move to another room; a day must stand beside it.
 _MOVED = Cued(
-    rf"\b{_BE}\s+(?:now\s+)?moved (?:from|to)\b|\b(?:moves|is moving) (?:from|to)\b|\bverlegt\b|\bverplaatst\b",
+    rf"\b(?:{_BE}\s+(?:now\s+)?moved (?:from|to)\b|(?:moves|is moving) (?:from|to)\b|verlegt\b|verplaatst\b)",
     re.IGNORECASE,
 )
 _HEADED = re.compile(
