@@ -113,9 +113,9 @@ def notes(outline: Outline, found: Sequence[Mentions]) -> Notes:
     """All such notes of a post."""
     out = Notes()
     for block in outline.holding(ZONE):
-        if block.kind == "code" or not any(map(block.text.__contains__, _HINTS)):
+        if block.kind == "code" or not (block.cues & _ABOUT.bit or _is_structural(block)):
             continue
-        if block.cues & _ABOUT.bit or _is_structural(block):
+        if any(map(block.text.__contains__, _HINTS)):
             for note in _of_block(block, found[block.index]):
                 out.add(note)
     return out

@@ -127,8 +127,7 @@ class Kinds(Sentences):
 
 def _are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
     """Whether a page is the minutes of a meeting, by its title or by two of the lines that stand above their lists."""
-    short = (block.text for block in outline.holding(words.minutes) if len(block.text) < LONG_LABEL // 3)
-    lines = {text.casefold().strip(" :*") for text in short}
+    lines = {block.text.casefold().strip(" :*") for block in outline.blocks if len(block.text) < LONG_LABEL // 3}
     folded = title.casefold()
     named = words.minutes.match(folded) or (is_unspaced(title) and words.minutes.ends(folded))
     return named or sum(map(words.minutes.fullmatch, lines)) > 1

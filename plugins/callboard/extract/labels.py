@@ -10,16 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
 from callboard.model import KINDS, Kind
-
-from .cue_finder import cues_of
-from .cues import bit_of
 
 DATA = files("callboard") / "data" / "labels.yaml"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -39,13 +36,6 @@ class Words:
         joined = _any_of(single)
         self._single = re.compile(joined) if joined else None
         self._ends = re.compile(f"(?:{joined})$") if joined else None
-
-    @cached_property
-    def bit(self) -> int:
-        """The bit of the texts that may have one of the words."""
-        patterns = [*([self._single] if self._single else ()), *(pair[0] for pair in self._pairs)]
-        cues = [cues_of(pattern.pattern) for pattern in patterns]
-        return bit_of(None if None in cues else frozenset().union(*filter(None, cues)))
 
     @lru_cache(CACHED)  # noqa: B019 - the word lists live as long as the process
     def within(self, text: str) -> bool:

@@ -27,8 +27,8 @@ _MORE = (
 )
 _MANY = r"(?:many |much |so )"
 _FILLER = Cued(
-    rf"\W*(?:(?:and|or|und|et|y|e|en)\b\s*{_MANY}?{_MORE}?|{_MANY}{_MORE}?|{_MORE})\W*$"
-    r"|\W*and (?:many |much |so much )?more\b.*",
+    rf"\W*\b(?:(?:and|or|und|et|y|e|en)\b\s*{_MANY}?{_MORE}?|{_MANY}{_MORE}?|{_MORE})\W*$"
+    r"|\W*\band (?:many |much |so much )?more\b.*",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"\W*$")
