@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import callboard.extract
-from callboard.extract import cues
+from callboard.extract import cues, lexicon
 from callboard.extract.blocks import Block, Outline, Run
 from callboard.extract.cue_finder import cues_of
 from callboard.extract.cues import Cued, cues_in
@@ -121,6 +121,12 @@ def test_words_are_forgotten_when_they_are_too_many(monkeypatch):
     monkeypatch.setattr(cues, "MOST_KNOWN", 3)
     foo = Cued(r"\bfoo\b")
     assert [bool(cues_in(f"w{n} x{n} {'foo' * (n % 2)}") & foo.bit) for n in range(6)] == [False, True] * 3
+
+
+def test_beginnings_of_phrases_are_forgotten_when_they_are_too_many(monkeypatch):
+    monkeypatch.setattr(lexicon, "MOST_KNOWN", 3)
+    phrases = Phrases(["foo bar"])
+    assert [bool(phrases.search(f"w{n} x{n} foo {'bar' * (n % 2)}")) for n in range(6)] == [False, True] * 3
 
 
 def test_searching_is_as_without_cues():

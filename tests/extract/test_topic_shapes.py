@@ -347,7 +347,7 @@ SHAPES = {
         plain("How do tides rise?", "Who owns the dunes?", "Why fog?"),
     ),
     "questions, one after the other": (
-        "Possible questions include: How do tides rise? Who owns the dunes? Come and ask.\n",
+        "We meet at sea. Possible questions include: How do tides rise? Who owns the dunes? Come and ask.\n",
         plain("How do tides rise?", "Who owns the dunes?"),
     ),
     "words that are also kinds of contributions": (

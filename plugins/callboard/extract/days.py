@@ -79,8 +79,11 @@ class DayReader(Scanner):
             following = self.get(at + 1)
             if following and following.text in "年년":
                 return self.cjk(at + 2, (year or 0) + count)
-        month, unit, day, end = (self.get(at + n) for n in range(4))
-        if not (month and unit and day) or unit.text not in "月월" or unit.kind != "unit":
+        unit = self.get(at + 1)
+        if not unit or unit.kind != "unit":
+            return None
+        month, day, end = token, self.get(at + 2), self.get(at + 3)
+        if not (month and day) or unit.text not in "月월":
             return None
         if month.kind != "number" or day.kind != "number" or not (1 <= month.value <= 12 and 1 <= day.value <= 31):
             return None

@@ -132,8 +132,8 @@ def _is_submission(anchor: Anchor, place: _Place) -> bool:
     text, other = anchor.text, words("places", "not_submission")
     if place.file:
         return False
-    named = "" if _BARE.match(text) else text  # an address that stands for itself says nothing of what it is
-    if place.takes and not other.search(named):
+    # An address that stands for itself says nothing of what it is.
+    if place.takes and (_BARE.match(text) or not other.search(text)):
         return True
     says = words("places", "submission_words")
     if not _may_say(anchor, says) or place.refuses or other.search(text):

@@ -59,6 +59,7 @@ _WHICHEVER = re.compile(
     r"and|und|et|y|e|of|for|other|related|all|in|at|on|day|days|session|part|\d{1,2})\b)*",
     re.IGNORECASE,
 )
+_OF_EDITION = re.compile(r"\b(?:annual|edition of the)\b|['’]\d\d\b|\(\s*\)", re.IGNORECASE)
 _IN_YEARS = re.compile(r"\s+in\s+(?:19|20)\d\d\b.*$")
 _ABOUT = re.compile(
     r"^(?:the )?(?:main )?(?:goals?|aims?|objectives?|scope|overview|topics|description|history|about|welcome to|"
@@ -135,7 +136,7 @@ def bare_name(name: str) -> str:
     """A name without what belongs to one edition only: years, ordinals, "annual"."""
     full = name.strip()
     name = YEAR.sub("", ORDINAL.sub("", _IN_YEARS.sub("", full)))
-    name = re.sub(r"\b(?:annual|edition of the)\b|['’]\d\d\b|\(\s*\)", "", name, flags=re.IGNORECASE)
+    name = _OF_EDITION.sub("", name)
     return _EDGE.sub("", " ".join(name.split())).strip() or full
 
 
