@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from callboard.model import Kind
 
@@ -82,8 +82,7 @@ class Assembly:
     open: list[Open] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One line of a block: its stretch of the text and the phrases in it."""
 
     start: int

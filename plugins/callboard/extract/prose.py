@@ -38,7 +38,7 @@ _FIRST_AND = re.compile(
     r"^(?:and|or|and/or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|及|和|以及)\s+|^(?:以及|或者|或是|还有|還有)\s*"
 )
 _OPEN, _CLOSE = "([（［{", ")]）］}"
-_NUMERIC_DAY = Cued(r"\d(?:\d{3}[-/.]\d{1,2}[-/.]\d{1,2}|\s*月)")
+NUMERIC_DAY = Cued(r"\d(?:\d{3}[-/.]\d{1,2}[-/.]\d{1,2}|\s*月)")
 _LETTERS = re.compile(r"\w+")
 
 
@@ -110,7 +110,7 @@ def split_outside(text: str, separators: str) -> list[str]:
 def find_day(text: str) -> re.Match[str] | None:
     """The first day with its month, in any language: enough to tell a line of dates from one of words."""
     cues = cues_in(text)
-    if not cues & _NUMERIC_DAY.bit or not (cues & month_words() or _NUMERIC_DAY.search(text)):
+    if not cues & NUMERIC_DAY.bit or not (cues & month_words() or NUMERIC_DAY.search(text)):
         return None
     return _day_pattern().search(text)
 
@@ -147,7 +147,7 @@ def _day_pattern() -> re.Pattern[str]:
     month = rf"(?<!\w)(?:{'|'.join(map(re.escape, months))})(?!\w)\.?"
     return re.compile(
         rf"{month},?\s+\d|(?<![\d.])\d{{1,2}}(?:st|nd|rd|th|º|ª)?\.?,?\s+(?:of\s+|de\s+)?{month}"
-        rf"|{_NUMERIC_DAY.pattern}",
+        rf"|{NUMERIC_DAY.pattern}",
         re.IGNORECASE,
     )
 

@@ -16,7 +16,7 @@ from .blocks import Block, Outline
 from .cues import Cued
 from .prose import tidy
 from .topic_prose import without_number
-from .topic_words import dated, has_length, is_person, is_plain_type, is_type
+from .topic_words import has_length, is_plain_type, names_other
 
 LONGEST_TOPIC = 700
 LONGEST_FILLER = 150
@@ -51,7 +51,7 @@ class Lists:
         """Whether a list names kinds of contributions, lengths, days, people or parts of its page, not topics."""
         if group not in self._others:
             blocks = self.items[group]
-            wrong = sum(any(says(block.text) for says in (is_type, has_length, dated, is_person)) for block in blocks)
+            wrong = sum(names_other(block.text) for block in blocks)
             self._others[group] = 2 * wrong >= len(blocks) or all(map(_in_contents, blocks))
         return self._others[group]
 

@@ -81,7 +81,7 @@ _PEOPLE = Cued(
 _MANY = r"topics|themes|of interest|themen\w*|thèmes|thématiques|temas|tópicos|temi|tematiche|onderwerpen"
 _PLAIN_TOPICS = re.compile(rf"\b(?:topic|theme|{_MANY})\b|[\u3040-\u9fff\uac00-\ud7af]", re.IGNORECASE)
 _MANY_TOPICS = Cued(rf"\b(?:{_MANY})\b|包括|包含|涵盖|涵蓋|不限|トピック", re.IGNORECASE)
-_SIGNS = frozenset(",;，、；)）")  # one of which stands in each enumeration
+_SIGNS = tuple(",;，、；)）")  # one of which stands in each enumeration
 _FIRST = Cued(r"\(?\b(?:1|i|a)\)\s*\S", re.IGNORECASE)
 _SECOND = re.compile(r"[\s,;]\(?(?:2|ii|b)\)\s*\S", re.IGNORECASE)
 _ALONE = re.compile(
@@ -116,7 +116,7 @@ class Enumerated(NamedTuple):
 
 def may_enumerate(text: str, *, surely: bool) -> bool:
     """Whether a sentence of `text` may be :func:`enumerated`: most lack a sign or a word."""
-    return not _SIGNS.isdisjoint(text) and bool(cues_in(text) & _bits(surely))
+    return bool(cues_in(text) & _bits(surely)) and any(map(text.__contains__, _SIGNS))
 
 
 @cache

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, reduce
 from itertools import groupby, takewhile
+from operator import or_
 
 from .blocks import Block, Outline
 from .cues import Cued, cues_in
 from .lexicon import Phrases, data, words
-from .prose import find_day, tidy
+from .prose import NUMERIC_DAY, find_day, tidy
 from .topic_prose import without_number
 
 LONGEST_HEADING = 80
@@ -150,6 +151,13 @@ def has_length(text: str) -> bool:
     return bool(_LENGTH.search(text))
 
 
+def names_other(text: str) -> bool:
+    """Whether an entry is none of a list of topics: a kind of contribution, a length, a day, an address or people."""
+    if not (cues_in(text) & _other_words() or "@" in text):
+        return False
+    return is_type(text) or has_length(text) or dated(text) or is_person(text)
+
+
 def dated(text: str) -> bool:
     """Whether a text holds a day or an address, as no topic does."""
     return bool(find_day(text) or _ADDRESS.search(text))
@@ -167,6 +175,13 @@ def _past_or_unwanted(sentence: str) -> bool:
 @cache
 def _leads() -> Phrases:
     return Phrases(data("calls")["topic_leads"] + data("calls")["may_be_about"])
+
+
+@cache
+def _other_words() -> int:
+    """The bit of what :func:`names_other` needs but for an address."""
+    kinds = (words("calls", key) for key in ("contribution_types", "contribution_phrases", "people"))
+    return reduce(or_, (each.bit for each in kinds), _LENGTH.bit | NUMERIC_DAY.bit)
 
 
 @cache
