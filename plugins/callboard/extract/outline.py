@@ -55,8 +55,6 @@ def outline(tree: HtmlElement) -> Outline:
 
 
 class _Style(NamedTuple):
-    """How an element's text looks; the first four are those of a `Run`."""
-
     struck: bool = False
     strong: bool = False
     code: bool = False
@@ -222,7 +220,7 @@ class _Reader:
             elif text[0] == " " and (not runs or runs[-1].text[-1] in " \n"):
                 text = text.lstrip(" ")
         if text:
-            runs.append(Run(text, self.line, *style[:4]))
+            runs.append(Run(text, self.line, style.struck, style.strong, style.code, style.href))
 
     def _trim(self) -> None:
         """Drop blanks before a line break."""
