@@ -31,7 +31,6 @@ _LABEL_END = re.compile(
     r"|até|entro il|dal|tot|op|van))?$",
     re.IGNORECASE,
 )
-_LINE_END = re.compile("\n")
 _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
 
 
@@ -120,7 +119,7 @@ class Segments:
 
     def segments(self, block: Block) -> Iterator[Segment]:
         found = self.found[block.index]
-        cuts = [match.end() for match in _LINE_END.finditer(block.text)]
+        cuts = [match.end() for match in re.finditer("\n", block.text)]
         if block.kind in ("paragraph", "definition", "quote", "item", "code"):
             cuts = sorted({*cuts, *self.row_lines(block, found)})
         if not cuts:

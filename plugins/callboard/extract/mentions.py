@@ -52,8 +52,7 @@ _STRUCK = attrgetter("struck")
 REACH_BACK = 80
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
 _VAGUE = (("open", _OPEN), ("relative", _RELATIVE), ("part", _SEASON), ("part", _CJK_MONTH))
-_VAGUE_BITS = reduce(or_, (pattern.bit for _, pattern in _VAGUE))
-_ANY = _VAGUE_BITS | NUMBER.bit | _PART_BEFORE.bit
+_ANY = reduce(or_, (each.bit for each in (NUMBER, _PART_BEFORE, *(pattern for _, pattern in _VAGUE))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ class MentionReader:
             tokens = (tokenise if parts else tokenise_near_numbers)(kept, self.languages)
             phrases = self.phrases(block, kept, tokens, stretches) if dated else []
             vague += _months(text, tokens)
-        vague += _elsewhere(block) if block.cues & _VAGUE_BITS else ()
+        vague += _elsewhere(block)
         if not phrases and not vague:
             return NONE
         return Mentions(tuple(phrases), tuple(_outside(vague, phrases)))

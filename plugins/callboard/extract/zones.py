@@ -124,8 +124,8 @@ def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
         return dt.time(12), end
     if match["midnight"]:
         return dt.time(23, 59), end
-    hour = int(next(filter(None, match.group("h1", "h2", "h3", "h4", "h5", "h6"))))
-    minute = int(next(filter(None, match.group("m1", "m2", "m3", "m4", "m6")), 0))
+    hour = int(next(match[f"h{n}"] for n in range(1, 7) if match[f"h{n}"]))
+    minute = int(next((match[f"m{n}"] for n in (1, 2, 3, 4, 6) if match[f"m{n}"]), 0))
     half_day = match["half"] or match["half3"] or match["half5"] or ""
     if match["east"] in ("午後", "下午", "晚上", "오후"):
         half_day = "p"
