@@ -259,17 +259,36 @@ def entries_of(data):
     return items, next((link.href for link in feed.feed.links if link.rel == "prev-archive"), None)
 
 
-@pytest.mark.parametrize("name", ["all", "groups/news"])
-def test_from_each_feed_the_links_lead_to_every_post(long, name):
+@pytest.mark.parametrize(
+    ("name", "suffixes"), [("all", ("atom.xml", "rss.xml", "json")), ("groups/news", ("atom.xml", "rss.xml"))]
+)
+def test_from_each_feed_the_links_lead_to_every_post(long, name, suffixes):
     seen = {}
-    for suffix in ("atom.xml", "rss.xml", "json"):
+    for suffix in suffixes:
         found, url = {}, f"{long.url}/feeds/{name}.{suffix}"
         while url:
             items, url = entries_of(long.files[url.removeprefix(f"{long.url}/")])
             found |= {item[0]: item for item in items}
         seen[suffix] = found
-    assert len(seen["json"]) == 45
-    assert seen["atom.xml"] == seen["rss.xml"] == seen["json"]
+    assert len(seen["atom.xml"]) == 45
+    assert all(found == seen["atom.xml"] for found in seen.values())
+
+
+def test_the_archives_of_a_group_are_atom_and_its_other_feeds_say_so(long):
+    assert [*archives(long, "groups/news", "rss.xml"), *archives(long, "groups/news", "json")] == []
+    older = f"{long.url}/feeds/groups/news.2.atom.xml"
+    channel = lxml.etree.fromstring(long.files["feeds/groups/news.rss.xml"]).find("channel")
+    found = {link.get("rel"): link for link in channel.findall("a:link", ATOM)}
+    assert (found["prev-archive"].get("href"), found["prev-archive"].get("type")) == (older, "application/atom+xml")
+    assert found["self"].get("type") == "application/rss+xml"
+    assert "next_url" not in json.loads(long.files["feeds/groups/news.json"])
+
+
+@pytest.mark.parametrize("text", ["<b>A</b> & ]]> B", "`]]>`"])
+def test_what_would_end_a_section_of_markup_reaches_the_reader_whole(build_site, text):
+    built = build_site({"news/a.md": f"---\ntitle: A\ndate: 2026-12-01\n---\n{text}\n"})
+    seen = [entries_of(built.files[f"feeds/all.{suffix}"])[0] for suffix in ("atom.xml", "rss.xml", "json")]
+    assert seen[0] == seen[1] == seen[2]
 
 
 def test_long_posts_make_a_shorter_feed_and_none_is_lost(build_site):

@@ -1,12 +1,13 @@
 """Which feeds exist, where they lie and what is in them. Nothing for what is empty.
 
-Everything, each group and the dates have Atom, RSS and JSON Feed, each with archive documents for what is older; each
-topic, event and author has one Atom feed of the newest posts.
+Everything, each group and the dates have Atom, RSS and JSON Feed; each topic, event and author has one Atom feed of the
+newest posts. What is older is in archive documents: that of everything in each format, so that a reader of any can have
+all; that of a group and of the dates in Atom, for each post is in the archives of everything once already.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
@@ -27,6 +28,7 @@ _DATE_SIZE = 1200
 # What programs poll stays under 300 KB; sizes are estimated before anything is rendered.
 LARGEST = 250_000
 _FORMATS = {"atom.xml": "Atom", "rss.xml": "RSS", "json": "JSON Feed"}
+_ATOM = "atom.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class _Series:
     """What one feed is made of, oldest first: `sizes` in bytes, and the entry of a number.
 
     `passing` gives entries that are polled beside the newest ones, and are in no archive; `place` is where the post of
-    a number stands among all posts of the site, from the oldest on.
+    a number stands among all posts of the site, from the oldest on; `archived` are the formats of its archives.
     """
 
     name: str
@@ -59,6 +61,7 @@ class _Series:
     count: int = NEWEST
     passing: Callable[[], Iterable[Entry]] = tuple
     place: Callable[[int], int] = int
+    archived: Collection[str] = (_ATOM,)
 
     @cached_property
     def parts(self) -> Parts:
@@ -106,8 +109,8 @@ class FeedFiles:
         for series in (self._all, *groups, self._dates):
             for number, places in enumerate(series.parts.archives, 1):
                 title = self.publication.words.say("%(title)s, part %(number)s", title=series.title, number=number)
-                for suffix in _FORMATS:
-                    if number > series.parts.closed and suffix != "atom.xml":
+                for suffix in series.archived:
+                    if number > series.parts.closed and suffix != _ATOM:
                         # Only Atom's documents name the next one, which must be there from the beginning.
                         continue
                     write_at = partial(self._archive, series, number, suffix)
@@ -116,7 +119,9 @@ class FeedFiles:
 
     @cached_property
     def _all(self) -> _Series:
-        return self._series("all", self.publication.site.name, "", self.publication.newest)
+        return replace(
+            self._series("all", self.publication.site.name, "", self.publication.newest), archived=tuple(_FORMATS)
+        )
 
     @cached_property
     def _dates(self) -> _Series:
@@ -185,12 +190,14 @@ class FeedFiles:
         parts = series.parts
         entries = {entry.id: entry for entry in (*map(series.entry, parts.current), *series.passing())}
         newest = sorted(entries.values(), key=lambda entry: entry.published)
-        older = _archive_path(series, parts.closed, suffix)
+        # RSS can name a document of another format, by its type; what JSON Feed calls the next one is one of its own.
+        behind = suffix if suffix in series.archived else _ATOM if suffix == "rss.xml" else ""
+        older = _archive_path(series, parts.closed, behind) if behind else ""
         return self._render(suffix, self._feed(series, series.name, path, newest, older=older))
 
     def _archive(self, series: _Series, number: int, suffix: str, path: str) -> bytes:
         archives = series.parts.archives
-        newer = number + 1 if suffix == "atom.xml" and number < len(archives) else 0
+        newer = number + 1 if suffix == _ATOM and number < len(archives) else 0
         feed = self._feed(
             series,
             f"{series.name}/{number}",

@@ -25,6 +25,7 @@ DC = "http://purl.org/dc/elements/1.1/"
 HISTORY = "http://purl.org/syndication/history/1.0"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ATOM_ROOT: dict[Any, str] = {None: ATOM}
+_ATOM_TYPE = "application/atom+xml"
 _RSS_ROOT: dict[Any, str] = {"atom": ATOM, "content": CONTENT, "dc": DC}
 # What XML 1.0 has no way to write (section 2.2).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -62,8 +63,9 @@ class Entry:
 class Feed:
     """`page` is the address of what people read instead, `url` the feed's own, `entries` come newest first.
 
-    `older`, `newer` and `current` are the addresses of the other parts of an archived feed, in the same format, ""
-    where there is none; only an archive document names its `current` one.
+    `older`, `newer` and `current` are the addresses of the other parts of an archived feed, "" where there is none;
+    only an archive document names its `current` one. They are of the same format, but that RSS may name an `older` one
+    of Atom.
     """
 
     id: str
@@ -99,9 +101,9 @@ class Renderer:
         if feed.subtitle:
             _text(root, _a("subtitle"), feed.subtitle)
         _text(root, _a("updated"), rfc3339(feed.updated))
-        _link(root, "self", feed.url, "application/atom+xml")
+        _link(root, "self", feed.url, _ATOM_TYPE)
         _link(root, "alternate", feed.page, "text/html")
-        _parts(root, feed, "application/atom+xml")
+        _parts(root, feed, _ATOM_TYPE)
         _author(root, feed.author)
         _text(root, _a("generator"), "Callboard")
         return _document(root, b"</feed>", (self._atom(entry, feed.author) for entry in feed.entries))
@@ -161,7 +163,7 @@ def _atom_entry(entry: Entry, fallback: Author) -> bytes:
         etree.SubElement(node, _a("category"), {"term": _allowed(category)})
     if entry.summary:
         _text(node, _a("summary"), entry.summary)
-    _text(node, _a("content"), entry.html(), type="html")
+    _markup(node, _a("content"), entry.html(), type="html")
     return _inside(root)
 
 
@@ -177,7 +179,7 @@ def _rss_item(entry: Entry, fallback: Author) -> bytes:
     for category in entry.categories:
         _text(item, "category", category)
     _text(item, "description", entry.summary or entry.title)
-    _text(item, f"{{{CONTENT}}}encoded", entry.html())
+    _markup(item, f"{{{CONTENT}}}encoded", entry.html())
     return _inside(root)
 
 
@@ -215,6 +217,14 @@ def _text(parent: etree._Element, name: str, text: str, **attributes: str) -> No
     etree.SubElement(parent, name, attributes).text = _allowed(text)
 
 
+def _markup(parent: etree._Element, name: str, html: str, **attributes: str) -> None:
+    """The same text with its markup as it stands: escaped it is a quarter longer."""
+    text = _allowed(html)
+    # What would end the section, or be read as another character in it, is escaped after all.
+    plain = "]]>" in text or "\r" in text
+    etree.SubElement(parent, name, attributes).text = text if plain else etree.CDATA(text)
+
+
 def _allowed(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
@@ -227,7 +237,7 @@ def _parts(parent: etree._Element, feed: Feed, kind: str) -> None:
     """How to reach the other parts of an archived feed."""
     for rel, url in (("prev-archive", feed.older), ("next-archive", feed.newer), ("current", feed.current)):
         if url:
-            _link(parent, rel, url, kind)
+            _link(parent, rel, url, _ATOM_TYPE if url.endswith(".atom.xml") else kind)
     if feed.current:
         etree.SubElement(parent, f"{{{HISTORY}}}archive", nsmap={"fh": HISTORY})
 
