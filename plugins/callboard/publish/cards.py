@@ -16,7 +16,8 @@ from pathlib import Path
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from callboard.model import Event, Post
-from callboard.publish.covers import HEIGHT, WIDTH, Place, drawing
+from callboard.publish.cover_plan import HEIGHT, WIDTH, Place
+from callboard.publish.covers import drawing
 from callboard.publish.links import place_of
 from callboard.publish.publication import Publication
 from callboard.publish.series import event_item
