@@ -8,6 +8,7 @@ any number of covers may stand in one page under a strict Content-Security-Polic
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -35,6 +36,7 @@ from callboard.publish.cover_plan import (
 )
 
 SHORT_NAME_LIMIT = 16
+_Box = tuple[float, float, float, float]
 
 
 def cover(title: str, group_slug: str, short: str = "") -> Markup:
@@ -51,10 +53,12 @@ def cover(title: str, group_slug: str, short: str = "") -> Markup:
     """
     plan = plan_of(title)
     corners, stop = run(title, plan)
+    line = _Line(corners, plan)
+    echoes = "".join(line.seen(ECHO, offset) for offset in offsets(plan))
     shapes = [
-        f'<path class="cover-solid" d="{_solid(corners, plan)}"/>',
-        f'<path class="cover-echo" stroke-width="{ECHO:g}" d="{_echoes(corners, plan)}"/>',
-        f'<path class="cover-line" stroke-width="{LINE:g}" d="{_open(corners, plan, LINE)}"/>',
+        f'<path class="cover-solid" d="{line.solid()}"/>',
+        f'<path class="cover-echo" stroke-width="{ECHO:g}" d="{echoes}"/>',
+        f'<path class="cover-line" stroke-width="{LINE:g}" d="{line.seen(LINE)}"/>',
         _stop(stop, plan),
     ]
     # All numbers inside are stops of the plan, most of them of one digit.
@@ -109,47 +113,68 @@ def _transform(plan: Plan) -> str:
     return f"{turn}{moved}scale({plan.unit})"
 
 
-def _solid(corners: list[Point], plan: Plan) -> str:
-    """One side of the line, to beyond the picture; what the line does before and after the picture is left out."""
-    first = max((end for end in range(1, len(corners)) if not _shows(corners[: end + 1], plan)), default=0)
-    last = min(
-        (at for at in range(first, len(corners) - 1) if not _shows(corners[at:], plan)), default=len(corners) - 1
-    )
-    kept = [*corners[: min(first, 1)], *corners[first : last + 1], *corners[max(last + 1, len(corners) - 1) :]]
-    far = plan.breadth * 2 * plan.side
-    ends = (_pair(x, far, plan) for x in (kept[-1][0], kept[0][0]))
-    return f"{_path(kept, plan)}L{_numbers(number for end in ends for number in end)}Z"
+class _Line:
+    """The corners of a run with what its line and all echoes share: the steps between them, and where each is seen."""
+
+    def __init__(self, corners: list[Point], plan: Plan) -> None:
+        self.corners = corners
+        self.plan = plan
+        self.steps = [_step(begin, end, plan) for begin, end in pairwise(corners)]
+        places = [turned(x, y, plan) for x, y in corners]
+        self.boxes = [_box(pair) for pair in pairwise(places)]
+        (x, y), (right, down) = turned(0, 0, plan), turned(0, 1, plan)
+        self.across = right - x, down - y
+
+    def solid(self) -> str:
+        """One side of the line, to beyond the picture; what the line does before and after the picture is left out."""
+        last = len(self.corners) - 1
+        first = _hidden(self.boxes)
+        end = max(last - _hidden(self.boxes[::-1]), first)
+        middle = self.steps[first:end]
+        before = [_step(self.corners[0], self.corners[first], self.plan)] if first else []
+        after = [_step(self.corners[end], self.corners[last], self.plan)] if end < last else []
+        far = self.plan.breadth * 2 * self.plan.side
+        ends = (number for x, _ in (self.corners[-1], self.corners[0]) for number in _pair(x, far, self.plan))
+        return f"{self._path(0, 0, [*before, *middle, *after])}L{_numbers(ends)}Z"
+
+    def seen(self, width: float, offset: float = 0) -> str:
+        """The line, moved across by `offset` and drawn in that width, as far as it is in the picture."""
+        margin = width * self.plan.unit
+        left, top = -margin - offset * self.across[0], -margin - offset * self.across[1]
+        right, bottom = left + WIDTH + 2 * margin, top + HEIGHT + 2 * margin
+        runs: list[list[int]] = []
+        for number, (low, high, up, down) in enumerate(self.boxes):
+            if high > left and low < right and down > top and up < bottom:
+                if not runs or runs[-1][-1] != number - 1:
+                    runs.append([])
+                runs[-1].append(number)
+        return "".join(self._path(run[0], offset, self.steps[run[0] : run[-1] + 1]) for run in runs)
+
+    def _path(self, corner: int, offset: float, steps: list[str]) -> str:
+        """An open path that begins at a corner moved across; its steps are relative, which is short."""
+        x, y = self.corners[corner]
+        return f"M{_numbers(_pair(x, y + offset, self.plan))}l{' '.join(steps).replace(' -', '-')}"
 
 
-def _echoes(corners: list[Point], plan: Plan) -> str:
-    """Lines at equal headway on the side that is not solid."""
-    moved = ([(x, y + offset) for x, y in corners] for offset in offsets(plan))
-    return "".join(_open(points, plan, ECHO) for points in moved)
+def _hidden(boxes: Sequence[_Box]) -> int:
+    """How many of the first steps one can leave out: the box around them all does not meet the picture."""
+    left = top = math.inf
+    right = bottom = -math.inf
+    for number, (low, high, up, down) in enumerate(boxes):
+        left, right, top, bottom = min(left, low), max(right, high), min(top, up), max(bottom, down)
+        if right > 0 and left < WIDTH and bottom > 0 and top < HEIGHT:
+            return number
+    return len(boxes)
 
 
-def _open(points: Sequence[Place], plan: Plan, width: float) -> str:
-    """A line of that width, as far as it is in the picture."""
-    runs: list[list[Place]] = []
-    for begin, end in pairwise(points):
-        if not _shows((begin, end), plan, width):
-            continue
-        if not runs or runs[-1][-1] != begin:
-            runs.append([begin])
-        runs[-1].append(end)
-    return "".join(_path(run, plan) for run in runs)
+def _box(points: Iterable[Place]) -> _Box:
+    """Left, right, top and bottom of what lies around `points`."""
+    xs, ys = zip(*points, strict=True)
+    return min(xs), max(xs), min(ys), max(ys)
 
 
-def _shows(points: Sequence[Place], plan: Plan, width: float = 0) -> bool:
-    """Whether a line through `points` may be seen: whether the box around it meets the picture."""
-    xs, ys = zip(*(turned(x, y, plan) for x, y in points), strict=True)
-    margin = width * plan.unit
-    return max(xs) > -margin and min(xs) < WIDTH + margin and max(ys) > -margin and min(ys) < HEIGHT + margin
-
-
-def _path(points: Sequence[Place], plan: Plan) -> str:
-    """An open path through `points`, by steps, which are short."""
-    steps = (_pair(end[0] - begin[0], end[1] - begin[1], plan) for begin, end in pairwise(points))
-    return f"M{_numbers(_pair(*points[0], plan))}l{_numbers(number for step in steps for number in step)}"
+def _step(begin: Point, end: Point, plan: Plan) -> str:
+    return _numbers(_pair(end[0] - begin[0], end[1] - begin[1], plan))
 
 
 def _pair(x: float, y: float, plan: Plan) -> Place:
