@@ -171,7 +171,8 @@ def _spoken(environment: jinja2.Environment, words: Words, site: SiteView) -> ji
     # Macros are imported without the page's context, and see this.
     spoken = environment.overlay()
     spoken.globals = {**environment.globals, "_": say, "ngettext": count, "site": site, "interface": words.language}
-    # What the script says is the same on every page: rendered once.
+    # What the script says is the same on every page: rendered once, and short.
+    spoken.policies = {**environment.policies, "json.dumps_kwargs": {"ensure_ascii": False, "separators": (",", ":")}}
     spoken.globals["words"] = Markup(spoken.get_template("macros/words.html").render())
     return spoken
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from callboard.model import Post
 from callboard.publish import structured
 from callboard.publish.cards import post_image
@@ -123,7 +125,7 @@ def _search(publication: Publication, make: Maker) -> Page:
         showing("search", search_view, publication),
         nav="search/",
     )
-    return page.but(csp=SEARCH_POLICY)
+    return page.but(csp=Markup(SEARCH_POLICY))
 
 
 def _home(publication: Publication, make: Maker) -> Iterator[Page]:

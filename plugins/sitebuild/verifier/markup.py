@@ -5,6 +5,9 @@ Where each ``<`` begins a whole tag and all else is text, all parsers see the sa
 
 >>> tag_of('p id="a"'), tag_of("/p")
 (Tag(name='p', attributes={'id': 'a'}, text=''), Tag(name='', attributes={}, text=''))
+>>> tag_of("p id='a' class=")
+Traceback (most recent call last):
+sitebuild.verifier.markup.NotPlain
 >>> insides_of("<p id='a'>A &lt; B</p> < C")
 Traceback (most recent call last):
 sitebuild.verifier.markup.NotPlain
@@ -22,8 +25,9 @@ import lxml.html
 from lxml import etree
 
 # One way only: no character of a value can be the end of it, the sign of another tag, or a reference cut short.
-_VALUE = r"(?:[^\"&<]|&(?:amp|lt|gt|quot|apos|nbsp|\#\d+|\#x[\da-fA-F]+);)*+"
-_ATTRIBUTE = rf"\s++([^\s\"'<>/=&]++)(?:=\"({_VALUE})\")?+"
+_VALUE = r"(?:[^{}&<]|&(?:amp|lt|gt|quot|apos|nbsp|\#\d+|\#x[\da-fA-F]+);)*+"
+_VALUES = rf"\"({_VALUE.replace('{}', chr(34))})\"|'({_VALUE.replace('{}', chr(39))})'"
+_ATTRIBUTE = rf"\s++([^\s\"'<>/=&]++)(?:=(?:{_VALUES}))?+"
 _TAG = re.compile(rf"(/?)([a-zA-Z][a-zA-Z0-9-]*+)((?:{_ATTRIBUTE})*+)\s*+/?")
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _TEXT_ONLY = re.compile(r"(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)(?![\w-])", re.IGNORECASE)
@@ -55,7 +59,8 @@ def tag_of(inside: str, text: str = "") -> Tag:
     if match[1]:
         return Tag("", {}, text)
     attributes: dict[str, str] = {}
-    for attribute, value in _ATTRIBUTES.findall(match[3]):
+    for attribute, doubly, singly in _ATTRIBUTES.findall(match[3]):
+        value = doubly or singly
         # Of an attribute that is given twice, the first one holds.
         attributes.setdefault(attribute.lower(), html.unescape(value) if "&" in value else value)
     return Tag(match[2].lower(), attributes, text)

@@ -36,7 +36,7 @@ class SiteView:
     script: str
     font: str
     icon: str
-    csp: str
+    csp: Markup
     theme_script: str = ""
     search: str = ""
     subscribe: str = ""
@@ -65,7 +65,7 @@ class PageView:
     noindex: bool = False
     translations: tuple[tuple[str, str], ...] = ()
     direction: str = "ltr"
-    csp: str = ""
+    csp: Markup = _NOTHING
     calendars: tuple[CalendarLinks, ...] = ()
 
 
