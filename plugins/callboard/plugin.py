@@ -173,7 +173,8 @@ def _spoken(environment: jinja2.Environment, words: Words, site: SiteView) -> ji
     spoken.globals = {**environment.globals, "_": say, "ngettext": count, "site": site, "interface": words.language}
     # What the script says is the same on every page: rendered once, and short.
     spoken.policies = {**environment.policies, "json.dumps_kwargs": {"ensure_ascii": False, "separators": (",", ":")}}
-    spoken.globals["words"] = Markup(spoken.get_template("macros/words.html").render())
+    said = spoken.get_template("macros/words.html")
+    spoken.globals |= {"words": Markup(said.render(few=False)), "few_words": Markup(said.render(few=True))}
     return spoken
 
 

@@ -33,7 +33,8 @@ def render():
     )
     environment.install_gettext_translations(gettext.NullTranslations(), newstyle=True)
     environment.globals["interface"] = "en"
-    environment.globals["words"] = Markup(environment.get_template("macros/words.html").render())
+    said = environment.get_template("macros/words.html")
+    environment.globals |= {"words": Markup(said.render(few=False)), "few_words": Markup(said.render(few=True))}
 
     def _render(template: str, view: dict, site: SiteView = SITE, **page) -> str:
         kind = template.removesuffix(".html")

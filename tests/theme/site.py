@@ -371,7 +371,7 @@ VIEWS = {
     "events": ("events.html", {"series": [SERIES]}),
     "events, none": ("events.html", {"series": []}),
     "event": ("event.html", {"event": EVENT}),
-    "group": ("group.html", {"group": NEWS, "posts": [make_item()], "rows": [make_row()], "older": ""}),
+    "group": ("group.html", {"group": NEWS, "number": 1, "posts": [make_item()], "rows": [make_row()], "older": ""}),
     "author": ("author.html", {"author": AUTHOR}),
     "archives": ("archives.html", {"years": [YEAR], "undated": [make_item(published=None)]}),
     "page": ("page.html", {"body": BODY, "language": "en", "direction": "auto", "also_in": ()}),

@@ -1,15 +1,16 @@
 """Which calendars a site has, where they lie, and which dates stand in each.
 
 Calendars of many events hold what is ahead and the recent past; ``archive.ics`` holds the rest, so that no date is in
-both. An event's own calendar is whole. Nothing that could be subscribed to goes away: what was called off is kept for
-a while (`relate.tombstones`), and a calendar whose dates are all old keeps its last one.
+both. An event's own calendar is whole, but for its variant with reminders. Nothing that could be subscribed to goes
+away: what was called off is kept for a while (`relate.tombstones`), and a calendar whose dates are all old keeps its
+last one.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import quote
 
@@ -131,7 +132,8 @@ class CalendarFiles:
         for file in files:
             yield file
             if can_remind(file):
-                yield with_reminders(file, self.publication.words)
+                # A date that is long past reminds of nothing, in an event's calendar neither.
+                yield replace(with_reminders(file, self.publication.words), items=self._recent(file.items))
 
     def _of_site(self, name: str, title: str, items: tuple[Item, ...], page: str, group: str = "") -> CalendarFile:
         whole = f"{title} · {self.publication.site.name}"

@@ -22,8 +22,9 @@ _VOWELS = frozenset("aeiouy")
 _LATIN_END = 0x250
 Point = tuple[int, int]
 Place = tuple[float, float]
-# Widths in units of the plan: the line, its echoes, and the light of the stop in its plate.
-LINE, ECHO, LIGHT = 0.72, 0.34, 0.62
+# Widths in stops, which the style sheet has too: the line, its echoes. The plate of the stop, and the light in it.
+LINE, ECHO = 0.72, 0.34
+RADIUS, LIGHT = 0.95, 0.62
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +108,6 @@ def offsets(plan: Plan) -> Iterator[float]:
     """How far each echo lies across from the line, on the side that is not solid."""
     count = int(plan.breadth * 0.75 / plan.headway)
     return (-plan.side * number * plan.headway for number in range(1, count + 1))
-
-
-def radius(plan: Plan) -> float:
-    """The radius of the stop's plate in pixels."""
-    return max(40.0, plan.unit * 0.95)
 
 
 def _steps(title: str) -> list[str]:

@@ -24,13 +24,13 @@ from callboard.publish.cover_plan import (
     LINE,
     MIDDLE,
     MOVED,
+    RADIUS,
     WIDTH,
     Place,
     Plan,
     Point,
     offsets,
     plan_of,
-    radius,
     run,
     turned,
 )
@@ -57,8 +57,8 @@ def cover(title: str, group_slug: str, short: str = "") -> Markup:
     echoes = "".join(line.seen(ECHO, offset) for offset in offsets(plan))
     shapes = [
         f'<path class="cover-solid" d="{line.solid()}"/>',
-        f'<path class="cover-echo" stroke-width="{ECHO:g}" d="{echoes}"/>',
-        f'<path class="cover-line" stroke-width="{LINE:g}" d="{line.seen(LINE)}"/>',
+        f'<path class="cover-echo" d="{echoes}"/>',
+        f'<path class="cover-line" d="{line.seen(LINE)}"/>',
         _stop(stop, plan),
     ]
     # All numbers inside are stops of the plan, most of them of one digit.
@@ -103,7 +103,7 @@ def drawing(title: str) -> Drawing:
         echo_width=plan.unit * ECHO,
         line=path(),
         line_width=plan.unit * LINE,
-        stop=(turned(*stop, plan), radius(plan), radius(plan) * LIGHT),
+        stop=(turned(*stop, plan), RADIUS * plan.unit, RADIUS * LIGHT * plan.unit),
     )
 
 
@@ -193,18 +193,16 @@ def _numbers(numbers: Iterable[float]) -> str:
 
 
 def _stop(stop: Point, plan: Plan) -> str:
-    (across, along), size = _pair(*stop, plan), radius(plan) / plan.unit
-    return "".join(
-        f'<circle class="{name}" cx="{across:g}" cy="{along:g}" r="{each:.2g}"/>'
-        for name, each in (("cover-plate", size), ("cover-stop", size * LIGHT))
-    )
+    """A light in its plate: one circle, whose stroke is what is seen of the plate."""
+    x, y = _pair(*stop, plan)
+    return f'<circle class="cover-stop" cx="{x:g}" cy="{y:g}" r="{RADIUS * (1 + LIGHT) / 2:.2g}"/>'
 
 
 def _head(group_slug: str) -> str:
     return (
-        f'<svg class="cover" data-g="{escape(group_slug)}" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" '
-        f'height="{HEIGHT}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">'
-        f'<rect class="cover-ground" x="-9" y="-9" width="{WIDTH + 18}" height="{HEIGHT + 18}"/>'
+        f'<svg class="cover" data-g="{escape(group_slug)}" viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'preserveAspectRatio="xMidYMid slice" aria-hidden="true">'
+        f'<path class="cover-ground" d="M-9-9h{WIDTH + 18}v{HEIGHT + 18}H-9"/>'
     )
 
 

@@ -141,6 +141,8 @@ def _post(make: Maker, post: Post) -> Page:
     event = publication.events.get(post.event_id or "")
     group = publication.groups[post.group]
     image = post_image(publication, post)
+    # Many feeds are a post's; each is named in one format, and the home page and /subscribe/ name all.
+    polled = make.catalogue.site + make.catalogue.group(post.group) + (make.catalogue.event(event) if event else ())
     shown = image[0] or make.card[0]
 
     def data() -> tuple[dict[str, Any], ...]:
@@ -156,7 +158,7 @@ def _post(make: Maker, post: Post) -> Page:
         nav="",
         crumbs=[(group.name, f"groups/{group.slug}/"), (post.title, f"news/{post.slug}/")],
         subject=[post],
-        feeds=make.catalogue.site + make.catalogue.group(post.group) + (make.catalogue.event(event) if event else ()),
+        feeds=tuple(each for each in polled if each.main),
         calendars=make.catalogue.calendars.event(post.event_id) if post.event_id else (),
         json_ld=data,
         translations=_translations(publication, post),
@@ -230,6 +232,7 @@ def _group(publication: Publication, slug: str, number: int) -> dict[str, Any]:
     older = next_address(f"groups/{slug}/", number, parts(len(posts)))
     return {
         "group": publication.groups[slug],
+        "number": number,
         "posts": [publication.item(post) for post in part(posts, number)],
         "rows": group_rows(publication, slug) if number == 1 else (),
         "older": publication.urls.to(older) if older else "",

@@ -39,10 +39,18 @@ class Subscription:
     write_at: Callable[[str], bytes] | None = None
     place: int = -1
 
+    @property
+    def type(self) -> str:
+        return next(kind for end, kind in _TYPES.items() if self.path.endswith(end))
+
+    @property
+    def main(self) -> bool:
+        """Whether it is in the format that people are told of."""
+        return self.type in _MAIN
+
     def view(self, publication: Publication) -> FeedView:
         url = publication.urls.absolute(publication.urls.to(self.path))
-        kind = next(kind for end, kind in _TYPES.items() if self.path.endswith(end))
-        return FeedView(self.title, url, kind, main=kind in _MAIN)
+        return FeedView(self.title, url, self.type, main=self.main)
 
 
 class Catalogue:

@@ -89,6 +89,7 @@ def topic_view(publication: Publication, topic: Topic, number: int = 1) -> Topic
         broader=_link(publication, broader) if broader else None,
         narrower=tuple(_link(publication, other) for other in publication.narrower.get(topic.slug, ())),
         older=publication.urls.to(older) if older else "",
+        number=number,
     )
 
 

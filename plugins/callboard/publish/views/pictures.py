@@ -33,7 +33,7 @@ class TickView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """An event's milestones on an axis. `label` names the picture and the table that says the same.
+    """An event's milestones on an axis. `label` names the picture; rows beside it say the same.
 
     `narrow` tells that the labels have room on a phone too.
     """

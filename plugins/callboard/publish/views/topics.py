@@ -50,7 +50,7 @@ class AskView:
 class TopicView:
     """A page of a topic. `asks` has the lines of each event; `years` are (year, number, per cent of the tallest).
 
-    `older` is the address of the next page of its events and posts, "" on the last one.
+    `older` is the address of the next page of its events and posts, "" on the last one; `number` counts them from 1.
     """
 
     item: TopicItem
@@ -63,3 +63,4 @@ class TopicView:
     broader: LinkView | None = None
     narrower: tuple[LinkView, ...] = ()
     older: str = ""
+    number: int = 1
