@@ -35,10 +35,19 @@ def map_all(function: Callable[[Given], Made], items: Sequence[Given], *, worth:
 
 @contextlib.contextmanager
 def process_pool(method: str) -> Iterator[ProcessPoolExecutor]:
-    """Processes that end with this one; at the end of the block they finish what they are at, and begin no more."""
+    """Processes that end with this one: at the end of the block, where nothing stopped it, with what they are at.
+
+    What stops the block stops them at once. That they end by themselves cannot be waited for: a signal that came while
+    they were started has left a pool that tells them nothing.
+    """
+    others = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(workers(), multiprocessing.get_context(method), initializer=_follow_the_parent)
     try:
         yield pool
+    except BaseException:
+        for process in set(multiprocessing.active_children()) - others:
+            process.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -51,6 +60,9 @@ def can_fork() -> bool:
 def _follow_the_parent() -> None:
     # Ctrl-C reaches every process of a terminal; only the first one answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A fork has the handler of the first one, whose exception the pool takes for the result of a task: the process
+    # would live on, and whoever waits for its end would wait for ever.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
 
 
