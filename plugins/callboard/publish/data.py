@@ -42,11 +42,19 @@ def _written(publication: Publication, name: str, lists: dict[str, Iterable[dict
             "timezone": publication.site.timezone,
         },
     }
-    text = _json(head)[:-1]
+    # Thing after thing: as lists, all dates of many years would need several times the memory of the file.
+    data = bytearray(_encoded(_json(head)[:-1]))
     for key, things in lists.items():
-        text += f',\n"{key}":[' + ",".join(f"\n{_json(thing)}" for thing in things) + "\n]"
+        data += _encoded(f',\n"{key}":[')
+        for number, thing in enumerate(things):
+            data += _encoded(f"{',' if number else ''}\n{_json(thing)}")
+        data += b"\n]"
+    return bytes(data + b"}\n")
+
+
+def _encoded(text: str) -> bytes:
     # Half a character, of which a broken text may be left, cannot be written as UTF-8; as an escape it is the same.
-    return (text + "}\n").encode("utf-8", "backslashreplace")
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _json(thing: object) -> str:
@@ -58,8 +66,8 @@ def _dates(publication: Publication) -> dict[str, Iterable[dict[str, Any]]]:
     undated = [row for event in publication.index.events for row in event.undated]
     undated.sort(key=lambda row: (row.event_id, row.post_id, row.undated.line))
     return {
-        "dates": [_row(publication, row) for row in rows],
-        "undated": [_undated(publication, row) for row in undated],
+        "dates": (_row(publication, row) for row in rows),
+        "undated": (_undated(publication, row) for row in undated),
     }
 
 
@@ -127,7 +135,7 @@ def _source(publication: Publication, post_id: str, line: int) -> dict[str, Any]
 
 
 def _events(publication: Publication) -> dict[str, Iterable[dict[str, Any]]]:
-    return {"events": [_event(publication, event) for event in sorted(publication.index.events, key=lambda e: e.id)]}
+    return {"events": (_event(publication, event) for event in sorted(publication.index.events, key=lambda e: e.id))}
 
 
 def _event(publication: Publication, event: Event) -> dict[str, Any]:
@@ -157,7 +165,7 @@ def _event(publication: Publication, event: Event) -> dict[str, Any]:
 
 
 def _topics(publication: Publication) -> dict[str, Iterable[dict[str, Any]]]:
-    return {"topics": [_topic(publication, topic) for topic in sorted(publication.index.topics, key=lambda t: t.slug)]}
+    return {"topics": (_topic(publication, topic) for topic in sorted(publication.index.topics, key=lambda t: t.slug))}
 
 
 def _topic(publication: Publication, topic: Topic) -> dict[str, Any]:
@@ -177,7 +185,7 @@ def _topic(publication: Publication, topic: Topic) -> dict[str, Any]:
 
 
 def _posts(publication: Publication) -> dict[str, Iterable[dict[str, Any]]]:
-    return {"posts": [_post(publication, post) for post in sorted(publication.index.posts, key=lambda post: post.id)]}
+    return {"posts": (_post(publication, post) for post in sorted(publication.index.posts, key=lambda post: post.id))}
 
 
 def _post(publication: Publication, post: Post) -> dict[str, Any]:

@@ -126,6 +126,7 @@ class _Memory:
         self.recipe = f"verified {_VERSION} {url}".encode()
         self.read = _Reader(url)
         self.seen: dict[str, Facts] = {}
+        self.said: dict[str, str] = {}
         try:
             self.known: dict[str, dict[str, object]] = json.loads(kept.get(self.recipe) or b"{}")
         except ValueError:
@@ -135,7 +136,8 @@ class _Memory:
         suffix = posixpath.splitext(name)[1]
         key = f"{hashlib.sha256(data).hexdigest()}{suffix}"
         if key not in self.seen:
-            self.seen[key] = Facts.of(self.known[key]) if key in self.known else self.read(suffix, data)
+            found = Facts.of(self.known[key]) if key in self.known else self.read(suffix, data)
+            self.seen[key] = found.sharing(self.said)
         return self.seen[key]
 
     def keep(self) -> None:

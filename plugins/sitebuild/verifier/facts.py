@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
+
+_ADDRESSES = ("links", "assets", "anchors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class Facts:
     def plain(self) -> dict[str, Any]:
         """As JSON keeps it; what is empty is left out."""
         return {name: value for name in Facts.__slots__ if (value := getattr(self, name))}
+
+    def sharing(self, said: dict[str, str]) -> Self:
+        """The same with the addresses that other files have too as the same objects, which `said` collects."""
+        once = {name: tuple(said.setdefault(each, each) for each in getattr(self, name)) for name in _ADDRESSES}
+        return replace(self, **once)
 
     @classmethod
     def of(cls, plain: dict[str, Any]) -> Self:
