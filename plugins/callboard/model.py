@@ -12,7 +12,7 @@ clock. The arrow of the project is ``read -> extract -> relate -> publish``; eac
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
@@ -255,7 +255,7 @@ class Body:
     ``href="…"``, an image for its whole tag. So one body serves pages (root-relative) and feeds (absolute).
     """
 
-    parts: tuple[str, ...] = ("",)
+    parts: Sequence[str] = ("",)
     references: tuple[Reference, ...] = ()
     headings: tuple[Heading, ...] = ()
     words: int = 0

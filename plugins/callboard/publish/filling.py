@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 def filled(publication: Publication, post: Post, *, absolute: bool = False) -> Markup:
     """The prose of a post; with absolute addresses for feeds."""
     page = publication.urls.absolute(publication.urls.post(post.slug))
-    pieces = [post.body.parts[0]]
-    for reference, part in zip(post.body.references, post.body.parts[1:], strict=True):
+    first, *others = post.body.parts
+    pieces = [first]
+    for reference, part in zip(post.body.references, others, strict=True):
         target = publication.resolver.resolve(reference, post.path)
         url = _absolute(publication, target.url, page) if absolute else target.url
         pieces += (_attribute(publication, reference, target, url, absolute=absolute), part)

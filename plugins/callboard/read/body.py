@@ -20,6 +20,7 @@ from callboard.model import Body, Facts, ImportantDate, Reference
 from callboard.read.formulas import put_back, take_formulas
 from callboard.read.marks import mark_dates, mark_lines
 from callboard.read.names import settle_names
+from callboard.read.packed import Packed
 from callboard.read.tasks import drop_inputs
 from callboard.read.tidy import drop_repeated, link_embeds, name_footnotes, order_headings, plain_styles, wrap_tables
 from callboard.read.tree import elements
@@ -111,7 +112,7 @@ def finish(
         markup = str(widont("".join(map(_set, _BLOCK_END.split(markup)))))
     markup = _SPELT.sub(_character, markup)
     parts, kept = _cut(put_back(markup, formulas), references)
-    return Body(parts, kept, headings, words)
+    return Body(Packed(parts), kept, headings, words)
 
 
 def _set(block: str) -> str:

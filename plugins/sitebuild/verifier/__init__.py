@@ -13,8 +13,10 @@ import json
 import os
 import posixpath
 import stat
+import zlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -27,7 +29,7 @@ from sitebuild.verifier.pages import BROKEN, Pages
 from sitebuild.verifier.texts import TEXTS
 
 __all__ = ["BROKEN", "Fault", "verify"]
-_VERSION = 3
+_VERSION = 4
 MAP = "sitemap.xml"
 # Sources and litter have no place in a site.
 _READ_BY_OTHERS = stat.S_IRGRP | stat.S_IROTH
@@ -128,8 +130,9 @@ class _Memory:
         self.seen: dict[str, Facts] = {}
         self.said: dict[str, str] = {}
         try:
-            self.known: dict[str, dict[str, object]] = json.loads(kept.get(self.recipe) or b"{}")
-        except ValueError:
+            found = kept.get(self.recipe)
+            self.known: dict[str, dict[str, object]] = json.loads(zlib.decompress(found)) if found else {}
+        except (ValueError, zlib.error):
             self.known = {}
 
     def facts(self, name: str, data: bytes) -> Facts:
@@ -141,8 +144,12 @@ class _Memory:
         return self.seen[key]
 
     def keep(self) -> None:
-        plain = {key: facts.plain() for key, facts in sorted(self.seen.items())}
-        self.kept.put(self.recipe, json.dumps(plain).encode())
+        packed = zlib.compressobj(1)
+        data = [packed.compress(b"{")]
+        for number, (key, facts) in enumerate(sorted(self.seen.items(), key=itemgetter(0))):
+            entry = f"{json.dumps(key)}:{json.dumps(facts.plain())}"
+            data.append(packed.compress((entry if not number else f",{entry}").encode()))
+        self.kept.put(self.recipe, b"".join((*data, packed.compress(b"}"), packed.flush())))
 
 
 class _Reader:
