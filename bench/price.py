@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -74,6 +75,7 @@ def price_of(content: Path, work: Path) -> Price:
         mock.patch.object(os, "cpu_count", return_value=1),
         mock.patch.object(nh3, "clean", counted("sanitising", nh3.clean)),
         mock.patch.object(builder, "verify", counted("verifying", verify)),
+        mock.patch.object(builder, "MANY_POSTS", sys.maxsize),
         mock.patch.object(builder, "staged", counted_staged),
         _counted(price, "whole"),
     ):

@@ -1,4 +1,4 @@
-"""Several processes for one build end when the build is stopped, whatever they are at."""
+"""Several processes for one build: what they do is the same, and they end when it is stopped, whatever they are at."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import sys
 import textwrap
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from callboard import builder
 from callboard.processes import process_pool
 from sitebuild.exits import TERMINATED, guarded
 
@@ -20,6 +22,18 @@ PLUGINS = Path(__file__).resolve().parents[1] / "plugins"
 pytestmark = pytest.mark.skipif(
     "fork" not in multiprocessing.get_all_start_methods(), reason="this system has no fork, which inherits handlers"
 )
+
+
+def test_a_large_site_is_verified_by_a_process_of_its_own_with_the_same_result(build_site, monkeypatch):
+    files = {"news/a.md": "---\ntitle: A\ndate: 2026-12-01\n---\nTo [nowhere](#nowhere).\n"}
+    here = build_site(files)
+    monkeypatch.setattr(builder, "MANY_POSTS", 0)
+    monkeypatch.setattr(builder, "apart", called := Mock(side_effect=builder.apart))
+    apart = build_site(files)
+    assert "page-link" in here.out + here.err
+    assert called.call_count == 1
+    assert (apart.code, apart.err) == (here.code, here.err)
+    assert apart.files == here.files
 
 
 def _end() -> None:

@@ -15,6 +15,7 @@ import tomllib
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from callboard import pipeline, report, settings
 from callboard.config import check, check_zone
 from callboard.model import Post, Problem
 from callboard.pipeline import Loaded
+from callboard.processes import apart
 from callboard.publish.links import output_path
 from callboard.publish.search import INDEX
 from callboard.read.content import is_page
@@ -43,6 +45,8 @@ ROOT = Path(__file__).resolve().parents[2]
 # What the finished site may show besides what the posts do.
 CODES = {"page-link": "A link of a finished page leads to no page, or to no place of that page."}
 _FAULTS_TOLD = 5
+# From so many posts on a process of its own is worth its start.
+MANY_POSTS = 1500
 
 
 def build(  # noqa: PLR0913  one parameter for each option of the command
@@ -104,7 +108,9 @@ def _verify(folder: Path, loaded: Loaded, *, mapped: bool, kept: Kept) -> list[P
     accepted = (each.post for each in loaded.understood if each.post and not each.refused)
     hidden = {_folder_of(post) for post in accepted} - set(published)
     own = {output_path(path) for path in loaded.files}
-    faults = verify(folder, url=loaded.site.url, absent=hidden, own=own, mapped=mapped, kept=kept)
+    look = partial(verify, folder, url=loaded.site.url, absent=hidden, own=own, mapped=mapped, kept=kept)
+    # What is learned of many files would come on top of all that is known of many posts.
+    faults = apart(look) if len(published) > MANY_POSTS else look()
     if grave := [str(fault) for fault in faults if not fault.link]:
         more = f" and {len(grave) - _FAULTS_TOLD} more" if len(grave) > _FAULTS_TOLD else ""
         told = "; ".join(grave[:_FAULTS_TOLD])

@@ -33,6 +33,12 @@ def map_all(function: Callable[[Given], Made], items: Sequence[Given], *, worth:
         yield from pool.map(function, items, chunksize=chunk)
 
 
+def apart(function: Callable[[], Made]) -> Made:
+    """What `function` gives, called in a process of its own, whose memory ends with it."""
+    with process_pool("spawn") as pool:
+        return pool.submit(function).result()
+
+
 @contextlib.contextmanager
 def process_pool(method: str) -> Iterator[ProcessPoolExecutor]:
     """Processes that end with this one: at the end of the block, where nothing stopped it, with what they are at.

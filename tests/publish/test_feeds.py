@@ -284,6 +284,15 @@ def test_the_archives_of_a_group_are_atom_and_its_other_feeds_say_so(long):
     assert "next_url" not in json.loads(long.files["feeds/groups/news.json"])
 
 
+def test_an_entry_has_no_ids_which_other_entries_of_a_page_may_have(build_site):
+    text = '## Dates\n\n- Deadline: 3 May 2027\n\nA `<p id="x">`.\n'
+    built = build_site({"news/a.md": f"---\ntitle: A\ndate: 2026-12-01\n---\n{text}"})
+    assert built.page("news/a").xpath("//div[@class='prose']//@id")
+    found = json.loads(built.text("feeds/all.json"))["items"][0]["content_html"]
+    assert not lxml.html.fragment_fromstring(found, create_parent=True).xpath(".//@id")
+    assert '&lt;p id="x"&gt;' in found
+
+
 @pytest.mark.parametrize("text", ["<b>A</b> & ]]> B", "`]]>`"])
 def test_what_would_end_a_section_of_markup_reaches_the_reader_whole(build_site, text):
     built = build_site({"news/a.md": f"---\ntitle: A\ndate: 2026-12-01\n---\n{text}\n"})

@@ -34,7 +34,7 @@ def test_row_tells_the_script_what_it_needs(render):
     zoned, bare = _rows(render, make_row(), CLOSING)
     assert zoned.get("data-closes") == "2031-03-21T11:59:00Z"
     assert zoned.get("data-deadline") is not None
-    assert (zoned.get("data-event"), zoned.get("data-topics")) == ("tidal", "tides")
+    assert zoned.get("data-event") is None, "no filter of this page would ask"
     assert zoned.xpath(".//*[@data-local]")
     assert bare.get("data-zoned") is None
     assert not bare.xpath(".//*[@data-local]"), "a day without a zone has no local time"
@@ -151,6 +151,9 @@ def test_filters_offer_what_there_is(pages):
     tree = lxml_html.fromstring(pages["dates"])
     assert tree.xpath("//form//select/@name") == ["kind", "topic", "event"]
     assert tree.xpath("//select[@name='event']/option/@value") == ["", "tidal", "other"]
+    assert tree.xpath("//li[contains(@class, 'call')][@data-event='tidal']/@data-topics")
+    assert all(row.get("data-kind") for row in tree.xpath("//li[contains(@class, 'call')]"))
+    assert not lxml_html.fromstring(pages["dates of a year"]).xpath("//li/@data-event")
     assert lxml_html.fromstring(pages["dates, none"]).xpath("//form//select") == []
     assert tree.xpath("//*[@data-told]/@role") == ["status"]
 

@@ -49,7 +49,8 @@ def _written(publication: Publication, name: str, lists: dict[str, Iterable[dict
         for number, thing in enumerate(things):
             data += _encoded(f"{',' if number else ''}\n{_json(thing)}")
         data += b"\n]"
-    return bytes(data + b"}\n")
+    data += b"}\n"
+    return bytes(data)
 
 
 def _encoded(text: str) -> bytes:

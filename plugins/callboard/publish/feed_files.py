@@ -7,6 +7,7 @@ all; that of a group and of the dates in Atom, for each post is in the archives 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -27,6 +28,7 @@ DATES_IN_ARCHIVE = 50
 _DATE_SIZE = 1200
 # What programs poll stays under 300 KB; sizes are estimated before anything is rendered.
 LARGEST = 250_000
+_PLACE = re.compile(r"""(<[a-z][^>]*?) id="[^"]*\"""")
 _FORMATS = {"atom.xml": "Atom", "rss.xml": "RSS", "json": "JSON Feed"}
 _ATOM = "atom.xml"
 
@@ -269,7 +271,8 @@ class FeedFiles:
         )
 
     def _html(self, post: Post) -> str:
-        return str(filled(self.publication, post, absolute=True))
+        # Nothing in a feed leads to a place in it: links of a post to itself lead to its page.
+        return _PLACE.sub(r"\1", filled(self.publication, post, absolute=True))
 
     def _image(self, post: Post) -> str:
         if not post.header.cover:

@@ -31,6 +31,8 @@ from sitebuild.verifier.texts import TEXTS
 __all__ = ["BROKEN", "Fault", "verify"]
 _VERSION = 4
 MAP = "sitemap.xml"
+# Fewer places of a page are looked through as fast as a set of them would be, which takes several times the memory.
+_MANY = 60
 # Sources and litter have no place in a site.
 _READ_BY_OTHERS = stat.S_IRGRP | stat.S_IROTH
 _STRANGE = (".md", ".markdown", ".py", ".pyc", ".toml", ".orig", ".rej", ".swp", "~", ".tmp", ".part")
@@ -177,7 +179,9 @@ class _Reader:
 def _between(facts: Mapping[str, Facts], url: str) -> Iterator[Fault]:
     """Faults that only all files together show: links and pictures that lead nowhere, anchors that are not there."""
     base = urlsplit(url).path
-    anchors = {name: set(found.anchors) for name, found in facts.items()}
+    anchors = {
+        name: frozenset(found.anchors) if len(found.anchors) > _MANY else found.anchors for name, found in facts.items()
+    }
     # What a link of one file leads to is what the same link of any other file does, if it begins at the root.
     answers: dict[str, str] = {}
     for name, found in facts.items():

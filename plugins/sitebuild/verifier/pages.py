@@ -34,7 +34,7 @@ BROKEN = "data-broken"
 # Any other tag says something only if it has a handler.
 _TELLING = frozenset({"html", "meta", "title", "body", "h1", "style", "link", "form", "base", *_LOADED})
 _TELLING_ATTRIBUTES = frozenset({"id", "href", "src", "action", "style"})
-_MOST_REMEMBERED = 100_000
+_MOST_REMEMBERED = 20_000
 # Within so many characters of its end a page closes.
 _END = 64
 Told = TypeVar("Told")
