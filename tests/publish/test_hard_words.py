@@ -21,7 +21,7 @@ from tests.relate.factory import date, post
 
 NOW = dt.datetime(2027, 2, 1, tzinfo=dt.UTC)
 WORDS = {
-    "commas": "Papers, posters; demos: all \\ of \\n them",
+    "commas": "Papers, posters; demos: all \\ of \\n them, \\Nabla too",
     "markup": "</script> <b>Call</b> & ]]> &amp;",
     "quotes": "\"Call\" 'for' “papers”",
     "long": "A very long call for papers of many words " * 8,
