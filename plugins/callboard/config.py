@@ -36,6 +36,23 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "THEME_TEMPLATES_OVERRIDES": (list, tuple),
     "TIMEZONE": (str,),
 }
+# What is left of Pelican's own settings where the plugin reads all posts and writes all pages.
+_USED = frozenset(
+    {
+        *(
+            "BIND",
+            "DEFAULT_LANG",
+            "JINJA_ENVIRONMENT",
+            "JINJA_FILTERS",
+            "JINJA_GLOBALS",
+            "JINJA_TESTS",
+            "LOCALE",
+            "LOG_FILTER",
+        ),
+        *("OUTPUT_PATH", "PATH", "PELICAN_CLASS", "PLUGINS", "PLUGIN_PATHS", "PORT", "SITENAME", "SITEURL", "THEME"),
+        "THEME_TEMPLATES_OVERRIDES",
+    }
+)
 _OPTIONS = ("site", "override", "drafts", "pictures", "cache")
 _NAMES: dict[type, str] = {list: "a list", tuple: "a list", dict: "a dictionary", str: "text in quotes", Path: "a path"}
 
@@ -58,9 +75,7 @@ def check(said: Mapping[str, Any], config: Path) -> None:
             key = "THEME" if folder == said.get("THEME") else "THEME_TEMPLATES_OVERRIDES"
             raise _refusal(config, key, f"names {folder}, and there is no such folder", "correct the path")
     _check_jinja(said.get("JINJA_ENVIRONMENT") or {}, config)
-    if said.get("DIRECT_TEMPLATES"):
-        hint = "leave it empty: Callboard makes all pages itself"
-        raise _refusal(config, "DIRECT_TEMPLATES", f"asks for {', '.join(map(str, said['DIRECT_TEMPLATES']))}", hint)
+    _refuse_idle(said, config)
 
 
 def check_zone(zone: str, config: Path) -> None:
@@ -87,6 +102,16 @@ def _refuse_unknown(said: Mapping[str, Any], config: Path) -> None:
         if close or not others:
             hint = f"did you mean {close[0]}?" if close else "docs/settings.md describes every key"
             raise Refused(f"{config.name}{_line(config, key)}: unknown setting {key}", hint)
+
+
+def _refuse_idle(said: Mapping[str, Any], config: Path) -> None:
+    """What would be obeyed by Pelican alone must not be passed over: its author would look for the pages in vain."""
+    if set(said.get("PLUGINS") or ()) - _SHIPPED:
+        return  # another plugin may go by it
+    for key in sorted(DEFAULT_CONFIG.keys() & said.keys() - _USED):
+        if said[key]:
+            hint = "remove it: the plugin reads all posts and writes all pages itself (docs/settings.md)"
+            raise _refusal(config, key, "has no effect", hint)
 
 
 def _check_options(options: Mapping[str, Any], config: Path) -> None:
