@@ -395,6 +395,24 @@ DOUBTS = [
     ("- Submission: 4 May AoE\n- Notification: 4 June 2028", "year-inferred"),
     ("- Submission: 4 May 2028", "zone-not-stated"),
 ]
+HOURS = [
+    ("- Submission: 4 May 2028, 25:61", [("zone-not-stated", 15), ("impossible-date", 27)]),
+    ("- Submission: 4 May 2028, 24:30 AoE", [("zone-not-stated", 15), ("impossible-date", 27)]),
+    ("- Submission: 4 May 2028, 23:59 XYZT", [("zone-not-stated", 33)]),
+    ("- Submission: 4 May 2028 at 23:59 (UTC+99)", [("zone-not-stated", 36)]),
+    ("- Submission: 4 May 2028, 23:59 Europe/Nowhere", [("zone-not-stated", 33)]),
+    ("- Submission: 4 May 2028, 17:00 CEST / 17:00 UTC", [("ambiguous-date", 40)]),
+    ("Papers must be submitted by 4 May 2028, 25:61.", [("zone-not-stated", 29), ("impossible-date", 41)]),
+    ("- Submission: 4 May 2028, 23:59 AoE (13:59 CEST next day)", []),
+    ("- Submission: 4 January 2028, 12 pm UTC / 5 am PDT / 1pm CET", []),
+    ("- Workshop: 4 May 2028, room 25:61", []),
+    ("- Workshop: 4–5 May 2028, 9:00 CEST, 9:00 UTC", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOURS, ids=[text for text, _ in HOURS])
+def test_doubt_about_an_hour(text, expected):
+    assert [(p.code, p.column) for p in read(LISTED + text).problems] == expected
 
 
 @pytest.mark.parametrize(("text", "code"), DOUBTS, ids=[text for text, _ in DOUBTS])

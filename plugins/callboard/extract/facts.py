@@ -13,7 +13,7 @@ from .assembly import assemble
 from .blocks import Outline
 from .candidates import Assembly, Candidate, Open
 from .context import Context, DateFacts
-from .doubts import Doubts
+from .doubts import Doubts, unknown_zone
 from .given import event_days, given_rows, read_headlines, settled
 from .hours import add_hours
 from .inherit import Notes, notes
@@ -65,8 +65,9 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     ids = {row.id for row in kept}
     for (candidate, span), row in zip(accepted, made, strict=True):
         doubts.of_phrase(candidate.phrase, span, row.line)
+        doubts.of_hour(candidate.phrase, candidate.after, span, row.line, post.body)
         if row.id in ids:
-            doubts.of_row(row, span)
+            doubts.of_row(row, span, odd_zone=bool(unknown_zone(candidate.phrase, candidate.after)))
     out.dates.sort(key=lambda row: row.line)
     out.ignored.sort(key=lambda ignored: ignored.line)
     return out

@@ -5,35 +5,37 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from callboard.model import DEADLINES, ImportantDate
+from callboard.model import DEADLINES, ImportantDate, Kind
 
 from .candidates import Candidate
 from .context import Context
+from .moments import SLACK, moments
 from .years import Span
 
 LONGEST_NAME = 60
 Dated = tuple[Candidate, Span]
+_Key = tuple[Kind | None, dt.date, dt.date | None]
 _FORM_RANK = {"label-first": 0, "date-first": 0, "apart": 0, "sentence": 4}
 _OWN_REASON = frozenset(("front-matter", "code", "quote", "own-date"))
 
 
 def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Dated], list[Dated]]:
     """Each date once, and its other mentions."""
-    best: dict[tuple[object, ...], Candidate] = {}
+    best: dict[_Key, Candidate] = {}
+    keys = list(_keys(post, accepted))
     sizes = Counter(candidate.row for candidate, _ in accepted)
     events = _merged((s.start, s.end or s.start) for c, s in accepted if c.kind == "event" and _rank(c) < 2)
-    for candidate, span in accepted:
-        key = (candidate.kind, span.start, span.end)
+    for key, (candidate, _) in zip(keys, accepted, strict=True):
         if key not in best or _rank(candidate) < _rank(best[key]):
             best[key] = candidate
     firsts = {block.group: block.index for block in reversed(post.outline.blocks)}
     kept: list[Dated] = []
     repeats: list[Dated] = []
-    for candidate, span in accepted:
-        first = best[candidate.kind, span.start, span.end]
+    for key, (candidate, span) in zip(keys, accepted, strict=True):
+        first = best[key]
         spoken = candidate.kind == "event" and candidate.form == "sentence"
         inside = spoken and _holds(events, span.start, span.end or span.start)
         history = sizes[candidate.row] > 1 and candidate.form != "sentence" and candidate.block is not first.block
@@ -41,9 +43,26 @@ def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Date
             kept.append((candidate, span))
         else:
             candidate.reason = "repeat"
-            _give_hour(candidate, best[candidate.kind, span.start, span.end])
+            _give_hour(candidate, first)
             repeats.append((candidate, span))
     return kept, repeats
+
+
+def _keys(post: Context, accepted: Sequence[Dated]) -> Iterator[_Key]:
+    """What is one thing has one key: kind and days, those of the mention before that names the same moment elsewhere.
+
+    "23:59 AoE (16 January, 12:59 CET)" is one moment, though two days.
+    """
+    seen: dict[tuple[Kind | None, int], _Key] = {}
+    for candidate, span in accepted:
+        phrase, key = candidate.phrase, (candidate.kind, span.start, span.end)
+        if phrase.time and phrase.zone and span.end is None and not phrase.struck:
+            minutes = moments(span.start, phrase.time, phrase.zone, post.body)
+            near = ((candidate.kind, minute + n) for minute in minutes for n in range(-SLACK, SLACK + 1))
+            key = next((seen[at] for at in near if at in seen), key)
+            for minute in minutes:
+                seen.setdefault((candidate.kind, minute), key)
+        yield key
 
 
 def _give_hour(repeat: Candidate, row: Candidate) -> None:
