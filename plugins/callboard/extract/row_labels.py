@@ -18,6 +18,7 @@ _VERB_LAST = re.compile(
 )
 
 
+_ADDRESS = re.compile(r"\w@\w|://")
 _DIGIT = re.compile(r"\d")
 _OPENS_LAST = re.compile(r"\s+(?:opens?|starts?|begins?)$")
 _EDITION = re.compile(r"[A-Z][\w-]+ (?:19|20)\d\d")
@@ -68,7 +69,7 @@ class RowLabels:
         if not label or self.is_due(label) or _SINCE.match(label):
             said_first = short_label(_DIGIT.split(candidate.quote, maxsplit=1)[0])
             label = _OPENS_LAST.sub("", said_first) or short_label(candidate.after)
-        return label or said[:LONGEST]
+        return label if label and not _ADDRESS.search(label) else said[:LONGEST]
 
     def is_due(self, label: str) -> bool:
         """Whether a label is no more than words such as "at the latest"."""
