@@ -23,8 +23,8 @@ _THE = r"(?:the|our|this|that|an?|die|der|das|den|les?|la|l['’]|una?|ein|eine|
 VERBS = (
     "will|is|are|was|were|be|been|has|have|had|must|should|shall|can|may|takes? place|took place|moves|shifts|runs from"
     "|expires?|wird|werden|wurden?|sind|ist|war|waren|müssen|können|kann|sollen|findet|finden|fand|treffen|trifft|nehmen"
-    "|laden|bitten|beginnt|endet|erfolgt|erfolgen|est|sont|sera|seront|doivent|devront|peuvent|aura|auront|a lieu|ont lieu|se déroule"
-    "|se tient|a été|ont été|es|son|será|serán|ha sido|han sido|se ha|se han|deben|deberán|pueden|podrán|tendrán?"
+    "|laden|bitten|beginnt|endet|erfolgt|erfolgen|est|sont|sera|seront|doivent|devront|peuvent|aura|auront|a lieu|ont lieu"
+    "|se déroule|se tient|a été|ont été|es|son|será|serán|ha sido|han sido|se ha|se han|deben|deberán|pueden|podrán|tendrán?"
     "|estarán?|están?|permanece|permanecerá|queda|se celebra|se celebrará|se realizará|são|foi|foram|serão|deve|devem"
     "|deverão|podem|vai|vão|acontece|acontecerá|acontecerão|decorre|decorrerá|estão|terá|terão|è|sono|sarà|saranno"
     "|devono|dovranno|possono|va|vanno|si terrà|si terranno|si tiene|si svolge|si svolgerà|avrà|zijn|wordt|worden|moet"
