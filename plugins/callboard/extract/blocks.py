@@ -94,6 +94,10 @@ class Block:
         lines = (start for start, run in zip(self.starts, self.runs, strict=True) if run.line > self.line)
         return self.text[: next(lines, None)].split("\n")[0].strip()
 
+    def line_starts(self) -> list[int]:
+        """Where in the text a line of the file begins, but for the first, whether or not a break is rendered there."""
+        return [s for i, s in enumerate(self.starts) if i and self.runs[i].line > self.runs[i - 1].line]
+
     def run_at(self, offset: int) -> Run:
         """The run that holds the character at `offset` of the text."""
         return self.runs[max(0, bisect_right(self.starts, offset) - 1)]

@@ -134,8 +134,7 @@ class Segments:
 
     def row_lines(self, block: Block, found: Mentions) -> list[int]:
         """Where lines of the source start that are rows of their own though no break is rendered between them."""
-        starts = [s for i, s in enumerate(block.starts) if i and block.runs[i].line > block.runs[i - 1].line]
-        starts = [s for s in starts if 0 < s < len(block.text)]
+        starts = [s for s in block.line_starts() if 0 < s < len(block.text)]
         if len(starts) < 1 or not found.phrases:
             return []
         bounds = [0, *starts, len(block.text)]

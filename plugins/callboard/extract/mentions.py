@@ -211,7 +211,7 @@ def _months(text: str, tokens: list[Token]) -> Iterator[Vague]:
 
 def _by_lines(block: Block, phrases: list[Phrase], languages: frozenset[str]) -> list[Phrase]:
     """Take a year that ends a line of the source from the day that begins the next: "Code fest 2027 / July 9: …"."""
-    starts = [s for i, s in enumerate(block.starts) if i and block.runs[i].line > block.runs[i - 1].line]
+    starts = block.line_starts()
     out: list[Phrase] = []
     for phrase in phrases:
         at = bisect_right(starts, phrase.start)

@@ -19,8 +19,8 @@ _VERB_LAST = re.compile(
 
 
 _ADDRESS = re.compile(r"\w@\w|://")
-_DIGIT = re.compile(r"\d")
 _OPENS_LAST = re.compile(r"\s+(?:opens?|starts?|begins?)$")
+_DIGIT = re.compile(r"\d")
 _EDITION = re.compile(r"[A-Z][\w-]+ (?:19|20)\d\d")
 _SINCE = re.compile(r"(?:ab(?: dem)?|as of|from|starting|à partir du)$", re.IGNORECASE)
 SHORTEST = 20
@@ -67,7 +67,8 @@ class RowLabels:
             )
             return label if named else self.title or label
         if not label or self.is_due(label) or _SINCE.match(label):
-            said_first = short_label(_DIGIT.split(candidate.quote, maxsplit=1)[0])
+            begun = _DIGIT.split(candidate.quote.partition(candidate.phrase.text)[0], maxsplit=1)[0]
+            said_first = short_label(begun)
             label = _OPENS_LAST.sub("", said_first) or short_label(candidate.after)
         return label if label and not _ADDRESS.search(label) else said[:LONGEST]
 
