@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -13,7 +13,8 @@ from callboard.model import Kind
 
 from .blocks import Block, Cell, Outline
 from .labels import Vocabulary
-from .mentions import Mentions, Vague, blanked, inside, struck_stretches
+from .markup import tags
+from .mentions import Mentions, Vague, blanked, inside, struck_stretches, without_attributes
 from .phrases import Phrase
 from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning, without_heading
 
@@ -105,20 +106,23 @@ class Segments:
                 self.tables.setdefault(block.cell.table, []).append((block.cell, block))
 
     def readable(self, block: Block) -> Block:
-        """A block without the struck words that hold no date, beside dates that stand: "~~June~~ 15 July"."""
-        phrases = self.found[block.index].phrases
-        if all(phrase.struck for phrase in phrases):
-            return block
+        """A block without template tags, and without struck words that hold no date beside dates that stand.
+
+        Their places stay blank: "~~June~~ 15 July" is "     15 July". A date in a tag stays.
+        """
+        phrases = without_attributes(block, self.found[block.index]).phrases
         spans = [(p.start, p.end) for p in phrases]
         empty = [
             (start, end)
-            for start, end in struck_stretches(block)
+            for start, end in (() if all(phrase.struck for phrase in phrases) else struck_stretches(block))
             if not any(a < end and start < b for a, b in spans[max(0, bisect_left(spans, (start, 0)) - 2) :][:4])
         ]
-        return replace(block, text=blanked(block.text, empty)) if empty else block
+        text = blanked(block.text, empty) if empty else block.text
+        text = blanked(text, list(_around(spans, tags(text))))
+        return replace(block, text=text) if text != block.text else block
 
     def segments(self, block: Block) -> Iterator[Segment]:
-        found = self.found[block.index]
+        found = without_attributes(self.outline.blocks[block.index], self.found[block.index])
         cuts = [match.end() for match in re.finditer("\n", block.text)]
         if block.kind in ("paragraph", "definition", "quote", "item", "code"):
             cuts = sorted({*cuts, *self.row_lines(block, found)})
@@ -220,3 +224,13 @@ class Segments:
         if listed and before and before.kind == block.kind == "paragraph" and not self.found[before.index].phrases:
             return meaning(before.text) if len(before.text) < LONGEST_ABOVE else ""
         return meaning(headings[-1].text) if headings else ""
+
+
+def _around(dates: Sequence[tuple[int, int]], stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of some stretches of a text without the dates in them; both are in order."""
+    for start, end in stretches:
+        at = start
+        for first, last in dates[bisect_left(dates, (start, 0)) : bisect_left(dates, (end, 0))]:
+            yield at, first
+            at = last
+        yield at, end

@@ -19,7 +19,7 @@ from .hours import add_hours
 from .inherit import Notes, notes
 from .judge import Judge
 from .labels import Vocabulary
-from .mentions import MentionReader, Mentions
+from .mentions import MentionReader, Mentions, attributes
 from .relative import relative_day
 from .repeats import Dated, DaysOf, without_repeats
 from .row_labels import RowLabels
@@ -198,7 +198,9 @@ def _says_again(label: str, line: int, undated: Sequence[Undated]) -> bool:
 def _code(outline: Outline, found: Sequence[Mentions], out: DateFacts, words: Vocabulary) -> None:
     dated = words.sections["dates"].within
     for block in outline.blocks:
-        if block.kind == "code" and not is_letter(block, listed=dated(outline.above(block).casefold())):
-            for phrase in found[block.index].phrases:
-                if not phrase.weak:
-                    out.ignored.append(Ignored(phrase.text, block.line_at(phrase.start), "code"))
+        phrases = found[block.index].phrases
+        if block.kind != "code" or is_letter(block, listed=dated(outline.above(block).casefold())):
+            phrases = attributes(block, found[block.index])
+        for phrase in phrases:
+            if not phrase.weak:
+                out.ignored.append(Ignored(phrase.text, block.line_at(phrase.start), "code"))

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from .blocks import Block
 from .cues import Cued
+from .markup import tag_at
 from .moves import MOVED_AFTER, TO, moved_from
 from .phrases import Day, Phrase, read, read_tokens
 from .tokens import NUMBER, Token, may_hold_date, tokenise, tokenise_near_numbers
@@ -75,6 +76,21 @@ NONE = Mentions()
 
 
 T = TypeVar("T", Phrase, Vague)
+
+
+def without_attributes(block: Block, found: Mentions) -> Mentions:
+    """What a block says of dates, without what its template tags say in attributes."""
+    if "{{" not in block.text and "{%" not in block.text:
+        return found
+    phrases = tuple(phrase for phrase in found.phrases if tag_at(block.text, phrase.start) != "attribute")
+    vague = tuple(vague for vague in found.vague if tag_at(block.text, vague.start) != "attribute")
+    return Mentions(phrases, vague)
+
+
+def attributes(block: Block, found: Mentions) -> tuple[Phrase, ...]:
+    """The dates that the template tags of a block hold in attributes."""
+    kept = set(without_attributes(block, found).phrases) if "{" in block.text else found.phrases
+    return tuple(phrase for phrase in found.phrases if phrase not in kept) if len(kept) < len(found.phrases) else ()
 
 
 def inside(items: Sequence[T], start: int, end: int) -> Sequence[T]:

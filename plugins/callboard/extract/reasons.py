@@ -7,6 +7,7 @@ import re
 from .candidates import Candidate
 from .clauses import first_clause, has_verb
 from .kinds import LONG_LABEL, Kinds
+from .markup import tag_at
 from .moves import MOVED_AFTER, moved_from, moved_to, planned
 from .prose import last_sentence
 from .words import is_unspaced
@@ -77,6 +78,8 @@ class Reasons(Kinds):
         if block.nav:
             return "navigation"
         if not listed and any(run.code for run in block.runs_between(phrase.start, phrase.end)):
+            return "code"
+        if candidate.form == "apart" and not block.cell and tag_at(self.outline.blocks[block.index].text, phrase.start):
             return "code"
         if block.quoted and self.is_quotation(candidate):
             return "quote"
