@@ -20,7 +20,13 @@ from .phrases import Day, Phrase
 
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
 _SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
-REACH = 1_000
+# The end of something that lasts tells of no other day: "The programme runs until 31 December 2029".
+_LASTS = re.compile(
+    r"\b(?:until|till|through|bis(?: zum| ende)?|jusqu['’](?:en|au|à)|hasta(?: el)?|até|fino al?|tot(?: en met)?)"
+    r"\s+(?:(?:the )?end of\s+)?(?:[\w.]{1,12}\s+(?:of |de )?){0,2}$",
+    re.IGNORECASE,
+)
+REACH, FAR = 1_000, 60
 BEFORE_EVENT = frozenset(
     ("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration")
 )
@@ -66,7 +72,7 @@ class Years:
         if not pending:
             return spans
         sure = [(i, span) for i, span in enumerate(spans) if span and candidates[i].reason is None]
-        sure = sure or [(i, span) for i, span in enumerate(spans) if span]
+        sure = sure or [(i, span) for i, span in enumerate(spans) if span and not _LASTS.search(candidates[i].before)]
         by_row: dict[int, Span] = {}
         by_section: dict[tuple[int, ...], list[tuple[int, Span]]] = {}
         for i, span in enumerate(spans):
@@ -193,7 +199,11 @@ class _YearsIn:
     """The years that a text prints, by their place in it, so that each stretch of it can be asked for at once."""
 
     def __init__(self, text: str) -> None:
-        self.full = [(match.start(), int(match[0])) for match in _YEAR.finditer(text)]
+        self.full = [
+            (match.start(), int(match[0]))
+            for match in _YEAR.finditer(text)
+            if not _LASTS.search(text, max(0, match.start() - FAR), match.start())
+        ]
         self.short = [(match.start(), 2000 + int(match[1])) for match in _SHORT_YEAR.finditer(text)]
 
     def between(self, start: int, end: int) -> list[int]:
