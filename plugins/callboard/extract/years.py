@@ -30,6 +30,7 @@ REACH, FAR = 1_000, 60
 BEFORE_EVENT = frozenset(
     ("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration")
 )
+ANSWERS = frozenset(("rebuttal", "notification"))  # they follow a deadline, which may be the day beside them
 REGISTRATION = frozenset(("registration_deadline", "early_registration"))
 SLACK = 150
 BACK = dt.timedelta(days=31)
@@ -120,7 +121,7 @@ class Years:
 
     def as_announced(self, candidate: Candidate, span: Span, beside: dt.date) -> Span:
         """`span`, but for a deadline the first such day after its post, if the one `beside` follows within a year."""
-        if self.published and candidate.kind in BEFORE_EVENT:
+        if self.published and candidate.kind in BEFORE_EVENT - ANSWERS:
             first = _after(candidate.phrase, self.published - BACK)
             if first.start < span.start and first.start < beside <= first.start + YEAR:
                 return replace(first, rivals=(span.start.year,))
