@@ -85,10 +85,13 @@ def test_year_from_title_path_and_post():
     assert read(text, title="LOOM 2027").dates[0].inferred == ("year",)
 
 
-def test_a_day_without_any_year_is_no_row_and_told():
+def test_a_day_without_any_year_is_listed_with_its_words_alone_and_told():
     facts = read(LISTED + "- Papers due: 3 May\n")
-    assert facts.dates == ()
-    assert [(i.text, i.reason) for i in facts.ignored] == [("3 May", "no-year")]
+    assert facts.dates == facts.ignored == ()
+    assert [(u.kind, u.label, u.text, u.line) for u in facts.undated] == [
+        ("submission_deadline", "Papers due", "3 May", 3)
+    ]
+    assert [(p.code, p.line, p.severity) for p in facts.problems] == [("year-inferred", 3, "warning")]
 
 
 def test_year_from_the_event_in_the_front_matter():

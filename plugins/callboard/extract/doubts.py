@@ -105,6 +105,11 @@ class Doubts:
                 message = f"“{text}” beside “{phrase.text}” is another moment; {phrase.time:%H:%M} was taken."
                 self.add(line, text, "ambiguous-date", message, "Correct one of the two times.")
 
+    def of_yearless(self, line: int, text: str) -> None:
+        """That nothing tells the year of a day."""
+        message = f"“{text}” has no year, and nothing around it tells one; it is listed without a day."
+        self.add(line, text, "year-inferred", message, "Write the year, or the date of the post.")
+
     def of_row(self, row: ImportantDate, span: Span, *, odd_zone: bool = False) -> None:
         """What is left open about one row: its year, its zone, unless an `odd_zone` was told of already."""
         if "year" in row.inferred:

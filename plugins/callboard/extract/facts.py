@@ -26,7 +26,7 @@ from .row_labels import RowLabels
 from .sections import sections
 from .status import statuses
 from .words import is_letter
-from .years import Span, Years, printed
+from .years import Span, Years, in_any_year, printed
 from .zones import zone_on
 
 _ROUND = re.compile(
@@ -36,6 +36,8 @@ _ROUND = re.compile(
 )
 _YEAR = re.compile(r"\d{4}")
 LONGEST_QUOTE = 400
+NO_YEAR = "no-year"
+Unsettled = tuple[Candidate, Span | None]
 
 
 def read_dates(post: Context, doubts: Doubts) -> DateFacts:
@@ -56,6 +58,8 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     kept = settled(post, made, given, out)
     out.dates = [*given, *kept]
     days = DaysOf(made)
+    yearless, rest = _without_year(post, rest, doubts)
+    out.undated += yearless
     for candidate, span in (*repeats, *rest):
         if candidate.kind or not (candidate.phrase.weak and candidate.reason == "not-a-date"):
             out.ignored.append(Ignored(candidate.phrase.text, candidate.line, days.why_ignored(candidate, span)))
@@ -69,6 +73,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
         if row.id in ids:
             doubts.of_row(row, span, odd_zone=bool(unknown_zone(candidate.phrase, candidate.after)))
     out.dates.sort(key=lambda row: row.line)
+    out.undated.sort(key=lambda row: row.line)
     out.ignored.sort(key=lambda ignored: ignored.line)
     return out
 
@@ -84,25 +89,42 @@ def _years(post: Context, given: Sequence[ImportantDate]) -> Years:
     return Years(post.outline, title=post.title, path=post.path, published=published, extra=extra)
 
 
-def _divide(
-    post: Context, assembly: Assembly, spans: Sequence[Span | None]
-) -> tuple[list[Dated], list[tuple[Candidate, Span | None]]]:
+def _divide(post: Context, assembly: Assembly, spans: Sequence[Span | None]) -> tuple[list[Dated], list[Unsettled]]:
     """The candidates that are rows, and the rest."""
     published = post.header.published
     dropped = [text.casefold() for text in post.header.ignore if text.strip()]
     accepted: list[Dated] = []
-    rest: list[tuple[Candidate, Span | None]] = []
+    rest: list[Unsettled] = []
     for candidate, span in zip(assembly.dates, spans, strict=True):
         if any(text in candidate.phrase.text.casefold() for text in dropped):
             candidate.reason = "front-matter"
         if candidate.reason is None and span:
             accepted.append((candidate, span))
         else:
-            candidate.reason = candidate.reason or "no-year"
+            candidate.reason = candidate.reason or NO_YEAR
             if candidate.reason == "past-event" and span and published and span.start > published.date():
                 candidate.reason = "not-a-deadline"
             rest.append((candidate, span))
     return accepted, rest
+
+
+def _without_year(post: Context, rest: Sequence[Unsettled], doubts: Doubts) -> tuple[list[Undated], list[Unsettled]]:
+    """Rows of days whose year nothing tells, with their words alone, and the rest; a value that was moved is no row."""
+    days = [(candidate, in_any_year(candidate.phrase)) for candidate, span in rest if candidate.reason == NO_YEAR]
+    kept, _ = without_repeats(post, days)
+    state, _ = statuses([c for c, _ in kept], [span for _, span in kept], post.outline, post.words)
+    labels = RowLabels(post.title, post.words)
+    rows: dict[tuple[int, int], Undated] = {}
+    shown: set[int] = set()
+    for (candidate, _), status in zip(kept, state, strict=True):
+        label, phrase = labels.of(candidate) or post.title, candidate.phrase
+        if status in ("current", "tentative"):
+            row = Undated(candidate.kind or "other", label, phrase.text, candidate.line)
+            rows.setdefault((candidate.block.index, phrase.start), row)
+            shown.add(id(candidate))
+    for row in rows.values():
+        doubts.of_yearless(row.line, row.text)
+    return list(rows.values()), [pair for pair in rest if id(pair[0]) not in shown]
 
 
 def _rows(post: Context, accepted: Sequence[Dated], all_notes: Notes) -> list[ImportantDate]:

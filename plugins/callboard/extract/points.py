@@ -193,4 +193,4 @@ class PointReader(DayReader):
 
 def _bracketed(text: str, position: int) -> bool:
     """Whether a zone without a clock time stands right after the day: "June 9, 2024 (AoE)", "June 9 AoE"."""
-    return text[position : position + 1] in " ,(" and "\n" not in text[position : position + 3]
+    return text[position : position + 1] in " ,(（" and "\n" not in text[position : position + 3]

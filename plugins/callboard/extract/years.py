@@ -33,6 +33,7 @@ BEFORE_EVENT = frozenset(
 ANSWERS = frozenset(("rebuttal", "notification"))  # they follow a deadline, which may be the day beside them
 REGISTRATION = frozenset(("registration_deadline", "early_registration"))
 SLACK = 150
+LEAP_YEAR = 2000
 BACK = dt.timedelta(days=31)
 YEAR = dt.timedelta(days=366)
 
@@ -238,6 +239,11 @@ def printed(phrase: Phrase) -> Span | None:
     """The span of a phrase that prints its year, else None; an impossible day is brought into its month."""
     year = phrase.first.year or (phrase.last.year if phrase.last else None)
     return _in_year(phrase, year, sure=True) if year else None
+
+
+def in_any_year(phrase: Phrase) -> Span:
+    """The days of a phrase in some year, to compare those whose year nothing tells with each other."""
+    return _in_year(phrase, LEAP_YEAR)
 
 
 def possible(day: Day, year: int) -> dt.date:
