@@ -386,6 +386,28 @@ def test_a_call_pasted_as_preformatted_text():
     assert [(d.kind, d.line) for d in read(text).dates] == [("submission_deadline", 6), ("notification", 7)]
 
 
+STRUCK = (
+    "- ~~Submission: 10 March 2027~~\n- Notification: ~~20 April 2027~~ 27 April 2027\n- Poster: ~~5 May 2027~~ TBA\n"
+    "- ~~Workshop: 9–11 March 2027~~\n- Camera-ready: 5 June 2027\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("now", "submission", "workshop"),
+    [
+        (dt.datetime(2027, 3, 1, tzinfo=dt.UTC), "cancelled", "cancelled"),
+        (dt.datetime(2027, 3, 11, 11, 59, tzinfo=dt.UTC), "current", "cancelled"),
+        (dt.datetime(2027, 3, 12, 12, tzinfo=dt.UTC), "current", "current"),
+        (None, "current", "current"),
+    ],
+)
+def test_a_struck_day_that_nothing_replaces_is_called_off_until_it_has_passed(now, submission, workshop):
+    facts = read(LISTED + STRUCK, now=now)
+    expected = [submission, "superseded", "current", "superseded", workshop, "current"]
+    assert [date.status for date in facts.dates] == expected
+    assert [(u.label, u.text) for u in facts.undated] == [("Poster", "TBA")]
+
+
 # -- doubts
 
 DOUBTS = [

@@ -68,11 +68,12 @@ class Candidate:
 
 @dataclass(slots=True)
 class Open:
-    """A phrase that names no day, with its label."""
+    """A phrase that names no day, with its label and the `text` of its line, of which what is struck is blank."""
 
     vague: Vague
     block: Block
     label: str
+    text: str
     kind: Kind | None = None
 
 
@@ -100,6 +101,7 @@ class Segments:
         self.words = words
         self.out = Assembly()
         self.rows = 0
+        self.kept: dict[int, str] = {}
         self.tables: dict[int, list[tuple[Cell, Block]]] = {}
         for block in outline.blocks:
             if block.cell:
@@ -120,6 +122,12 @@ class Segments:
         text = blanked(block.text, empty) if empty else block.text
         text = blanked(text, list(_around(spans, tags(text))))
         return replace(block, text=text) if text != block.text else block
+
+    def standing(self, block: Block) -> str:
+        """The text of a block, blank where it is struck."""
+        if block.index not in self.kept:
+            self.kept[block.index] = blanked(block.text, list(struck_stretches(block)))
+        return self.kept[block.index]
 
     def segments(self, block: Block) -> Iterator[Segment]:
         found = without_attributes(self.outline.blocks[block.index], self.found[block.index])

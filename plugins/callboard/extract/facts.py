@@ -112,7 +112,7 @@ def _without_year(post: Context, rest: Sequence[Unsettled], doubts: Doubts) -> t
     """Rows of days whose year nothing tells, with their words alone, and the rest; a value that was moved is no row."""
     days = [(candidate, in_any_year(candidate.phrase)) for candidate, span in rest if candidate.reason == NO_YEAR]
     kept, _ = without_repeats(post, days)
-    state, _ = statuses([c for c, _ in kept], [span for _, span in kept], post.outline, post.words)
+    state, _ = statuses(post, kept)
     labels = RowLabels(post.title, post.words)
     rows: dict[tuple[int, int], Undated] = {}
     shown: set[int] = set()
@@ -129,7 +129,7 @@ def _without_year(post: Context, rest: Sequence[Unsettled], doubts: Doubts) -> t
 
 def _rows(post: Context, accepted: Sequence[Dated], all_notes: Notes) -> list[ImportantDate]:
     """The rows of the prose with their statuses, and ids that are unique in the post."""
-    state, replaces = statuses([c for c, _ in accepted], [s for _, s in accepted], post.outline, post.words)
+    state, replaces = statuses(post, accepted, today=post.today)
     used: Counter[int] = Counter()
     labels = RowLabels(post.title, post.words)
     made: list[ImportantDate] = []

@@ -84,9 +84,7 @@ class Judge(Reasons):
 
     def sole(self, entry: Open) -> bool:
         """Whether the phrase is the value of its line, not a word of a sentence, nor a remark on a day."""
-        start = entry.block.text.rfind("\n", 0, entry.vague.start) + 1
-        line = entry.block.text[start:].split("\n", 1)[0]
-        return len(line) < LONGEST_LINE and not _WHOLE_DAY.search(line)
+        return len(entry.text) < LONGEST_LINE and not _WHOLE_DAY.search(entry.text)
 
     def logs(self, candidates: list[Candidate]) -> None:
         """Lines that begin with a day, the newest first, are a log of news."""

@@ -21,7 +21,7 @@ from .phrases import Day, Phrase, read, read_tokens
 from .tokens import NUMBER, Token, may_hold_date, tokenise, tokenise_near_numbers
 from .zones import read_zone
 
-_OPEN = Cued(
+OPEN = Cued(
     r"\bt\.?b\.?[ad]\b\.?|\bto be (?:announced|determined|confirmed|decided|defined|set|communicated)\b"
     r"|\brolling(?: basis)?\b"
     r"|\bcoming soon\b|\bongoing\b|\bwird noch bekannt ?gegeben\b|\bà (?:confirmer|préciser|déterminer|venir)\b"
@@ -52,7 +52,7 @@ _IN_BRACKETS = re.compile(r"\s?\(")
 _STRUCK = attrgetter("struck")
 REACH_BACK = 80
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
-_VAGUE = (("open", _OPEN), ("relative", _RELATIVE), ("part", _SEASON), ("part", _CJK_MONTH))
+_VAGUE = (("open", OPEN), ("relative", _RELATIVE), ("part", _SEASON), ("part", _CJK_MONTH))
 _ANY = reduce(or_, (each.bit for each in (NUMBER, _PART_BEFORE, *(pattern for _, pattern in _VAGUE))))
 
 

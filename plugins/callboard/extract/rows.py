@@ -252,12 +252,13 @@ class Builder(Segments):
 
     def open(self, block: Block, segment: Segment, vague: Vague) -> None:
         """Note a phrase without a day. A line may hold very many, so that only the words near each are looked at."""
-        before = meaning(block.text[max(segment.start, vague.start - NEAR) : vague.start])
-        after = meaning(self.first_clause(block.text[vague.end : min(segment.end, vague.end + NEAR)]))
+        text = self.standing(block)
+        before = meaning(text[max(segment.start, vague.start - NEAR) : vague.start])
+        after = meaning(self.first_clause(text[vague.end : min(segment.end, vague.end + NEAR)]))
         label = before if before and len(before) < 90 else after
         if not label and vague.what != "relative":
             label = self.label_elsewhere(block)
-        self.out.open.append(Open(vague, block, label))
+        self.out.open.append(Open(vague, block, label, text[segment.start : min(segment.end, segment.start + NEAR)]))
 
     def splits(self, phrases: tuple[Phrase, ...], at: int) -> bool:
         """Whether the place `at` lies inside a phrase."""
