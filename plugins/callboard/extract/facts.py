@@ -15,7 +15,7 @@ from .candidates import Assembly, Candidate, Open
 from .context import Context, DateFacts
 from .doubts import Doubts, unknown_zone
 from .given import event_days, given_rows, read_headlines, settled
-from .hours import add_hours
+from .hours import add_hours, take_hours
 from .inherit import Notes, notes
 from .judge import Judge
 from .labels import Vocabulary
@@ -49,6 +49,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     assembly = assemble(outline, found, post.words)
     judge = Judge(outline, sections(outline, found, title, post.words), title, post.words, post.header.event)
     judge.judge(assembly.dates)
+    take_hours(assembly.dates)
     add_hours(outline, found, assembly.dates, post.words)
     given = given_rows(post, out)
     spans = _years(post, given).settle(assembly.dates)

@@ -127,9 +127,11 @@ class _Reader(PointReader):
             final = final.in_year(_year_after(begin, final))
             if _ordered(begin, final):
                 text = self.text[first.start : end]
-                end_time = last.time or (last.end_time if last.time else first.end_time)
+                time, end_time = first.time, last.time or first.end_time
+                if time is None and last.end_time:  # the hours of each day: "3 May – 5 June, 9:00–17:00"
+                    time, end_time = last.time, last.end_time
                 zone = first.zone or last.zone
-                return [Phrase(first.start, end, text, begin, final, first.time, end_time, zone, doubts)]
+                return [Phrase(first.start, end, text, begin, final, time, end_time, zone, doubts)]
             return [*self.build(first, None), *self.build(last, None)]
         text = self.text[first.start : first.end]
         if first.joined:

@@ -40,7 +40,10 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RANGE_START = re.compile(
-    r"(1[0-2]|0?[1-9])(?=\s?[-–—]\s?(?:1[0-2]|0?\d)(?::[0-5]\d)?\s?([ap])\.?\s?m\b)", re.IGNORECASE
+    r"(1[0-2]|0?[1-9])(?=(?:\s?[-–—]\s?|(?<=from \d)\sto\s|(?<=from \d\d)\sto\s)"
+    r"(?:1[0-2]|0?\d)(?::[0-5]\d)?\s?([ap])\.?\s?m\b)"
+    r"|(2[0-3]|[01]?\d)(?=\s?(?:[-–—]|bis|tot|à)\s?(?:2[0-4]|[01]?\d)(?:[:.][0-5]\d)?\s?(?:uhr|uur|h|heures)\b)",
+    re.IGNORECASE,
 )
 
 _US = {
@@ -120,7 +123,7 @@ def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
     match = _CLOCK.match(text, at)
     if not match:
         half = _RANGE_START.match(text, at)
-        return (dt.time(_hour(int(half[1]), half[2])), half.end()) if half else None
+        return (dt.time(_hour(int(half[1] or half[3]), half[2] or "")), half.end()) if half else None
     end = match.start() + len(match[0].rstrip())
     if match["noon"]:
         return dt.time(12), end
