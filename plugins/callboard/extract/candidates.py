@@ -14,8 +14,9 @@ from callboard.model import Kind
 from .blocks import Block, Cell, Outline
 from .labels import Vocabulary
 from .markup import tags
-from .mentions import Mentions, Vague, blanked, inside, struck_stretches, without_attributes
+from .mentions import Mentions, blanked, inside, struck_stretches, without_attributes
 from .phrases import Phrase
+from .vague import Vague
 from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning, without_heading
 
 WINDOW, LONGEST_ABOVE, LONGEST_REMARK = 200, 100, 40

@@ -13,6 +13,7 @@ _FULL = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b")
 _ARTICLES = OF | {"il", "el", "le", "am", "den", "o", "op"}
 _AFTER_MONTH = frozenset((".", ",", "the", "-", "/"))
 _BEFORE_MONTH = OF.union(".,-/º°")
+_WEEKS = frozenset(("kw", "cw", "week", "weeks", "kalenderwoche", "woche", "semaine", "semana", "settimana"))
 _UNITS = frozenset(
     "hours hour hrs days day weeks months years pages page points percent million billion gb mb kb tb cm mm km kg pt "
     "px eur euro euros usd ghz mhz x h".split()
@@ -149,6 +150,8 @@ class DayReader(Scanner):
     def numeric(self, at: int) -> tuple[Point, int] | None:
         """``10.02.2023``, ``3/4/2026``, ``10-02-2023``; without a year ``27.04.``, which is weak."""
         tokens = self.tokens[at : at + 5]
+        if at and self.tokens[at - 1].text in _WEEKS:
+            return None
         if ended := self.numeric_end(at):
             return ended
         if len(tokens) < 3 or tokens[1].text not in (".", "/", "-", "–") or tokens[2].kind != "number":

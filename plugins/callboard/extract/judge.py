@@ -29,7 +29,7 @@ _EVENTS = re.compile(
 )
 _WHOLE_DAY = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}\.? [^\W\d_]+ (?:19|20)\d\d|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d"
-    r"|(?:19|20)\d\d(?:-\d\d-\d\d| ?[年년])"
+    r"|(?:19|20)\d\d(?:-\d\d-\d\d| ?[年년] ?\d{1,2} ?[月월] ?\d)"
 )
 SHORT_LABEL, LONGEST_LINE = 60, 140
 FIRST_BLOCKS = 10
@@ -84,7 +84,8 @@ class Judge(Reasons):
 
     def sole(self, entry: Open) -> bool:
         """Whether the phrase is the value of its line, not a word of a sentence, nor a remark on a day."""
-        return len(entry.text) < LONGEST_LINE and not _WHOLE_DAY.search(entry.text)
+        rest = entry.text.replace(entry.vague.text, " ", 1)
+        return len(entry.text) < LONGEST_LINE and not _WHOLE_DAY.search(rest)
 
     def logs(self, candidates: list[Candidate]) -> None:
         """Lines that begin with a day, the newest first, are a log of news."""

@@ -158,7 +158,7 @@ def _calendar_words() -> frozenset[str]:
 
 @cache
 def _calendar_bit() -> int:
-    return bit_of(Cue(word, begins=True, ends=True) for word in _calendar_words())
+    return bit_of(Cue(word.split()[0], begins=True, ends=True) for word in _calendar_words())
 
 
 def _split(text: str) -> Iterator[tuple[int, str]]:

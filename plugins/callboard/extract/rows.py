@@ -15,9 +15,10 @@ from operator import attrgetter
 from .blocks import Block
 from .candidates import WINDOW, Open, Segment, Segments
 from .clauses import VERBS
-from .mentions import Vague, inside
+from .mentions import inside
 from .moves import TO, moved_to, moves_on, planned
 from .phrases import Phrase
+from .vague import Vague
 from .words import LONGEST_LABEL, SENTENCE_END, heading_first, meaning, tail, without_heading
 
 _VERB = re.compile(

@@ -36,6 +36,9 @@ _RANGE_WORDS = frozenset(
         "到",
         "から",
         "부터",
+        "إلى",
+        "الى",
+        "حتى",
     )
 )
 _AND_WORDS = frozenset(("and", "und", "et", "y", "e", "en", "和", "及", "と"))

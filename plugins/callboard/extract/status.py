@@ -16,8 +16,8 @@ from callboard.model import DateStatus
 from .candidates import Candidate
 from .context import Context
 from .labels import Vocabulary
-from .mentions import OPEN
 from .moves import MOVED_AFTER, TO, moved_from, moves_on, planned
+from .vague import OPEN
 from .words import arrow, meaning
 from .years import Span
 

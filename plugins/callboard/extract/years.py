@@ -17,16 +17,9 @@ from operator import itemgetter
 from .blocks import Block, Outline
 from .candidates import Candidate
 from .phrases import Day, Phrase
+from .year_places import YearsIn, is_last
 
-_YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
-_SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
-# The end of something that lasts tells of no other day: "The programme runs until 31 December 2029".
-_LASTS = re.compile(
-    r"\b(?:until|till|through|bis(?: zum| ende)?|jusqu['’](?:en|au|à)|hasta(?: el)?|até|fino al?|tot(?: en met)?)"
-    r"\s+(?:(?:the )?end of\s+)?(?:[\w.]{1,12}\s+(?:of |de )?){0,2}$",
-    re.IGNORECASE,
-)
-REACH, FAR = 1_000, 60
+REACH = 1_000
 BEFORE_EVENT = frozenset(
     ("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration")
 )
@@ -63,9 +56,9 @@ class Years:
         self.registration: Span | None = None
         self.events: list[Span] = []
         self.event_years: dict[int | None, Span] = {}
-        self.in_block: dict[int, _YearsIn] = {}
-        self.in_title = _YearsIn(title)
-        self.in_path = _YearsIn(re.sub(r"[/_-]", " ", path))
+        self.in_block: dict[int, YearsIn] = {}
+        self.in_title = YearsIn(title)
+        self.in_path = YearsIn(re.sub(r"[/_-]", " ", path))
 
     def settle(self, candidates: Sequence[Candidate]) -> list[Span | None]:
         """The span of every candidate, in order; None where no day can be told."""
@@ -74,7 +67,7 @@ class Years:
         if not pending:
             return spans
         sure = [(i, span) for i, span in enumerate(spans) if span and candidates[i].reason is None]
-        sure = sure or [(i, span) for i, span in enumerate(spans) if span and not _LASTS.search(candidates[i].before)]
+        sure = sure or [(i, span) for i, span in enumerate(spans) if span and not is_last(candidates[i].before)]
         by_row: dict[int, Span] = {}
         by_section: dict[tuple[int, ...], list[tuple[int, Span]]] = {}
         for i, span in enumerate(spans):
@@ -158,7 +151,7 @@ class Years:
             return replace(span, rivals=(span.start.year + 1,)) if past else span
         return None
 
-    def or_published(self, candidate: Candidate, place: _YearsIn, years: Counter[int]) -> Span:
+    def or_published(self, candidate: Candidate, place: YearsIn, years: Counter[int]) -> Span:
         """The year that a text names most; that of the post's date where the body names an earlier one, and once."""
         span = _by_count(candidate.phrase, years)
         near = place is self.in_body or place is self.years_in(candidate.block)
@@ -177,7 +170,7 @@ class Years:
             others = [_in_year(phrase, span.start.year + 1), _in_year(phrase, span.start.year - 1)]
         return next((other for other in others if other.start.weekday() == weekday), span)
 
-    def places(self, candidate: Candidate) -> Iterator[tuple[_YearsIn, int, int]]:
+    def places(self, candidate: Candidate) -> Iterator[tuple[YearsIn, int, int]]:
         """Where a year may stand, the nearest first: the years of a text, and the stretch of it that counts."""
         at, everything = candidate.phrase.start, 20 * REACH
         yield self.years_in(candidate.block), at - REACH, at + REACH
@@ -187,36 +180,14 @@ class Years:
         yield self.in_path, 0, everything
         yield self.in_body, 0, everything
 
-    def years_in(self, block: Block) -> _YearsIn:
+    def years_in(self, block: Block) -> YearsIn:
         if block.index not in self.in_block:
-            self.in_block[block.index] = _YearsIn(block.text)
+            self.in_block[block.index] = YearsIn(block.text)
         return self.in_block[block.index]
 
     @cached_property
-    def in_body(self) -> _YearsIn:
-        return _YearsIn(" ".join(block.text for block in self.outline.blocks if block.kind != "code")[: 20 * REACH])
-
-
-class _YearsIn:
-    """The years that a text prints, by their place in it, so that each stretch of it can be asked for at once."""
-
-    def __init__(self, text: str) -> None:
-        self.full = [
-            (match.start(), int(match[0]))
-            for match in _YEAR.finditer(text)
-            if not _LASTS.search(text, max(0, match.start() - FAR), match.start())
-        ]
-        self.short = [(match.start(), 2000 + int(match[1])) for match in _SHORT_YEAR.finditer(text)]
-
-    def between(self, start: int, end: int) -> list[int]:
-        """The years of four digits that stand from `start` to before `end`."""
-        first, last = (bisect_left(self.full, place, key=itemgetter(0)) for place in (start, end))
-        return [year for _, year in self.full[first:last]]
-
-    def short_between(self, start: int, end: int) -> int | None:
-        """The first year of the form "ABC'27" there."""
-        at = bisect_left(self.short, start, key=itemgetter(0))
-        return self.short[at][1] if at < len(self.short) and self.short[at][0] < end else None
+    def in_body(self) -> YearsIn:
+        return YearsIn(" ".join(block.text for block in self.outline.blocks if block.kind != "code")[: 20 * REACH])
 
 
 class _Anchors:
