@@ -113,12 +113,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All blocks of a post in reading order; ``blocks[i].index == i``."""
+    """All blocks of a post in reading order; ``blocks[i].index == i``. `firsts` are the first ones of each group."""
 
     blocks: tuple[Block, ...] = ()
     cues: int = field(init=False)
+    firsts: dict[int, Block] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "firsts", {block.group: block for block in reversed(self.blocks) if block.group})
         object.__setattr__(self, "cues", reduce(or_, map(attrgetter("cues"), self.blocks), 0))
 
     def holding(self, *sought: Sought) -> list[Block]:

@@ -182,7 +182,7 @@ class Reasons(Kinds):
 
     def is_led_to(self, candidate: Candidate) -> bool:
         """Whether the line above a date leads up to it: "The workshop will take place on:"."""
-        first = self.firsts[candidate.block.group] if candidate.block.group else candidate.block
+        first = self.outline.firsts.get(candidate.block.group, candidate.block)
         above = self.outline.above(first).rstrip(" *_")
         held = self.words.held.within(last_sentence(above).casefold())
         leads = above.endswith((":", "：")) or _FOLLOWING.search(above)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from callboard.model import DEADLINES, ImportantDate, Kind
@@ -31,7 +31,6 @@ def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Date
     for key, (candidate, _) in zip(keys, accepted, strict=True):
         if key not in best or _rank(candidate) < _rank(best[key]):
             best[key] = candidate
-    firsts = {block.group: block.index for block in reversed(post.outline.blocks)}
     kept: list[Dated] = []
     repeats: list[Dated] = []
     for key, (candidate, span) in zip(keys, accepted, strict=True):
@@ -39,7 +38,7 @@ def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Date
         spoken = candidate.kind == "event" and candidate.form == "sentence"
         inside = spoken and _holds(events, span.start, span.end or span.start)
         history = sizes[candidate.row] > 1 and candidate.form != "sentence" and candidate.block is not first.block
-        if not inside if candidate is first else history or _is_another(post, candidate, first, firsts):
+        if not inside if candidate is first else history or _is_another(post, candidate, first):
             kept.append((candidate, span))
         else:
             candidate.reason = "repeat"
@@ -107,7 +106,7 @@ def _holds(spans: Sequence[tuple[dt.date, dt.date]], start: dt.date, end: dt.dat
     return at >= 0 and end <= spans[at][1]
 
 
-def _is_another(post: Context, candidate: Candidate, first: Candidate, firsts: Mapping[int, int]) -> bool:
+def _is_another(post: Context, candidate: Candidate, first: Candidate) -> bool:
     """Whether two mentions of one kind and day are two things: two lines of a list, two tracks, two rounds."""
     if candidate.phrase.struck != first.phrase.struck and candidate.block.section != first.block.section:
         return True  # the day that one thing was moved from is the day of another
@@ -117,7 +116,7 @@ def _is_another(post: Context, candidate: Candidate, first: Candidate, firsts: M
         return True
     if _rank(candidate) != _rank(first):
         return False
-    if candidate.group and candidate.group != first.group and _lists_of_tracks(post, candidate, first, firsts):
+    if candidate.group and candidate.group != first.group and _lists_of_tracks(post, candidate, first):
         return True
     if candidate.group and candidate.group == first.group:
         return candidate.label != first.label
@@ -125,18 +124,18 @@ def _is_another(post: Context, candidate: Candidate, first: Candidate, firsts: M
     return len(mine) > 1 and mine != others and mine[:-1] == others[:-1] and _are_tracks(post, mine[-1], others[-1])
 
 
-def _lists_of_tracks(post: Context, candidate: Candidate, first: Candidate, firsts: Mapping[int, int]) -> bool:
+def _lists_of_tracks(post: Context, candidate: Candidate, first: Candidate) -> bool:
     """Whether two lists under one heading each have a short name above them: that of a track."""
     if candidate.block.section != first.block.section:
         return False
-    names = [_name_above(post, c, firsts) for c in (candidate, first)]
+    names = [_name_above(post, c) for c in (candidate, first)]
     return all(names) and names[0] != names[1]
 
 
-def _name_above(post: Context, candidate: Candidate, firsts: Mapping[int, int]) -> str:
+def _name_above(post: Context, candidate: Candidate) -> str:
     """The short line without a date right above the list of a candidate."""
-    at = firsts[candidate.group]
-    above = post.outline.blocks[at - 1] if at else None
+    first = post.outline.firsts.get(candidate.group)
+    above = post.outline.blocks[first.index - 1] if first and first.index else None
     named = above and above.kind == "paragraph" and len(above.text) < LONGEST_NAME
     return above.text if above and named and not any(map(str.isdigit, above.text)) else ""
 

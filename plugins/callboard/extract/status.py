@@ -204,6 +204,7 @@ def _struck(candidate: Candidate, *, ahead: bool) -> DateStatus | None:
 
 
 def _doubtful(candidate: Candidate, post: Context) -> DateStatus:
+    """Whether a date is tentative or called off, by the words around it, its heading or the line above its list."""
     words = post.words
     if candidate.phrase.either:
         return "tentative"
@@ -212,7 +213,8 @@ def _doubtful(candidate: Candidate, post: Context) -> DateStatus:
         return "cancelled"
     if words.status["tentative"].within(around):
         return "tentative"
-    headings = post.outline.headings(candidate.block)
-    if headings and words.status["tentative"].within(headings[-1].text.casefold()):
-        return "tentative"
-    return "current"
+    above = [heading.text for heading in post.outline.headings(candidate.block)[-1:]]
+    first = post.outline.firsts.get(candidate.group)
+    if first and (lead := post.outline.above(first)).endswith((":", "：")):
+        above.append(lead)
+    return "tentative" if any(words.status["tentative"].within(text.casefold()) for text in above) else "current"
