@@ -40,8 +40,8 @@ _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
 class Candidate:
     """One printed date with the words that may be its label. `row` is shared by the values of one thing.
 
-    `listed` says that it stands in a column or list of deadlines or dates, `within` of which year and month (or 0) its row or
-    column is.
+    `listed` says that it stands in a column or list of deadlines or dates, `within` of which year and month (or 0) its
+    row or column is.
     """
 
     phrase: Phrase

@@ -24,6 +24,7 @@ from .words import PLACE
 _AND = re.compile(r"\s*(?:[,;]\s*)?(?:and|und|et|y|e|en)\s", re.IGNORECASE)
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
+_UNLESS_TOLD = {"maybe-said": "not-a-deadline", "maybe-moved": "past-event"}
 _EVENTS = re.compile(
     r"\b(?:events|meetups|veranstaltungen|termine|événements|rencontres|eventos|eventi|evenementen)\b", re.IGNORECASE
 )
@@ -180,8 +181,9 @@ class Judge(Reasons):
         self.postponement(candidates)
         told = any(c.reason is None for c in candidates)
         for candidate in candidates:
-            if candidate.reason == "maybe-said":
-                candidate.reason = None if told or self.subject else "not-a-deadline"
+            if otherwise := _UNLESS_TOLD.get(candidate.reason or ""):
+                said = told or (self.subject and candidate.reason == "maybe-said")
+                candidate.reason = None if said else otherwise
         announcing = any(c.reason is None for c in candidates) or is_postponement(self.title)
         announcing = announcing or self.words.kind(self.title) in ("event", "opening", "submission_deadline")
         for candidate in candidates:

@@ -20,6 +20,7 @@ _OFFSET = re.compile(r"UTC([+-])(\d\d):(\d\d)")
 _BESIDE = re.compile(
     r"[\s,;/=|(\[]{1,4}(?:(?:i\.e\.|that is|or|d\. ?h\.|soit|o sea|ou seja|cioè)\s)?(?=[\dnm])", re.IGNORECASE
 )
+_NEXT_DAY = re.compile(r"[\s,]*[(\[]?\s?(?:the\s)?(?:next|following|previous) day[)\]]?|[)\]]", re.IGNORECASE)
 _AOE = -12 * 60
 DAY = 24 * 60  # minutes
 MOST_CLOCKS = 6
@@ -45,6 +46,11 @@ def is_one(some: Iterable[int], others: Collection[int]) -> bool:
 
 def clocks_beside(after: str) -> Iterator[tuple[str, dt.time, str]]:
     """The clock times in zones with which the words behind a date go on: "/ 5 am PDT", "(11:00 EST)"."""
+    for text, time, zone, _ in _clocks(after):
+        yield text, time, zone
+
+
+def _clocks(after: str) -> Iterator[tuple[str, dt.time, str, int]]:
     at = 0
     for _ in range(MOST_CLOCKS):
         mark = _BESIDE.match(after, at)
@@ -52,8 +58,15 @@ def clocks_beside(after: str) -> Iterator[tuple[str, dt.time, str]]:
         zone = read_zone(after, clock[1]) if clock else None
         if mark is None or clock is None or zone is None:
             return
-        yield after[mark.end() : zone[1]], clock[0], zone[0]
         at = zone[1]
+        yield after[mark.end() : at], clock[0], zone[0], at
+
+
+def past_clocks(after: str) -> int:
+    """Where the words behind a date go on after such clock times, and a remark such as "(next day)"."""
+    at = max((end for *_, end in _clocks(after)), default=0)
+    remark = _NEXT_DAY.match(after, at) if at else None
+    return remark.end() if remark else at
 
 
 def _minutes(zone: str, day: dt.date) -> int | None:

@@ -45,6 +45,7 @@ _REPORT_ON = re.compile(
     r"|compte[ -]rendu|résumé|resumen|informe|relatório|resoconto|verslag)\s+(?:\w+\s+)?(?:on|of|from|about|über|vom"
     r"|zum|zur|del?|du|sur|sobre|su|sul|van|over)\b"
 )
+_WAS_HELD = re.compile(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)")
 _WEEK_OF = re.compile(
     r"\b(?:week (?:of|beginning|starting|commencing)|woche (?:vom|ab)|semaine du|semana (?:del?|do)|settimana del"
     r"|week van)"
@@ -149,13 +150,7 @@ class Reasons(Kinds):
         if candidate.kind is None:
             return "past-event" if self.words.past.within(before) else "not-a-deadline"
         if candidate.kind == "event":
-            if _REPORT_ON.search(before) and not self.words.ahead.within(before):
-                return "past-event"
-            if re.search(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)", before):
-                return "past-event"
-            return (
-                "past-event" if self.words.past.within(before[-100:]) and not self.words.held.within(before) else None
-            )
+            return self.event_reason(before)
         if (
             self.is_closed_now(candidate)
             or planned(before)
@@ -179,6 +174,16 @@ class Reasons(Kinds):
             or candidate.lead
         )
         return None if told else "past-event"
+
+    def event_reason(self, before: str) -> str | None:
+        """Why the words before a day of an event tell of a past one, if they do."""
+        if _REPORT_ON.search(before) and not self.words.ahead.within(before):
+            return "past-event"
+        if _WAS_HELD.search(before):
+            return "past-event"
+        if not self.words.past.within(before[-100:]) or self.words.held.within(before):
+            return None
+        return "maybe-moved" if planned(before) or moved_from(before) else "past-event"
 
     def is_led_to(self, candidate: Candidate) -> bool:
         """Whether the line above a date leads up to it: "The workshop will take place on:"."""

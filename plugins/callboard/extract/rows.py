@@ -16,6 +16,7 @@ from .blocks import Block
 from .candidates import WINDOW, Open, Segment, Segments
 from .clauses import VERBS
 from .mentions import inside
+from .moments import past_clocks
 from .moves import TO, moved_to, moves_on, planned
 from .phrases import Phrase
 from .vague import Vague
@@ -68,12 +69,13 @@ class Builder(Segments):
             label = ""
         if not label:
             after = self.afters(text, phrases, segment.end)
-            if block.kind == "definition" and self.under_term(block, after[0]):
+            said = [words[past_clocks(words) :] for words in after]
+            if block.kind == "definition" and self.under_term(block, said[0]):
                 self.apart(block, segment, above, below)
-            elif self.is_prose(block, segment, before, after[0]):
+            elif self.is_prose(block, segment, before, said[0]):
                 self.sentences(block, segment)
-            elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in after):
-                self.date_first(block, segment, after)
+            elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in said):
+                self.date_first(block, segment, after, said)
             else:
                 self.apart(block, segment, above, below)
         elif self.is_sentence(block, before, segment):
@@ -169,9 +171,10 @@ class Builder(Segments):
         """Whether the words between two dates are a label of the second: "…, Beginn: 1. Oktober"."""
         return self.words.kind(words) is not None or len(words) > 12 or between.rstrip(" *_").endswith((":", "："))
 
-    def date_first(self, block: Block, segment: Segment, after: list[str]) -> None:
+    def date_first(self, block: Block, segment: Segment, after: list[str], said: list[str]) -> None:
+        """Read "date: label"; `said` is what stands `after` each date but for other clock times."""
         text = block.text
-        labels = ["" if self.note(words) else self.label_after(words) for words in after]
+        labels = ["" if self.note(words) else self.label_after(words) for words in said]
         rows: list[int] = [0] * len(labels)
         previous = segment.start
         for i, phrase in enumerate(segment.phrases):

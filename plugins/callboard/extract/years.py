@@ -16,6 +16,7 @@ from operator import itemgetter
 
 from .blocks import Block, Outline
 from .candidates import Candidate
+from .moves import moved_from
 from .phrases import Day, Phrase
 from .year_places import YearsIn, is_last
 
@@ -107,8 +108,9 @@ class Years:
         if self.events and candidate.kind not in ("event", "other", None):
             event = self.event_of(anchors.year)
             return _before(phrase, event.start, 0 if candidate.kind in BEFORE_EVENT else SLACK)
-        if candidate.kind == "event" and anchors.last_deadline:
-            return _after(phrase, anchors.last_deadline)
+        if candidate.kind == "event" and anchors.last_deadline and not moved_from(candidate.before):
+            span = _after(phrase, anchors.last_deadline)
+            return self.by_weekday(candidate, span) or span
         near = below or anchors.nearest(i) or self.events[0]
         span = _before(phrase, near.start, SLACK) if below else _nearest(phrase, near.start)
         return self.as_announced(candidate, span, near.start)
@@ -131,7 +133,8 @@ class Years:
 
     def from_page(self, candidate: Candidate, later: Span | None) -> Span | None:
         """From a year that the page names, or the post's date. In a list the earlier line is the earlier day."""
-        if self.registration and candidate.kind == "event" and candidate.reason is None:
+        new = candidate.reason is None and not moved_from(candidate.before)
+        if self.registration and candidate.kind == "event" and new:
             return _after(candidate.phrase, self.registration.start)
         if later and candidate.reason is None:
             strict = later is self.event and candidate.kind in BEFORE_EVENT
