@@ -23,7 +23,6 @@ _BESIDE = re.compile(
 _NEXT_DAY = re.compile(r"[\s,]*[(\[]?\s?(?:the\s)?(?:next|following|previous) day[)\]]?|[)\]]", re.IGNORECASE)
 _AOE = -12 * 60
 DAY = 24 * 60  # minutes
-MOST_CLOCKS = 6
 SLACK = 1  # "23:59" and "24:00" are one end of a day
 
 
@@ -52,12 +51,11 @@ def clocks_beside(after: str) -> Iterator[tuple[str, dt.time, str]]:
 
 def _clocks(after: str) -> Iterator[tuple[str, dt.time, str, int]]:
     at = 0
-    for _ in range(MOST_CLOCKS):
-        mark = _BESIDE.match(after, at)
-        clock = read_clock(after, mark.end()) if mark else None
-        zone = read_zone(after, clock[1]) if clock else None
-        if mark is None or clock is None or zone is None:
-            return
+    while (
+        (mark := _BESIDE.match(after, at))
+        and (clock := read_clock(after, mark.end()))
+        and (zone := read_zone(after, clock[1]))
+    ):
         at = zone[1]
         yield after[mark.end() : at], clock[0], zone[0], at
 
