@@ -16,7 +16,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 LONGEST = 600
-_TAG = re.compile(rf"\{{\{{[^{{}}]{{0,{LONGEST}}}\}}\}}|\{{%[^{{}}]{{0,{LONGEST}}}%\}}")
+_INSIDE = rf"[^{{}}]{{0,{LONGEST}}}"
+# A shortcode of several lines may lose its end, which Markdown takes for a quotation: ">}}".
+_TAG = re.compile(rf"\{{\{{{_INSIDE}\}}\}}|\{{%{_INSIDE}%\}}|\{{\{{[<%]{_INSIDE}\Z")
 
 
 def tags(text: str) -> Iterator[tuple[int, int]]:
