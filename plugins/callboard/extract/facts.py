@@ -112,6 +112,8 @@ def _divide(post: Context, assembly: Assembly, spans: Sequence[Span | None]) -> 
 def _without_year(post: Context, rest: Sequence[Unsettled], doubts: Doubts) -> tuple[list[Undated], list[Unsettled]]:
     """Rows of days whose year nothing tells, with their words alone, and the rest; a value that was moved is no row."""
     days = [(candidate, in_any_year(candidate.phrase)) for candidate, span in rest if candidate.reason == NO_YEAR]
+    if not days:
+        return [], list(rest)
     kept, _ = without_repeats(post, days)
     state, _ = statuses(post, kept)
     labels = RowLabels(post.title, post.words)

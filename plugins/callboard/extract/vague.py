@@ -43,15 +43,17 @@ _CJK_MONTH = Cued(
     rf"|\d{{1,2}}\s?[月월]\s?{_PART_OF_MONTH}"
 )
 _WEEK = Cued(
-    r"\b(?:(?:KW|CW|calendar week|kalenderwoche)\s?\d{1,2}(?:\s?[-–/]\s?\d{1,2})?\b"
+    r"\b(?=[kcws])(?:(?:KW|CW|calendar week|kalenderwoche)\s?\d{1,2}(?:\s?[-–/]\s?\d{1,2})?\b"
     r"(?:[\s,/]+(?:of\s|in\s)?(?:19|20)\d\d\b)?"
-    r"|(?:week|woche|semaine|semana|settimana)\s\d{1,2}[\s,/]+(?:(?:of|in|de|do|del)\s)?(?:19|20)\d\d\b)"
-    r"|(?:19|20)\d\d\s?[年년]\s?第?\s?\d{1,2}\s?[週周주]|第\s?\d{1,2}\s?[週周]",
+    r"|(?:week|woche|semaine|semana|settimana)\s\d{1,2}[\s,/]+(?:(?:of|in|de|do|del)\s)?(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
+_CJK_WEEK = Cued(r"(?:19|20)\d\d\s?[年년]\s?第?\s?\d{1,2}\s?[週周주]|第\s?\d{1,2}\s?[週周]")
 _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
-_VAGUE = (("open", OPEN), ("relative", _RELATIVE), ("part", _SEASON), ("part", _CJK_MONTH), ("part", _WEEK))
-VAGUE_BITS = reduce(or_, (each.bit for each in (PART_BEFORE, *(pattern for _, pattern in _VAGUE))))
+_PARTS = (_SEASON, _CJK_MONTH, _WEEK, _CJK_WEEK)
+_VAGUE = (("open", OPEN), ("relative", _RELATIVE), *(("part", pattern) for pattern in _PARTS))
+_WORD_BITS = reduce(or_, (pattern.bit for _, pattern in _VAGUE))
+VAGUE_BITS = PART_BEFORE.bit | _WORD_BITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Vague:
 
 def vague_words(block: Block) -> Iterator[Vague]:
     """The phrases that are found by their words alone."""
-    for what, pattern in _VAGUE:
+    for what, pattern in _VAGUE if block.cues & _WORD_BITS else ():
         for match in pattern.compiled.finditer(block.text) if block.cues & pattern.bit else ():
             yield Vague(match.start(), match.end(), match.group(), what)
 
