@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .candidates import Candidate
-from .clauses import LONGEST, has_verb, short_label
+from .clauses import LONGEST, first_clause, has_verb, short_label
 from .labels import Vocabulary
 from .moves import moved_from
 from .words import PLACE
@@ -60,6 +60,8 @@ class RowLabels:
         """The label that a sentence gives; an event that it names by no noun is that of the title: "we meet on"."""
         label = short_label(candidate.before if candidate.before.strip() else said) or short_label(said)
         if candidate.kind == "event":
+            if not label and not self.words.nouns.within(self.title.casefold()):
+                label = short_label(first_clause(candidate.after))  # "On 3 May the school takes place"
             named = (
                 (label.startswith("Next ") and label != "Next one")
                 or self.words.nouns.within(label.casefold())
