@@ -140,7 +140,7 @@ class ImportantDate:
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """A row that names no day: "TBA", "rolling", "early March"."""
+    """A row that names no day: "TBA", "rolling", "early March"; or one whose year nothing tells: "3 March"."""
 
     kind: Kind
     label: str

@@ -72,7 +72,7 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     title = header.title or heading
     title_line = header.lines.get("title", 1) if header.title else heading_line
     lines = [""] * (source.body_line - 1) + source.body.split("\n")
-    facts = extract(root, header, path=path, title=title, title_line=title_line, source=lines)
+    facts = extract(root, header, path=path, title=title, title_line=title_line, source=lines, now=now)
     if not header.language:
         header = replace(header, language=languages.by_script(source.body) or None)
     problems = (

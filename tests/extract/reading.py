@@ -12,7 +12,7 @@ from callboard.model import Facts, Header, ImportantDate
 from callboard.read import markdown
 
 
-def read(text: str, *, path: str = "news/post.md", **header: Any) -> Facts:
+def read(text: str, *, path: str = "news/post.md", now: dt.datetime | None = None, **header: Any) -> Facts:
     """The facts of a post: front matter (title, date, language) between two lines of dashes, if any, then Markdown."""
     first, given = 1, dict(header)
     if text.startswith("---\n"):
@@ -27,7 +27,7 @@ def read(text: str, *, path: str = "news/post.md", **header: Any) -> Facts:
     tree = markdown.tree(markdown.html(text, first_line=first))
     title = given.get("title") or ""
     source = [""] * (first - 1) + text.split("\n")
-    return extract(tree, Header(**given), path=path, title=title, title_line=2, source=source)
+    return extract(tree, Header(**given), path=path, title=title, title_line=2, source=source, now=now)
 
 
 def row(

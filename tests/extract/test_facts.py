@@ -85,10 +85,13 @@ def test_year_from_title_path_and_post():
     assert read(text, title="LOOM 2027").dates[0].inferred == ("year",)
 
 
-def test_a_day_without_any_year_is_no_row_and_told():
+def test_a_day_without_any_year_is_listed_with_its_words_alone_and_told():
     facts = read(LISTED + "- Papers due: 3 May\n")
-    assert facts.dates == ()
-    assert [(i.text, i.reason) for i in facts.ignored] == [("3 May", "no-year")]
+    assert facts.dates == facts.ignored == ()
+    assert [(u.kind, u.label, u.text, u.line) for u in facts.undated] == [
+        ("submission_deadline", "Papers due", "3 May", 3)
+    ]
+    assert [(p.code, p.line, p.severity) for p in facts.problems] == [("year-inferred", 3, "warning")]
 
 
 def test_year_from_the_event_in_the_front_matter():
@@ -383,6 +386,28 @@ def test_a_call_pasted_as_preformatted_text():
     assert [(d.kind, d.line) for d in read(text).dates] == [("submission_deadline", 6), ("notification", 7)]
 
 
+STRUCK = (
+    "- ~~Submission: 10 March 2027~~\n- Notification: ~~20 April 2027~~ 27 April 2027\n- Poster: ~~5 May 2027~~ TBA\n"
+    "- ~~Workshop: 9–11 March 2027~~\n- Camera-ready: 5 June 2027\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("now", "submission", "workshop"),
+    [
+        (dt.datetime(2027, 3, 1, tzinfo=dt.UTC), "cancelled", "cancelled"),
+        (dt.datetime(2027, 3, 11, 11, 59, tzinfo=dt.UTC), "current", "cancelled"),
+        (dt.datetime(2027, 3, 12, 12, tzinfo=dt.UTC), "current", "current"),
+        (None, "current", "current"),
+    ],
+)
+def test_a_struck_day_that_nothing_replaces_is_called_off_until_it_has_passed(now, submission, workshop):
+    facts = read(LISTED + STRUCK, now=now)
+    expected = [submission, "superseded", "current", "superseded", workshop, "current"]
+    assert [date.status for date in facts.dates] == expected
+    assert [(u.label, u.text) for u in facts.undated] == [("Poster", "TBA")]
+
+
 # -- doubts
 
 DOUBTS = [
@@ -395,6 +420,24 @@ DOUBTS = [
     ("- Submission: 4 May AoE\n- Notification: 4 June 2028", "year-inferred"),
     ("- Submission: 4 May 2028", "zone-not-stated"),
 ]
+HOURS = [
+    ("- Submission: 4 May 2028, 25:61", [("zone-not-stated", 15), ("impossible-date", 27)]),
+    ("- Submission: 4 May 2028, 24:30 AoE", [("zone-not-stated", 15), ("impossible-date", 27)]),
+    ("- Submission: 4 May 2028, 23:59 XYZT", [("zone-not-stated", 33)]),
+    ("- Submission: 4 May 2028 at 23:59 (UTC+99)", [("zone-not-stated", 36)]),
+    ("- Submission: 4 May 2028, 23:59 Europe/Nowhere", [("zone-not-stated", 33)]),
+    ("- Submission: 4 May 2028, 17:00 CEST / 17:00 UTC", [("ambiguous-date", 40)]),
+    ("Papers must be submitted by 4 May 2028, 25:61.", [("zone-not-stated", 29), ("impossible-date", 41)]),
+    ("- Submission: 4 May 2028, 23:59 AoE (13:59 CEST next day)", []),
+    ("- Submission: 4 January 2028, 12 pm UTC / 5 am PDT / 1pm CET", []),
+    ("- Workshop: 4 May 2028, room 25:61", []),
+    ("- Workshop: 4–5 May 2028, 9:00 CEST, 9:00 UTC", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOURS, ids=[text for text, _ in HOURS])
+def test_doubt_about_an_hour(text, expected):
+    assert [(p.code, p.column) for p in read(LISTED + text).problems] == expected
 
 
 @pytest.mark.parametrize(("text", "code"), DOUBTS, ids=[text for text, _ in DOUBTS])

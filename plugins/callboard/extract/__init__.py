@@ -5,6 +5,7 @@ Pure: no file system beyond the packaged vocabularies, no clock, no network. :fu
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,6 +30,8 @@ from .verdicts import read_verdicts
 
 __all__ = ["CODES", "extract"]
 
+LATEST = dt.timedelta(hours=12)  # behind UTC is where a day ends last
+
 _CALLS = Cued(
     r"\bcall for (?:papers|abstracts|submissions|contributions|proposals|posters|participation)\b|\bcfp\b"
     r"|\b(?:invite|solicit|welcome|call for|accept)\w*\b[^.]{0,80}\b(?:submit|submissions?|papers|abstracts)\b"
@@ -39,12 +42,23 @@ _CALLS = Cued(
 
 
 def extract(
-    tree: HtmlElement, header: Header, *, path: str, title: str, title_line: int, source: Sequence[str] = ()
+    tree: HtmlElement,
+    header: Header,
+    *,
+    path: str,
+    title: str,
+    title_line: int,
+    source: Sequence[str] = (),
+    now: dt.datetime | None = None,
 ) -> Facts:
-    """All facts of a post, never an exception. `source`, the lines of its file, only tells the columns of problems."""
+    """All facts of a post, never an exception. `source`, the lines of its file, only tells the columns of problems.
+
+    `now`, which is aware, only tells whether a struck day has passed; without it each of them is taken to have.
+    """
     structure = outline(tree)
     doubts = Doubts(path, source)
     post = context(structure, header, path=path, title=title, title_line=title_line)
+    post = replace(post, today=(now.astimezone(dt.UTC) - LATEST).date()) if now else post
     dates = read_dates(post, doubts)
     plain = unfolded(structure)
     links = related(plain)

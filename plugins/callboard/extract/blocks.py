@@ -94,6 +94,10 @@ class Block:
         lines = (start for start, run in zip(self.starts, self.runs, strict=True) if run.line > self.line)
         return self.text[: next(lines, None)].split("\n")[0].strip()
 
+    def line_starts(self) -> list[int]:
+        """Where in the text a line of the file begins, but for the first, whether or not a break is rendered there."""
+        return [s for i, s in enumerate(self.starts) if i and self.runs[i].line > self.runs[i - 1].line]
+
     def run_at(self, offset: int) -> Run:
         """The run that holds the character at `offset` of the text."""
         return self.runs[max(0, bisect_right(self.starts, offset) - 1)]
@@ -109,12 +113,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All blocks of a post in reading order; ``blocks[i].index == i``."""
+    """All blocks of a post in reading order; ``blocks[i].index == i``. `firsts` are the first ones of each group."""
 
     blocks: tuple[Block, ...] = ()
     cues: int = field(init=False)
+    firsts: dict[int, Block] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "firsts", {block.group: block for block in reversed(self.blocks) if block.group})
         object.__setattr__(self, "cues", reduce(or_, map(attrgetter("cues"), self.blocks), 0))
 
     def holding(self, *sought: Sought) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -13,8 +13,10 @@ from callboard.model import Kind
 
 from .blocks import Block, Cell, Outline
 from .labels import Vocabulary
-from .mentions import Mentions, Vague, blanked, inside, struck_stretches
+from .markup import tags
+from .mentions import Mentions, blanked, inside, struck_stretches, without_attributes
 from .phrases import Phrase
+from .vague import Vague
 from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning, without_heading
 
 WINDOW, LONGEST_ABOVE, LONGEST_REMARK = 200, 100, 40
@@ -38,8 +40,8 @@ _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
 class Candidate:
     """One printed date with the words that may be its label. `row` is shared by the values of one thing.
 
-    `listed` says that it stands in a column of deadlines or dates, `within` of which year and month (or 0) its row or
-    column is.
+    `listed` says that it stands in a column or list of deadlines or dates, `within` of which year and month (or 0) its
+    row or column is.
     """
 
     phrase: Phrase
@@ -67,11 +69,12 @@ class Candidate:
 
 @dataclass(slots=True)
 class Open:
-    """A phrase that names no day, with its label."""
+    """A phrase that names no day, with its label and the `text` of its line, of which what is struck is blank."""
 
     vague: Vague
     block: Block
     label: str
+    text: str
     kind: Kind | None = None
 
 
@@ -99,26 +102,36 @@ class Segments:
         self.words = words
         self.out = Assembly()
         self.rows = 0
+        self.kept: dict[int, str] = {}
         self.tables: dict[int, list[tuple[Cell, Block]]] = {}
         for block in outline.blocks:
             if block.cell:
                 self.tables.setdefault(block.cell.table, []).append((block.cell, block))
 
     def readable(self, block: Block) -> Block:
-        """A block without the struck words that hold no date, beside dates that stand: "~~June~~ 15 July"."""
-        phrases = self.found[block.index].phrases
-        if all(phrase.struck for phrase in phrases):
-            return block
+        """A block without template tags, and without struck words that hold no date beside dates that stand.
+
+        Their places stay blank: "~~June~~ 15 July" is "     15 July". A date in a tag stays.
+        """
+        phrases = without_attributes(block, self.found[block.index]).phrases
         spans = [(p.start, p.end) for p in phrases]
         empty = [
             (start, end)
-            for start, end in struck_stretches(block)
+            for start, end in (() if all(phrase.struck for phrase in phrases) else struck_stretches(block))
             if not any(a < end and start < b for a, b in spans[max(0, bisect_left(spans, (start, 0)) - 2) :][:4])
         ]
-        return replace(block, text=blanked(block.text, empty)) if empty else block
+        text = blanked(block.text, empty) if empty else block.text
+        text = blanked(text, list(_around(spans, tags(text))))
+        return replace(block, text=text) if text != block.text else block
+
+    def standing(self, block: Block) -> str:
+        """The text of a block, blank where it is struck."""
+        if block.index not in self.kept:
+            self.kept[block.index] = blanked(block.text, list(struck_stretches(block)))
+        return self.kept[block.index]
 
     def segments(self, block: Block) -> Iterator[Segment]:
-        found = self.found[block.index]
+        found = without_attributes(self.outline.blocks[block.index], self.found[block.index])
         cuts = [match.end() for match in re.finditer("\n", block.text)]
         if block.kind in ("paragraph", "definition", "quote", "item", "code"):
             cuts = sorted({*cuts, *self.row_lines(block, found)})
@@ -134,8 +147,7 @@ class Segments:
 
     def row_lines(self, block: Block, found: Mentions) -> list[int]:
         """Where lines of the source start that are rows of their own though no break is rendered between them."""
-        starts = [s for i, s in enumerate(block.starts) if i and block.runs[i].line > block.runs[i - 1].line]
-        starts = [s for s in starts if 0 < s < len(block.text)]
+        starts = [s for s in block.line_starts() if 0 < s < len(block.text)]
         if len(starts) < 1 or not found.phrases:
             return []
         bounds = [0, *starts, len(block.text)]
@@ -221,3 +233,13 @@ class Segments:
         if listed and before and before.kind == block.kind == "paragraph" and not self.found[before.index].phrases:
             return meaning(before.text) if len(before.text) < LONGEST_ABOVE else ""
         return meaning(headings[-1].text) if headings else ""
+
+
+def _around(dates: Sequence[tuple[int, int]], stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of some stretches of a text without the dates in them; both are in order."""
+    for start, end in stretches:
+        at = start
+        for first, last in dates[bisect_left(dates, (start, 0)) : bisect_left(dates, (end, 0))]:
+            yield at, first
+            at = last
+        yield at, end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -37,7 +38,7 @@ class DateFacts:
 class Context:
     """One post: its outline and header, its text without code in one piece, its languages, the order of day and month.
 
-    `in_title` and `in_summary` are the date phrases of the two.
+    `in_title` and `in_summary` are the date phrases of the two, `today` is the day on which it is read, where known.
     """
 
     outline: Outline
@@ -51,6 +52,7 @@ class Context:
     words: Vocabulary
     in_title: tuple[Phrase, ...] = ()
     in_summary: tuple[Phrase, ...] = ()
+    today: dt.date | None = None
 
     def read(self, text: str) -> tuple[Phrase, ...]:
         """The date phrases of any text of the post."""

@@ -13,6 +13,7 @@ _FULL = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b")
 _ARTICLES = OF | {"il", "el", "le", "am", "den", "o", "op"}
 _AFTER_MONTH = frozenset((".", ",", "the", "-", "/"))
 _BEFORE_MONTH = OF.union(".,-/º°")
+_WEEKS = frozenset(("kw", "cw", "week", "weeks", "kalenderwoche", "woche", "semaine", "semana", "settimana"))
 _UNITS = frozenset(
     "hours hour hrs days day weeks months years pages page points percent million billion gb mb kb tb cm mm km kg pt "
     "px eur euro euros usd ghz mhz x h".split()
@@ -65,11 +66,11 @@ class DayReader(Scanner):
             return None
         day = Day(tokens[2].value, tokens[4].value, tokens[0].value)
         at += 5
-        days, joined, at = self.more_days(day, at)
+        days, joined, either, at = self.more_days(day, at)
         token, following = self.get(at), self.get(at + 1)
         if token and following and token.text == "t" and following.kind == "number":
             at += 1
-        return Point(days, joined), at
+        return Point(days, joined, either=either), at
 
     def cjk(self, at: int, year: int | None) -> tuple[Point, int] | None:
         """``[Y年] M月 D日``, after the year's unit if `year` is given."""
@@ -89,13 +90,13 @@ class DayReader(Scanner):
             return None
         at += 4 if end and end.text in "日号號일" else 3
         days = [Day(month.value, day.value, year)]
-        separator = self.separator(at)
-        following = self.get(separator[1]) if separator else None
-        if separator and following and following.kind == "number" and 1 <= following.value <= 31:
-            closing = self.get(separator[1] + 1)
-            if closing and closing.text in "日号號일":
-                days.append(Day(month.value, following.value, year))
-                return Point(days, joined=True), separator[1] + 2
+        separator, either = self.separator(at), self.after_or(at)
+        after = either or (separator[1] if separator else at)
+        following, closing = self.get(after), self.get(after + 1)
+        second = following and following.kind == "number" and 1 <= following.value <= 31
+        if after > at and second and following and closing and closing.text in "日号號일":
+            days.append(Day(month.value, following.value, year))
+            return Point(days, joined=not either, either=either is not None), after + 2
         return Point(days), at
 
     def month_first(self, at: int) -> tuple[Point, int] | None:
@@ -112,15 +113,15 @@ class DayReader(Scanner):
             return None
         self.check_month(token)
         day = Day(token.value, number.value, None, weekday)
-        days, joined, at = self.more_days(day, after + 1)
-        return Point(days, joined), at
+        days, joined, either, at = self.more_days(day, after + 1)
+        return Point(days, joined, either=either), at
 
     def day_first_core(self, at: int) -> tuple[Point, int] | None:
         first = self.tokens[at]
         numbers: list[tuple[Token, int | None]] = [(first, None)]
         after, joined, either = at + 1, False, False
         while len(numbers) < 8 and (following := self.next_day(after)):
-            either = either or self.is_or(after)
+            either = either or self.after_or(after) is not None
             token, weekday, after, joins = following
             joined = joined or not joins
             numbers.append((token, weekday))
@@ -149,6 +150,8 @@ class DayReader(Scanner):
     def numeric(self, at: int) -> tuple[Point, int] | None:
         """``10.02.2023``, ``3/4/2026``, ``10-02-2023``; without a year ``27.04.``, which is weak."""
         tokens = self.tokens[at : at + 5]
+        if at and self.tokens[at - 1].text in _WEEKS:
+            return None
         if ended := self.numeric_end(at):
             return ended
         if len(tokens) < 3 or tokens[1].text not in (".", "/", "-", "–") or tokens[2].kind != "number":
@@ -218,10 +221,10 @@ class DayReader(Scanner):
         unit = self.get(at)
         return bool(year is None and unit and unit.kind == "word" and unit.text in _UNITS)
 
-    def more_days(self, day: Day, at: int) -> tuple[list[Day], bool, int]:
-        """``4-5``, ``4, 5 and 6`` after a month's first day: the days, whether they are a range, and where it ends."""
+    def more_days(self, day: Day, at: int) -> tuple[list[Day], bool, bool, int]:
+        """``4-5``, ``4, 5 and 6`` after a month's first day: the days, whether they are a range, or either, the end."""
         self.check_ordinal(self.tokens[at - 1])
-        days, joined = [day], False
+        days, joined, either = [day], False, False
         while len(days) < 8 and (following := self.next_day(at)):
             token, weekday, after, joins = following
             beyond = self.get(self.skip(after, frozenset((".", "of", "de")), most=2))
@@ -229,9 +232,10 @@ class DayReader(Scanner):
                 break
             self.check_ordinal(token)
             joined = joined or not joins
+            either = either or self.after_or(at) is not None
             days.append(replace(day, day=token.value, weekday=weekday))
             at = after
-        return days, len(days) > 1 and (joined or _consecutive(days)), at
+        return days, len(days) > 1 and not either and (joined or _consecutive(days)), either, at
 
     def next_day(self, at: int) -> tuple[Token, int | None, int, bool] | None:
         """A further day of the same month after a separator; the last value says "and" rather than "to"."""
@@ -244,9 +248,10 @@ class DayReader(Scanner):
                     break
                 probe, count = probe + 2, count + 1
             joiner = self.separator(probe)
-            separator = (True, at + 1) if count and joiner and joiner[0] else None
-        if self.is_or(at):
-            separator = True, at + 1
+            joins = self.after_or(probe) or (joiner and joiner[0])
+            separator = (True, at + 1) if count and joins else None
+        if after := self.after_or(at):
+            separator = True, after
         if not separator:
             return None
         joins, after = separator

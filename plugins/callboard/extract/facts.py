@@ -13,20 +13,20 @@ from .assembly import assemble
 from .blocks import Outline
 from .candidates import Assembly, Candidate, Open
 from .context import Context, DateFacts
-from .doubts import Doubts
+from .doubts import Doubts, unknown_zone
 from .given import event_days, given_rows, read_headlines, settled
-from .hours import add_hours
+from .hours import add_hours, take_hours
 from .inherit import Notes, notes
 from .judge import Judge
 from .labels import Vocabulary
-from .mentions import MentionReader, Mentions
+from .mentions import MentionReader, Mentions, attributes
 from .relative import relative_day
 from .repeats import Dated, DaysOf, without_repeats
 from .row_labels import RowLabels
 from .sections import sections
 from .status import statuses
 from .words import is_letter
-from .years import Span, Years, printed
+from .years import Span, Years, in_any_year, printed
 from .zones import zone_on
 
 _ROUND = re.compile(
@@ -36,6 +36,8 @@ _ROUND = re.compile(
 )
 _YEAR = re.compile(r"\d{4}")
 LONGEST_QUOTE = 400
+NO_YEAR = "no-year"
+Unsettled = tuple[Candidate, Span | None]
 
 
 def read_dates(post: Context, doubts: Doubts) -> DateFacts:
@@ -47,6 +49,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     assembly = assemble(outline, found, post.words)
     judge = Judge(outline, sections(outline, found, title, post.words), title, post.words, post.header.event)
     judge.judge(assembly.dates)
+    take_hours(assembly.dates)
     add_hours(outline, found, assembly.dates, post.words)
     given = given_rows(post, out)
     spans = _years(post, given).settle(assembly.dates)
@@ -56,6 +59,8 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     kept = settled(post, made, given, out)
     out.dates = [*given, *kept]
     days = DaysOf(made)
+    yearless, rest = _without_year(post, rest, doubts)
+    out.undated += yearless
     for candidate, span in (*repeats, *rest):
         if candidate.kind or not (candidate.phrase.weak and candidate.reason == "not-a-date"):
             out.ignored.append(Ignored(candidate.phrase.text, candidate.line, days.why_ignored(candidate, span)))
@@ -65,9 +70,11 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     ids = {row.id for row in kept}
     for (candidate, span), row in zip(accepted, made, strict=True):
         doubts.of_phrase(candidate.phrase, span, row.line)
+        doubts.of_hour(candidate.phrase, candidate.after, span, row.line, post.body)
         if row.id in ids:
-            doubts.of_row(row, span)
+            doubts.of_row(row, span, odd_zone=bool(unknown_zone(candidate.phrase, candidate.after)))
     out.dates.sort(key=lambda row: row.line)
+    out.undated.sort(key=lambda row: row.line)
     out.ignored.sort(key=lambda ignored: ignored.line)
     return out
 
@@ -83,30 +90,49 @@ def _years(post: Context, given: Sequence[ImportantDate]) -> Years:
     return Years(post.outline, title=post.title, path=post.path, published=published, extra=extra)
 
 
-def _divide(
-    post: Context, assembly: Assembly, spans: Sequence[Span | None]
-) -> tuple[list[Dated], list[tuple[Candidate, Span | None]]]:
+def _divide(post: Context, assembly: Assembly, spans: Sequence[Span | None]) -> tuple[list[Dated], list[Unsettled]]:
     """The candidates that are rows, and the rest."""
     published = post.header.published
     dropped = [text.casefold() for text in post.header.ignore if text.strip()]
     accepted: list[Dated] = []
-    rest: list[tuple[Candidate, Span | None]] = []
+    rest: list[Unsettled] = []
     for candidate, span in zip(assembly.dates, spans, strict=True):
         if any(text in candidate.phrase.text.casefold() for text in dropped):
             candidate.reason = "front-matter"
         if candidate.reason is None and span:
             accepted.append((candidate, span))
         else:
-            candidate.reason = candidate.reason or "no-year"
+            candidate.reason = candidate.reason or NO_YEAR
             if candidate.reason == "past-event" and span and published and span.start > published.date():
                 candidate.reason = "not-a-deadline"
             rest.append((candidate, span))
     return accepted, rest
 
 
+def _without_year(post: Context, rest: Sequence[Unsettled], doubts: Doubts) -> tuple[list[Undated], list[Unsettled]]:
+    """Rows of days whose year nothing tells, with their words alone, and the rest; a value that was moved is no row."""
+    days = [(candidate, in_any_year(candidate.phrase)) for candidate, span in rest if candidate.reason == NO_YEAR]
+    if not days:
+        return [], list(rest)
+    kept, _ = without_repeats(post, days)
+    state, _ = statuses(post, kept)
+    labels = RowLabels(post.title, post.words)
+    rows: dict[tuple[int, int], Undated] = {}
+    shown: set[int] = set()
+    for (candidate, _), status in zip(kept, state, strict=True):
+        label, phrase = labels.of(candidate) or post.title, candidate.phrase
+        if status in ("current", "tentative"):
+            row = Undated(candidate.kind or "other", label, phrase.text, candidate.line)
+            rows.setdefault((candidate.block.index, phrase.start), row)
+            shown.add(id(candidate))
+    for row in rows.values():
+        doubts.of_yearless(row.line, row.text)
+    return list(rows.values()), [pair for pair in rest if id(pair[0]) not in shown]
+
+
 def _rows(post: Context, accepted: Sequence[Dated], all_notes: Notes) -> list[ImportantDate]:
     """The rows of the prose with their statuses, and ids that are unique in the post."""
-    state, replaces = statuses([c for c, _ in accepted], [s for _, s in accepted], post.outline, post.words)
+    state, replaces = statuses(post, accepted, today=post.today)
     used: Counter[int] = Counter()
     labels = RowLabels(post.title, post.words)
     made: list[ImportantDate] = []
@@ -197,7 +223,9 @@ def _says_again(label: str, line: int, undated: Sequence[Undated]) -> bool:
 def _code(outline: Outline, found: Sequence[Mentions], out: DateFacts, words: Vocabulary) -> None:
     dated = words.sections["dates"].within
     for block in outline.blocks:
-        if block.kind == "code" and not is_letter(block, listed=dated(outline.above(block).casefold())):
-            for phrase in found[block.index].phrases:
-                if not phrase.weak:
-                    out.ignored.append(Ignored(phrase.text, block.line_at(phrase.start), "code"))
+        phrases = found[block.index].phrases
+        if block.kind != "code" or is_letter(block, listed=dated(outline.above(block).casefold())):
+            phrases = attributes(block, found[block.index])
+        for phrase in phrases:
+            if not phrase.weak:
+                out.ignored.append(Ignored(phrase.text, block.line_at(phrase.start), "code"))

@@ -1,4 +1,7 @@
-"""Hours on a line of their own beside their day: "Date: 2 February", and below it "Time: 9:00 – 17:00 CET"."""
+"""Hours that stand apart from their day: in its label, or on a line of their own.
+
+"3 May: papers due (23:59 AoE)"; "Date: 2 February", and below it "Time: 9:00 – 17:00 CET".
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à|until)\s?")
+_ASIDE_LAST = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 REACH, MOST_DAYS, LONGEST = 3, 4, 400
 Hours = tuple[dt.time, dt.time | None, str | None]
 
@@ -35,6 +39,21 @@ def add_hours(outline: Outline, found: Sequence[Mentions], candidates: Sequence[
         if len(hours) == 1:
             time, end, zone = hours[0]
             candidate.phrase = replace(phrase, time=time, end_time=end, zone=phrase.zone or zone)
+
+
+def take_hours(candidates: Sequence[Candidate]) -> None:
+    """Give dates the hour or zone that stands in brackets at the end of their label: "Papers due (23:59 AoE)"."""
+    for candidate in candidates:
+        phrase, aside = candidate.phrase, _ASIDE_LAST.search(candidate.label)
+        if not aside or candidate.form == "sentence" or phrase.time or phrase.last:
+            continue
+        said = aside[1]
+        clock = read_clock(said, 0)
+        zone = read_zone(said, clock[1] if clock else 0)
+        if (clock or zone) and not said[(zone or clock or (None, 0))[1] :].strip():
+            time, key = clock[0] if clock else None, zone[0] if zone else None
+            candidate.phrase = replace(phrase, time=time, zone=phrase.zone or key)
+            candidate.label = candidate.label[: aside.start()]
 
 
 def _beside(other: Block, block: Block) -> bool:

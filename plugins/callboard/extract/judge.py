@@ -24,12 +24,13 @@ from .words import PLACE
 _AND = re.compile(r"\s*(?:[,;]\s*)?(?:and|und|et|y|e|en)\s", re.IGNORECASE)
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
+_UNLESS_TOLD = {"maybe-said": "not-a-deadline", "maybe-moved": "past-event"}
 _EVENTS = re.compile(
     r"\b(?:events|meetups|veranstaltungen|termine|événements|rencontres|eventos|eventi|evenementen)\b", re.IGNORECASE
 )
 _WHOLE_DAY = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}\.? [^\W\d_]+ (?:19|20)\d\d|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d"
-    r"|(?:19|20)\d\d(?:-\d\d-\d\d| ?[年년])"
+    r"|(?:19|20)\d\d(?:-\d\d-\d\d| ?[年년] ?\d{1,2} ?[月월] ?\d)"
 )
 SHORT_LABEL, LONGEST_LINE = 60, 140
 FIRST_BLOCKS = 10
@@ -84,9 +85,8 @@ class Judge(Reasons):
 
     def sole(self, entry: Open) -> bool:
         """Whether the phrase is the value of its line, not a word of a sentence, nor a remark on a day."""
-        start = entry.block.text.rfind("\n", 0, entry.vague.start) + 1
-        line = entry.block.text[start:].split("\n", 1)[0]
-        return len(line) < LONGEST_LINE and not _WHOLE_DAY.search(line)
+        rest = entry.text.replace(entry.vague.text, " ", 1)
+        return len(entry.text) < LONGEST_LINE and not _WHOLE_DAY.search(rest)
 
     def logs(self, candidates: list[Candidate]) -> None:
         """Lines that begin with a day, the newest first, are a log of news."""
@@ -181,8 +181,9 @@ class Judge(Reasons):
         self.postponement(candidates)
         told = any(c.reason is None for c in candidates)
         for candidate in candidates:
-            if candidate.reason == "maybe-said":
-                candidate.reason = None if told or self.subject else "not-a-deadline"
+            if otherwise := _UNLESS_TOLD.get(candidate.reason or ""):
+                said = told or (self.subject and candidate.reason == "maybe-said")
+                candidate.reason = None if said else otherwise
         announcing = any(c.reason is None for c in candidates) or is_postponement(self.title)
         announcing = announcing or self.words.kind(self.title) in ("event", "opening", "submission_deadline")
         for candidate in candidates:

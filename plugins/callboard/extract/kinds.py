@@ -31,6 +31,16 @@ _NO_NAMES = frozenset(("CFP", "FAQ", "AI", "ML", "PDF", "CALL"))
 STRONG: frozenset[Kind] = frozenset(
     ("notification", "camera_ready", "rebuttal", "opening", "early_registration", "registration_deadline")
 )
+_PERIODS: frozenset[Kind | None] = frozenset(
+    ("opening", "abstract_deadline", "submission_deadline", "registration_deadline")
+)
+_START_OR_END = re.compile(
+    r"(?P<start>(?:start|opening)(?:s|ing)?(?: date)?|opens|begins?|from|beginn|startdatum|début|inicio|início|inizio"
+    r"|apertura|abertura|ouverture|[开開][始][日时時]?[期间間]?|시작일?)"
+    r"|(?:end|closing)(?:s|ing)?(?: date)?|closes|until|ende|schluss|fin|fim|fine|cierre|encerramento|chiusura|clôture"
+    r"|结束(?:日期|时间)?|結束(?:日期|時間)?|終了日?|종료일?",
+    re.IGNORECASE,
+)
 LONG_LABEL = 90
 
 
@@ -46,7 +56,6 @@ class Kinds(Sentences):
         event: Mapping[str, Any] | None = None,
     ) -> None:
         self.outline = outline
-        self.firsts = {block.group: block for block in reversed(outline.blocks)}
         self.sections = sections
         self.title = title
         self.words = words
@@ -66,6 +75,9 @@ class Kinds(Sentences):
         parent = candidate.block.parent
         if parent is not None and candidate.block.kind == "item":
             kind = self.from_parent(candidate, kind, self.outline.blocks[parent].text)
+        if kind in (None, "other") and (end := _START_OR_END.fullmatch(label)):
+            period = self.of_period(candidate, starts=end["start"] is not None)
+            candidate.listed, kind = candidate.listed or period is not None, period or kind
         if kind == "opening" and (_CLOSES.search(label) or (candidate.phrase.last and not _OPENS.search(label))):
             kind = self.closing(label)
         if kind is None and self.is_named(label):
@@ -86,6 +98,15 @@ class Kinds(Sentences):
             kind = near if near in STRONG or near in ("submission_deadline", "abstract_deadline") else None
         early = kind == "registration_deadline" and _EARLY.match(label)
         return "early_registration" if early else kind
+
+    def of_period(self, candidate: Candidate, *, starts: bool) -> Kind | None:
+        """The kind of what only starts or ends, by the line above its list: "Call for proposals:", "Start: 3 May"."""
+        first = self.outline.firsts.get(candidate.group)
+        lead = self.outline.above(first).rstrip(" *_") if first else ""
+        above = self.words.kind(lead) if lead.endswith((":", "：")) else None
+        if above not in _PERIODS:
+            return None
+        return "opening" if starts else "submission_deadline" if above == "opening" else above
 
     def under_event(self, candidate: Candidate) -> bool:
         """Whether the title or a heading above a date names an event: "Graphs, August 4-7" below "Summer workshops"."""

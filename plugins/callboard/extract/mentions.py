@@ -9,60 +9,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import attrgetter, or_
+from operator import attrgetter
 from typing import TypeVar
 
 from .blocks import Block
-from .cues import Cued
+from .markup import tag_at
 from .moves import MOVED_AFTER, TO, moved_from
 from .phrases import Day, Phrase, read, read_tokens
 from .tokens import NUMBER, Token, may_hold_date, tokenise, tokenise_near_numbers
+from .vague import PART_BEFORE, VAGUE_BITS, Vague, vague_months, vague_words
 from .zones import read_zone
 
-_OPEN = Cued(
-    r"\bt\.?b\.?[ad]\b\.?|\bto be (?:announced|determined|confirmed|decided|defined|set|communicated)\b"
-    r"|\brolling(?: basis)?\b"
-    r"|\bcoming soon\b|\bongoing\b|\bwird noch bekannt ?gegeben\b|\bà (?:confirmer|préciser|déterminer|venir)\b"
-    r"|\bpor (?:confirmar|definir|anunciar)\b|\ba (?:definir|confirmar)\b|\bda (?:definire|confermare)\b"
-    r"|\bnader te bepalen\b|待定|未定|추후 공지",
-    re.IGNORECASE,
-)
-_PART_BEFORE = Cued(
-    r"\b(?:(?:sometime|some time|somewhere|around|in)\s+)?(?:the\s+)?(?:early|mid|middle|late|end|beginning|start"
-    r"|first half|second half|sometime in|"
-    r"anfang|mitte|ende|début|mi|fin|principios|mediados|finales|inicio|início|meados|final|inizio|metà|fine"
-    r"|begin|eind)[\s-]+(?:(?:of|de|di|in)\s+)?$",
-    re.IGNORECASE,
-)
-_RELATIVE = Cued(
-    r"\b(?:tomorrow|today|tonight|(?:this|next|coming) (?:week|month|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday)"
-    r"|in (?:a|one|two|three|four|\d{1,2}) (?:days?|weeks?|months?))\b",
-    re.IGNORECASE,
-)
-_SEASON = Cued(
-    r"\b(?:(?:spring|summer|fall|autumn|winter|q[1-4])[\s,]+(?:of\s+)?(?:19|20)\d\d|mid[\s-]+(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-_CJK_MONTH = Cued(r"(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월](?!\s?\d)")
-_YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
 _IN_BRACKETS = re.compile(r"\s?\(")
 _STRUCK = attrgetter("struck")
 REACH_BACK = 80
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
-_VAGUE = (("open", _OPEN), ("relative", _RELATIVE), ("part", _SEASON), ("part", _CJK_MONTH))
-_ANY = reduce(or_, (each.bit for each in (NUMBER, _PART_BEFORE, *(pattern for _, pattern in _VAGUE))))
-
-
-@dataclass(frozen=True, slots=True)
-class Vague:
-    """A phrase that names no day. `what` is ``open`` (TBA, rolling), ``part`` (March 2024, early May), ``relative``."""
-
-    start: int
-    end: int
-    text: str
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +36,21 @@ NONE = Mentions()
 
 
 T = TypeVar("T", Phrase, Vague)
+
+
+def without_attributes(block: Block, found: Mentions) -> Mentions:
+    """What a block says of dates, without what its template tags say in attributes."""
+    if "{{" not in block.text and "{%" not in block.text:
+        return found
+    phrases = tuple(phrase for phrase in found.phrases if tag_at(block.text, phrase.start) != "attribute")
+    vague = tuple(vague for vague in found.vague if tag_at(block.text, vague.start) != "attribute")
+    return Mentions(phrases, vague)
+
+
+def attributes(block: Block, found: Mentions) -> tuple[Phrase, ...]:
+    """The dates that the template tags of a block hold in attributes."""
+    kept = set(without_attributes(block, found).phrases) if "{" in block.text else found.phrases
+    return tuple(phrase for phrase in found.phrases if phrase not in kept) if len(kept) < len(found.phrases) else ()
 
 
 def inside(items: Sequence[T], start: int, end: int) -> Sequence[T]:
@@ -101,11 +77,11 @@ class MentionReader:
 
     def read(self, block: Block) -> Mentions:
         """What `block` says of dates, in order."""
-        if not block.cues & _ANY:
+        if not block.cues & (NUMBER.bit | VAGUE_BITS):
             return NONE
         text = block.text
         dated = NUMBER.search(text) is not None
-        parts = block.cues & _PART_BEFORE.bit != 0
+        parts = block.cues & PART_BEFORE.bit != 0
         phrases: list[Phrase] = []
         vague: list[Vague] = []
         stretches: list[tuple[int, int]] = []
@@ -115,8 +91,8 @@ class MentionReader:
             kept = blanked(text, stretches)
             tokens = (tokenise if parts else tokenise_near_numbers)(kept, self.languages)
             phrases = self.phrases(block, kept, tokens, stretches) if dated else []
-            vague += _months(text, tokens)
-        vague += _elsewhere(block)
+            vague += vague_months(text, tokens)
+        vague += vague_words(block)
         if not phrases and not vague:
             return NONE
         return Mentions(tuple(phrases), tuple(_outside(vague, phrases)))
@@ -190,28 +166,9 @@ def _outside(vague: list[Vague], phrases: Sequence[Phrase]) -> Iterator[Vague]:
             yield entry
 
 
-def _elsewhere(block: Block) -> Iterator[Vague]:
-    """The phrases that are found by their words alone."""
-    for what, pattern in _VAGUE:
-        for match in pattern.compiled.finditer(block.text) if block.cues & pattern.bit else ():
-            yield Vague(match.start(), match.end(), match.group(), what)
-
-
-def _months(text: str, tokens: list[Token]) -> Iterator[Vague]:
-    """A month with a year, or with "early", "end of" … before it."""
-    for token in tokens:
-        if token.kind != "month" or token.suffix:
-            continue
-        year = _YEAR_AFTER.match(text, token.end)
-        before = _PART_BEFORE.search(text, max(0, token.start - 32), token.start)
-        if year or before:
-            start, end = before.start() if before else token.start, year.end() if year else token.end
-            yield Vague(start, end, text[start:end], "part")
-
-
 def _by_lines(block: Block, phrases: list[Phrase], languages: frozenset[str]) -> list[Phrase]:
     """Take a year that ends a line of the source from the day that begins the next: "Code fest 2027 / July 9: …"."""
-    starts = [s for i, s in enumerate(block.starts) if i and block.runs[i].line > block.runs[i - 1].line]
+    starts = block.line_starts()
     out: list[Phrase] = []
     for phrase in phrases:
         at = bisect_right(starts, phrase.start)

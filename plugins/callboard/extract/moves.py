@@ -22,7 +22,10 @@ _VERBS = (
 )
 _PUT_OFF = r"(?:改期|延期|延长|延長|延后|延後|推迟|推遲|順延|顺延|变更|變更|変更|调整|調整|改)"
 _FROM = Cued(
-    rf"\b(?:{_VERBS})\b[^.]{{0,40}}\b(?:from|von|vom|du|dal|del?|da|do|van)\s+(?:the\s+|den\s+)?$", re.IGNORECASE
+    rf"\b(?:{_VERBS})\b[^.]{{0,40}}\b(?:from|von|vom|du|dal|del?|da|do|van)\s+(?:the\s+|den\s+)?"
+    r"(?:(?:original(?:ly)?|initial(?:ly)?|earlier|previous(?:ly)?|old|first|ursprünglichen?)[\s-](?:\w+[\s-])?"
+    r"(?:dates?|day|deadline|termin)\s+(?:o[fn]\s+)?)?$",
+    re.IGNORECASE,
 )
 _TO_DAY = Cued(
     rf"\b(?:{_VERBS})\b[^.]{{0,40}}\b(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta)"
@@ -43,8 +46,8 @@ MOVED_AFTER = re.compile(
 )
 _PLANNED = Cued(
     r"\b(?:originally|initially|previously|first|ursprünglich|anfangs|initialement|inicialmente|originalmente"
-    r"|inizialmente|oorspronkelijk)\s+(?:\w+\s+)?(?:planned|scheduled|announced|set|fixed|foreseen|due|geplant|angesetzt"
-    r"|festgelegt|prévue?s?"
+    r"|inizialmente|oorspronkelijk)\s+(?:\w+\s+){0,3}(?:planned|scheduled|announced|set|fixed|foreseen|due|geplant"
+    r"|angesetzt|festgelegt|prévue?s?"
     r"|fixée?s?|annoncée?s?|previst[oaie]s?|planead[oa]s?|programad[oa]s?|fijad[oa]s?|fixad[oa]s?|fissat[oaie]|gepland"
     r"|vastgesteld)\b(?:\s+\w+){0,3}\s*$|\bwhich (?:was|had been)(?: (?:set|due|on|for))*\s*$"
     r"|(?:原定于|原定|当初|당초)\s*$",

@@ -23,6 +23,13 @@ from .cues import bit_of
 
 LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "nl", "zh", "ja", "ko")
 _MORE_MONTHS = {"sept": 9, "janv": 1, "fevr": 2, "jänner": 1, "setembre": 9, "setiembre": 9, "mrz": 3, "mär": 3}
+# Arabic names of the months, from January on: in Egypt and the Gulf, in the Levant, in the Maghreb.
+_ARABIC = (
+    "يناير|كانون الثاني|جانفي", "فبراير|شباط|فيفري", "مارس|آذار|اذار", "أبريل|ابريل|إبريل|نيسان|أفريل",
+    "مايو|أيار|ايار|ماي", "يونيو|يونيه|حزيران|جوان", "يوليو|يوليه|تموز|جويلية|يوليوز", "أغسطس|اغسطس|آب|أوت|غشت",
+    "سبتمبر|أيلول|ايلول|شتنبر", "أكتوبر|اكتوبر|تشرين الأول|تشرين الاول", "نوفمبر|تشرين الثاني|نونبر",
+    "ديسمبر|كانون الأول|كانون الاول|دجنبر",
+)  # fmt: skip
 _MORE_DAYS = {
     "tues": 1,
     "weds": 2,
@@ -64,6 +71,8 @@ def names(languages: frozenset[str]) -> tuple[dict[str, int], dict[str, int]]:
             days.setdefault(name, number)
     for name, number in _MORE_MONTHS.items():
         months.setdefault(name, number)
+    for number, several in enumerate(_ARABIC, 1):
+        months.update(dict.fromkeys(several.split("|"), number))
     for name, number in _MORE_DAYS.items():
         days.setdefault(name, number)
     return months, days
@@ -72,13 +81,13 @@ def names(languages: frozenset[str]) -> tuple[dict[str, int], dict[str, int]]:
 @cache
 def month_words() -> int:
     """The bit of texts with the full name of a month, in any language."""
-    return bit_of(Cue(name, begins=True, ends=True) for name in names(frozenset())[0])
+    return bit_of(Cue(name.split()[0], begins=True, ends=True) for name in names(frozenset())[0])
 
 
 @cache
 def short_month_words() -> int:
     """The bit of texts with a short form of a month's name, in any language: "Feb", "mrt"."""
-    return bit_of(Cue(name, begins=True, ends=True) for name in names(frozenset(LANGUAGES))[0])
+    return bit_of(Cue(name.split()[0], begins=True, ends=True) for name in names(frozenset(LANGUAGES))[0])
 
 
 @cache

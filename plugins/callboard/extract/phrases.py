@@ -75,7 +75,22 @@ class _Reader(PointReader):
                 last, at = second
             elif not joins and (bare := self.bare_end(after, first.days[0])):
                 last, at = bare
+        elif len(first.days) == 1 and (other := self.alternative(at)):
+            return self.either(first, other[0]), other[1]
         return self.build(first, last), at
+
+    def alternative(self, at: int) -> tuple[Point, int] | None:
+        """The second of two days of which one will be it: "1 July or 2 July"."""
+        after = self.after_or(at)
+        return self.timed(self.skip(after, _DAY_PARTS)) if after and self.get(after) else None
+
+    def either(self, first: Point, other: Point) -> list[Phrase]:
+        """Two days of which one will be it, each with the year that only one of them prints."""
+        day, second = first.days[0], other.days[0]
+        first.days = [day.in_year(_year_before(day, second))]
+        other.days = [second.in_year(_year_after(day, second)), *other.days[1:]]
+        first.either = other.either = True
+        return [*self.build(first, None), *self.build(other, None)]
 
     def chain(self, first: Point, at: int) -> tuple[Point, int] | None:
         """The last of days that follow each other, with "and" before it: "30, 31 mai, et 1er juin"."""
@@ -112,14 +127,18 @@ class _Reader(PointReader):
             final = final.in_year(_year_after(begin, final))
             if _ordered(begin, final):
                 text = self.text[first.start : end]
-                end_time = last.time or (last.end_time if last.time else first.end_time)
+                time, end_time = first.time, last.time or first.end_time
+                if time is None and last.end_time:  # the hours of each day: "3 May – 5 June, 9:00–17:00"
+                    time, end_time = last.time, last.end_time
                 zone = first.zone or last.zone
-                return [Phrase(first.start, end, text, begin, final, first.time, end_time, zone, doubts)]
+                return [Phrase(first.start, end, text, begin, final, time, end_time, zone, doubts)]
             return [*self.build(first, None), *self.build(last, None)]
         text = self.text[first.start : first.end]
         if first.joined:
             ends = (first.time, first.end_time, first.zone)
-            return [Phrase(first.start, first.end, text, days[0], days[-1], *ends, doubts, first.weak)]
+            return [
+                Phrase(first.start, first.end, text, days[0], days[-1], *ends, doubts, first.weak, either=first.either)
+            ]
         return [
             Phrase(
                 first.start,

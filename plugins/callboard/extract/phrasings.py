@@ -9,6 +9,7 @@ import re
 
 from callboard.model import Kind
 
+from .abbreviations import never_last
 from .blocks import Outline
 from .candidates import Candidate
 from .labels import Vocabulary
@@ -26,6 +27,7 @@ _COMPOUND = re.compile(
     r"|rooms?|halls?|hotels?|venues?|web ?sites?|pages?|fees?|proceedings|chairs?|committee|organi[sz]ers?|papers?"
     r"|office|bags?|app|address)\b"
 )
+_IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
 _LABEL = 40
 STATED: frozenset[Kind | None] = frozenset(("other", "notification", "rebuttal", "opening", "camera_ready"))
 _RUNS = re.compile(r"\b(?:runs?|spans|lasts|is|are)(?:\s+(?:on|from))?$")
@@ -47,7 +49,7 @@ _HOSTS = re.compile(
     r"|organise(?:nt)?|organizan?|organizam|organizza(?:no)?|organiseert|organiseren)\b"
 )
 _LEADS_UP = re.compile(r"(?:\bon|\bfrom|\bduring|,|\bin|\(|\bvom|\bam|\bdu|\bdel|\ble|\bel)\s*(?:the\s*)?$")
-_STOP = re.compile(r"(?<!\d)[.!?]\s+|[。！？]|(?<=\d{4})\.\s+")
+_STOP = re.compile(rf"[.!?](?:(?<!\d.)|(?<=\d{{4}}\.)){never_last()}\s+|[。！？]")
 NOTIFIED = re.compile(
     r"\b(?:will be|is|are|get) (?:notified|informed)\b|\bwill be (?:sent|announced)\b|\bnotified\b"
     r"|\b(?:notifications?|decisions?|results?)\s+(?:will\s+be\s+|are\s+)?(?:coming|going|sent|go|come)\s+out\b"
@@ -120,8 +122,11 @@ class Phrasings:
     def due_kind(self, parts: list[str], before: str, lead: str) -> Kind | None:
         """The kind of what is due, by the clause nearest to the date that names it."""
         for part in (*parts, before[-NEAR:]):
+            near = part[-NEAR:]
+            if ")" in part and (plain := _IN_BRACKETS.sub(" ", part)[-NEAR:]) != near:
+                near = f"{plain} {near}"  # what stands in brackets takes nothing away from what is said before it
             for kind, words in self.words.sentences.items():
-                if words.within(part[-NEAR:]):
+                if words.within(near):
                     return kind
         return self.words.kind(lead) if lead else None
 

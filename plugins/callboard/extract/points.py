@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from .bare_hours import bare_hours
 from .days import DayReader
 from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point
 from .tokens import Token, cjk_weekday
 from .zones import read_clock, read_zone
 
-_BETWEEN = frozenset(",.()[]@|/-–—:;'’（）") | {
+_BETWEEN = frozenset(",،，.()[]@|/-–—:;'’（）") | {
     "at",
     "by",
     "à",
@@ -41,6 +42,7 @@ _ASIDE = re.compile(
     r"|verlengd)\W{0,2}\)(?=,?\s*(?:\d{4}\b|\(?(?:at\s)?\d{1,2}(?::|\.\d\d|\s?[aph]))|\s*\(?AoE)"
     r"|\s*[（(][^()（）\d]{2,20}[)）]\W*(?=\d{1,2}[:：]\d\d)"
 )
+_LASTING = re.compile(r"\(\d{1,2}\s?h\s+[a-z]{2}", re.IGNORECASE)  # not an hour: "16 November (3h workshop)"
 _CLOSING = re.compile(r"(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
 
 
@@ -100,6 +102,10 @@ class PointReader(DayReader):
         for _ in range(12):
             if ends := _ASIDE.match(self.text, position):
                 position = ends.end()
+            if point.time is None and (hours := bare_hours(self.text, position)):
+                point.time, point.end_time, position = hours
+                point.end = position
+                continue
             probe = self.skip(self.index(position), _BETWEEN, most=3)
             token = self.get(probe)
             gap = self.text[position : token.start] if token else ""
@@ -126,7 +132,7 @@ class PointReader(DayReader):
         return point, self.index(point.end)
 
     def clock_at(self, token: Token) -> tuple[dt.time, int] | None:
-        if token.kind not in ("number", "word"):
+        if token.kind not in ("number", "word") or _LASTING.match(self.text, max(0, token.start - 1)):
             return None
         return read_clock(self.text, token.start)
 
@@ -193,4 +199,4 @@ class PointReader(DayReader):
 
 def _bracketed(text: str, position: int) -> bool:
     """Whether a zone without a clock time stands right after the day: "June 9, 2024 (AoE)", "June 9 AoE"."""
-    return text[position : position + 1] in " ,(" and "\n" not in text[position : position + 3]
+    return text[position : position + 1] in " ,(（" and "\n" not in text[position : position + 3]

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from .abbreviations import any_of_them
 from .blocks import Block, Outline, Sought
 from .cue_finder import Cue
 from .cues import Cued, bit_of, cues_in
@@ -21,10 +22,7 @@ from .names import month_words, names
 
 # The sign comes first, so that a search goes from one sign to the next.
 _STOP = re.compile(r"[.!?。！？\n](?:(?<=[。！？\n])|(?=[\s\"'”’)\]]*(?:\s|$)))")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|al|ca|approx|incl|dr|prof|mr|mrs|ms|st|no|nr|vol|fig|bzw|z\.b|d\.h|u\.a|[a-z]|\d)\.$",
-    re.IGNORECASE,
-)
+_ABBREVIATION = re.compile(rf"(?:^|[\s(])(?:{any_of_them()}|[a-z]|\d)\.$", re.IGNORECASE)
 _LONGER = 7  # letters: no abbreviation has so many
 _MARKER = re.compile(r"(?:^|(?<=[\s,;:(]))(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|\d{1,2}\.(?=\s))\s*", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|(?<=\s))[•·▪◦‣●■✓➢–—*-]\s+")
@@ -160,7 +158,7 @@ def _calendar_words() -> frozenset[str]:
 
 @cache
 def _calendar_bit() -> int:
-    return bit_of(Cue(word, begins=True, ends=True) for word in _calendar_words())
+    return bit_of(Cue(word.split()[0], begins=True, ends=True) for word in _calendar_words())
 
 
 def _split(text: str) -> Iterator[tuple[int, str]]:

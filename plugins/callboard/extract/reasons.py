@@ -7,6 +7,7 @@ import re
 from .candidates import Candidate
 from .clauses import first_clause, has_verb
 from .kinds import LONG_LABEL, Kinds
+from .markup import tag_at
 from .moves import MOVED_AFTER, moved_from, moved_to, planned
 from .prose import last_sentence
 from .words import is_unspaced
@@ -44,6 +45,7 @@ _REPORT_ON = re.compile(
     r"|compte[ -]rendu|résumé|resumen|informe|relatório|resoconto|verslag)\s+(?:\w+\s+)?(?:on|of|from|about|über|vom"
     r"|zum|zur|del?|du|sur|sobre|su|sul|van|over)\b"
 )
+_WAS_HELD = re.compile(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)")
 _WEEK_OF = re.compile(
     r"\b(?:week (?:of|beginning|starting|commencing)|woche (?:vom|ab)|semaine du|semana (?:del?|do)|settimana del"
     r"|week van)"
@@ -77,6 +79,8 @@ class Reasons(Kinds):
         if block.nav:
             return "navigation"
         if not listed and any(run.code for run in block.runs_between(phrase.start, phrase.end)):
+            return "code"
+        if candidate.form == "apart" and not block.cell and tag_at(self.outline.blocks[block.index].text, phrase.start):
             return "code"
         if block.quoted and self.is_quotation(candidate):
             return "quote"
@@ -146,13 +150,7 @@ class Reasons(Kinds):
         if candidate.kind is None:
             return "past-event" if self.words.past.within(before) else "not-a-deadline"
         if candidate.kind == "event":
-            if _REPORT_ON.search(before) and not self.words.ahead.within(before):
-                return "past-event"
-            if re.search(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)", before):
-                return "past-event"
-            return (
-                "past-event" if self.words.past.within(before[-100:]) and not self.words.held.within(before) else None
-            )
+            return self.event_reason(before)
         if (
             self.is_closed_now(candidate)
             or planned(before)
@@ -177,9 +175,19 @@ class Reasons(Kinds):
         )
         return None if told else "past-event"
 
+    def event_reason(self, before: str) -> str | None:
+        """Why the words before a day of an event tell of a past one, if they do."""
+        if _REPORT_ON.search(before) and not self.words.ahead.within(before):
+            return "past-event"
+        if _WAS_HELD.search(before):
+            return "past-event"
+        if not self.words.past.within(before[-100:]) or self.words.held.within(before):
+            return None
+        return "maybe-moved" if planned(before) or moved_from(before) else "past-event"
+
     def is_led_to(self, candidate: Candidate) -> bool:
         """Whether the line above a date leads up to it: "The workshop will take place on:"."""
-        first = self.firsts[candidate.block.group] if candidate.block.group else candidate.block
+        first = self.outline.firsts.get(candidate.block.group, candidate.block)
         above = self.outline.above(first).rstrip(" *_")
         held = self.words.held.within(last_sentence(above).casefold())
         leads = above.endswith((":", "：")) or _FOLLOWING.search(above)

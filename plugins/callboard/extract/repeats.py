@@ -5,45 +5,63 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from callboard.model import DEADLINES, ImportantDate
+from callboard.model import DEADLINES, ImportantDate, Kind
 
 from .candidates import Candidate
 from .context import Context
+from .moments import SLACK, moments
 from .years import Span
 
 LONGEST_NAME = 60
 Dated = tuple[Candidate, Span]
+_Key = tuple[Kind | None, dt.date, dt.date | None]
 _FORM_RANK = {"label-first": 0, "date-first": 0, "apart": 0, "sentence": 4}
 _OWN_REASON = frozenset(("front-matter", "code", "quote", "own-date"))
 
 
 def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Dated], list[Dated]]:
     """Each date once, and its other mentions."""
-    best: dict[tuple[object, ...], Candidate] = {}
+    best: dict[_Key, Candidate] = {}
+    keys = list(_keys(post, accepted))
     sizes = Counter(candidate.row for candidate, _ in accepted)
     events = _merged((s.start, s.end or s.start) for c, s in accepted if c.kind == "event" and _rank(c) < 2)
-    for candidate, span in accepted:
-        key = (candidate.kind, span.start, span.end)
+    for key, (candidate, _) in zip(keys, accepted, strict=True):
         if key not in best or _rank(candidate) < _rank(best[key]):
             best[key] = candidate
-    firsts = {block.group: block.index for block in reversed(post.outline.blocks)}
     kept: list[Dated] = []
     repeats: list[Dated] = []
-    for candidate, span in accepted:
-        first = best[candidate.kind, span.start, span.end]
+    for key, (candidate, span) in zip(keys, accepted, strict=True):
+        first = best[key]
         spoken = candidate.kind == "event" and candidate.form == "sentence"
         inside = spoken and _holds(events, span.start, span.end or span.start)
         history = sizes[candidate.row] > 1 and candidate.form != "sentence" and candidate.block is not first.block
-        if not inside if candidate is first else history or _is_another(post, candidate, first, firsts):
+        if not inside if candidate is first else history or _is_another(post, candidate, first):
             kept.append((candidate, span))
         else:
             candidate.reason = "repeat"
-            _give_hour(candidate, best[candidate.kind, span.start, span.end])
+            _give_hour(candidate, first)
             repeats.append((candidate, span))
     return kept, repeats
+
+
+def _keys(post: Context, accepted: Sequence[Dated]) -> Iterator[_Key]:
+    """What is one thing has one key: kind and days, those of the mention before that names the same moment elsewhere.
+
+    "23:59 AoE (16 January, 12:59 CET)" is one moment, though two days.
+    """
+    seen: dict[tuple[Kind | None, int], _Key] = {}
+    for candidate, span in accepted:
+        phrase, key = candidate.phrase, (candidate.kind, span.start, span.end)
+        if phrase.time and phrase.zone and span.end is None and not phrase.struck:
+            minutes = moments(span.start, phrase.time, phrase.zone, post.body)
+            near = ((candidate.kind, minute + n) for minute in minutes for n in range(-SLACK, SLACK + 1))
+            key = next((seen[at] for at in near if at in seen), key)
+            for minute in minutes:
+                seen.setdefault((candidate.kind, minute), key)
+        yield key
 
 
 def _give_hour(repeat: Candidate, row: Candidate) -> None:
@@ -88,7 +106,7 @@ def _holds(spans: Sequence[tuple[dt.date, dt.date]], start: dt.date, end: dt.dat
     return at >= 0 and end <= spans[at][1]
 
 
-def _is_another(post: Context, candidate: Candidate, first: Candidate, firsts: Mapping[int, int]) -> bool:
+def _is_another(post: Context, candidate: Candidate, first: Candidate) -> bool:
     """Whether two mentions of one kind and day are two things: two lines of a list, two tracks, two rounds."""
     if candidate.phrase.struck != first.phrase.struck and candidate.block.section != first.block.section:
         return True  # the day that one thing was moved from is the day of another
@@ -98,7 +116,7 @@ def _is_another(post: Context, candidate: Candidate, first: Candidate, firsts: M
         return True
     if _rank(candidate) != _rank(first):
         return False
-    if candidate.group and candidate.group != first.group and _lists_of_tracks(post, candidate, first, firsts):
+    if candidate.group and candidate.group != first.group and _lists_of_tracks(post, candidate, first):
         return True
     if candidate.group and candidate.group == first.group:
         return candidate.label != first.label
@@ -106,18 +124,18 @@ def _is_another(post: Context, candidate: Candidate, first: Candidate, firsts: M
     return len(mine) > 1 and mine != others and mine[:-1] == others[:-1] and _are_tracks(post, mine[-1], others[-1])
 
 
-def _lists_of_tracks(post: Context, candidate: Candidate, first: Candidate, firsts: Mapping[int, int]) -> bool:
+def _lists_of_tracks(post: Context, candidate: Candidate, first: Candidate) -> bool:
     """Whether two lists under one heading each have a short name above them: that of a track."""
     if candidate.block.section != first.block.section:
         return False
-    names = [_name_above(post, c, firsts) for c in (candidate, first)]
+    names = [_name_above(post, c) for c in (candidate, first)]
     return all(names) and names[0] != names[1]
 
 
-def _name_above(post: Context, candidate: Candidate, firsts: Mapping[int, int]) -> str:
+def _name_above(post: Context, candidate: Candidate) -> str:
     """The short line without a date right above the list of a candidate."""
-    at = firsts[candidate.group]
-    above = post.outline.blocks[at - 1] if at else None
+    first = post.outline.firsts.get(candidate.group)
+    above = post.outline.blocks[first.index - 1] if first and first.index else None
     named = above and above.kind == "paragraph" and len(above.text) < LONGEST_NAME
     return above.text if above and named and not any(map(str.isdigit, above.text)) else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .candidates import Candidate
-from .clauses import LONGEST, has_verb, short_label
+from .clauses import LONGEST, first_clause, has_verb, short_label
 from .labels import Vocabulary
 from .moves import moved_from
 from .words import PLACE
@@ -18,8 +18,9 @@ _VERB_LAST = re.compile(
 )
 
 
-_DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(r"\w@\w|://")
 _OPENS_LAST = re.compile(r"\s+(?:opens?|starts?|begins?)$")
+_DIGIT = re.compile(r"\d")
 _EDITION = re.compile(r"[A-Z][\w-]+ (?:19|20)\d\d")
 _SINCE = re.compile(r"(?:ab(?: dem)?|as of|from|starting|à partir du)$", re.IGNORECASE)
 SHORTEST = 20
@@ -59,6 +60,8 @@ class RowLabels:
         """The label that a sentence gives; an event that it names by no noun is that of the title: "we meet on"."""
         label = short_label(candidate.before if candidate.before.strip() else said) or short_label(said)
         if candidate.kind == "event":
+            if not label and not self.words.nouns.within(self.title.casefold()):
+                label = short_label(first_clause(candidate.after))  # "On 3 May the school takes place"
             named = (
                 (label.startswith("Next ") and label != "Next one")
                 or self.words.nouns.within(label.casefold())
@@ -66,9 +69,10 @@ class RowLabels:
             )
             return label if named else self.title or label
         if not label or self.is_due(label) or _SINCE.match(label):
-            said_first = short_label(_DIGIT.split(candidate.quote, maxsplit=1)[0])
+            begun = _DIGIT.split(candidate.quote.partition(candidate.phrase.text)[0], maxsplit=1)[0]
+            said_first = short_label(begun)
             label = _OPENS_LAST.sub("", said_first) or short_label(candidate.after)
-        return label or said[:LONGEST]
+        return label if label and not _ADDRESS.search(label) else said[:LONGEST]
 
     def is_due(self, label: str) -> bool:
         """Whether a label is no more than words such as "at the latest"."""

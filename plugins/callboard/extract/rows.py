@@ -15,9 +15,11 @@ from operator import attrgetter
 from .blocks import Block
 from .candidates import WINDOW, Open, Segment, Segments
 from .clauses import VERBS
-from .mentions import Vague, inside
+from .mentions import inside
+from .moments import past_clocks
 from .moves import TO, moved_to, moves_on, planned
 from .phrases import Phrase
+from .vague import Vague
 from .words import LONGEST_LABEL, SENTENCE_END, heading_first, meaning, tail, without_heading
 
 _VERB = re.compile(
@@ -67,16 +69,20 @@ class Builder(Segments):
             label = ""
         if not label:
             after = self.afters(text, phrases, segment.end)
-            if block.kind == "definition" and self.under_term(block, after[0]):
+            said = [words[past_clocks(words) :] for words in after]
+            if block.kind == "definition" and self.under_term(block, said[0]):
                 self.apart(block, segment, above, below)
-            elif self.is_prose(block, segment, before, after[0]):
+            elif self.is_prose(block, segment, before, said[0]):
                 self.sentences(block, segment)
-            elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in after):
-                self.date_first(block, segment, after)
+            elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in said):
+                self.date_first(block, segment, after, said)
             else:
                 self.apart(block, segment, above, below)
         elif self.is_sentence(block, before, segment):
             self.sentences(block, segment)
+        elif (told := self.sentence_behind(block, segment)) is not None:
+            self.label_first(block, _part(segment, segment.start, told), label)
+            self.sentences(block, _part(segment, told, segment.end))
         else:
             self.label_first(block, segment, label)
 
@@ -87,10 +93,12 @@ class Builder(Segments):
     def is_prose(self, block: Block, segment: Segment, before: str, after: str) -> bool:
         """Whether a line that begins with a day goes on as running text: "From 3 to 5 May we met. Talks were …"."""
         apart = _APART_COMMA if _SAYS.search(before) else _APART
-        if block.kind not in ("paragraph", "quote") or apart.match(after):
+        if block.kind not in ("paragraph", "quote", "item") or apart.match(after):
             return False
         text = block.text[segment.start : segment.end]
-        return bool(SENTENCE_END.search(text)) and bool(_VERB.search(after))
+        one = _ON_DAY.match(before) and text.rstrip().endswith(".")
+        several = block.kind != "item" and SENTENCE_END.search(text)
+        return bool(one or several) and bool(_VERB.search(after))
 
     def is_sentence(self, block: Block, before: str, segment: Segment) -> bool:
         tight = before.rstrip(" \u00a0([*_–—-").endswith((":", "：", "|"))
@@ -123,6 +131,28 @@ class Builder(Segments):
             return True
         return any(_GOES_ON.match(block.text, phrase.end, segment.end) for phrase in segment.phrases[:_FEW])
 
+    def sentence_behind(self, block: Block, segment: Segment) -> int | None:
+        """Where a sentence about something else begins behind "label: date": "On 3 May the office is closed."."""
+        text, lines = block.text, block.line_starts()
+        for before, phrase in itertools.pairwise(segment.phrases):
+            ends = [match.end() for match in SENTENCE_END.finditer(text[before.end : phrase.start])]
+            line = bisect_left(lines, phrase.start + 1) - 1
+            start = before.end + ends[-1] if ends else lines[line] if line >= 0 else -1
+            if start <= before.end or not (ends or self.is_complete(text[before.end : start])):
+                continue
+            stop = SENTENCE_END.search(text, phrase.end, min(segment.end, phrase.end + WINDOW))
+            lead, rest = text[start : phrase.start], text[phrase.end : stop.start() if stop else segment.end][:WINDOW]
+            folded = f"{lead} {rest}".casefold()
+            again = any(words.within(folded) for words in self.words.status.values()) or moved_to(lead)
+            told = _VERB.search(lead) or (_ON_DAY.match(lead) and _VERB.search(rest))
+            if told and not again and lead[:1].isupper() and not lead.rstrip(" *_").endswith((":", "：")):
+                return start
+        return None
+
+    def is_complete(self, rest: str) -> bool:
+        """Whether a line says no more behind its date, or only a remark on it."""
+        return not meaning(rest) or self.note(rest)
+
     def label_first(self, block: Block, segment: Segment, label: str) -> None:
         text, row = block.text, self.next_row()
         previous_end = segment.start
@@ -130,19 +160,21 @@ class Builder(Segments):
         for i, phrase in enumerate(segment.phrases):
             between = text[previous_end : phrase.start]
             words = meaning(SENTENCE_END.split(between)[-1])
-            if i and words and not self.note(between) and not self.says_was(between) and self.new_label(words):
+            if i and words and not self.note(between) and not self.says_was(between) and self.new_label(words, between):
                 label, row = words, self.next_row()
             candidate = self.add(phrase, block, label, "label-first", row, segment)
             candidate.was = i > 0 and self.says_was(between)
             candidate.before, candidate.after = between, after[i]
             previous_end = max(previous_end, phrase.end)
 
-    def new_label(self, words: str) -> bool:
-        return self.words.kind(words) is not None or len(words) > 12
+    def new_label(self, words: str, between: str) -> bool:
+        """Whether the words between two dates are a label of the second: "…, Beginn: 1. Oktober"."""
+        return self.words.kind(words) is not None or len(words) > 12 or between.rstrip(" *_").endswith((":", "："))
 
-    def date_first(self, block: Block, segment: Segment, after: list[str]) -> None:
+    def date_first(self, block: Block, segment: Segment, after: list[str], said: list[str]) -> None:
+        """Read "date: label"; `said` is what stands `after` each date but for other clock times."""
         text = block.text
-        labels = ["" if self.note(words) else self.label_after(words) for words in after]
+        labels = ["" if self.note(words) else self.label_after(words) for words in said]
         rows: list[int] = [0] * len(labels)
         previous = segment.start
         for i, phrase in enumerate(segment.phrases):
@@ -224,14 +256,19 @@ class Builder(Segments):
 
     def open(self, block: Block, segment: Segment, vague: Vague) -> None:
         """Note a phrase without a day. A line may hold very many, so that only the words near each are looked at."""
-        before = meaning(block.text[max(segment.start, vague.start - NEAR) : vague.start])
-        after = meaning(self.first_clause(block.text[vague.end : min(segment.end, vague.end + NEAR)]))
+        text = self.standing(block)
+        before = meaning(text[max(segment.start, vague.start - NEAR) : vague.start])
+        after = meaning(self.first_clause(text[vague.end : min(segment.end, vague.end + NEAR)]))
         label = before if before and len(before) < 90 else after
         if not label and vague.what != "relative":
             label = self.label_elsewhere(block)
-        self.out.open.append(Open(vague, block, label))
+        self.out.open.append(Open(vague, block, label, text[segment.start : min(segment.end, segment.start + NEAR)]))
 
     def splits(self, phrases: tuple[Phrase, ...], at: int) -> bool:
         """Whether the place `at` lies inside a phrase."""
         last = bisect_left(phrases, at, key=attrgetter("start")) - 1
         return last >= 0 and at < phrases[last].end
+
+
+def _part(segment: Segment, start: int, end: int) -> Segment:
+    return Segment(start, end, tuple(inside(segment.phrases, start, end)), ())

@@ -36,6 +36,9 @@ _RANGE_WORDS = frozenset(
         "到",
         "から",
         "부터",
+        "إلى",
+        "الى",
+        "حتى",
     )
 )
 _AND_WORDS = frozenset(("and", "und", "et", "y", "e", "en", "和", "及", "と"))
@@ -145,9 +148,12 @@ class Scanner:
             return False, at + (2 if following and following.text in ("the", "al", "zum") else 1)
         return None
 
-    def is_or(self, at: int) -> bool:
-        token = self.get(at)
-        return bool(token and token.text in _OR_WORDS)
+    def after_or(self, at: int) -> int | None:
+        """The index after "or" and its like, which may stand behind a point: "17. oder 18. Juli"."""
+        token, following = self.get(at), self.get(at + 1)
+        if token and token.text == "." and following and following.text in _OR_WORDS:
+            return at + 2
+        return at + 1 if token and token.text in _OR_WORDS else None
 
     def weekday(self, at: int) -> tuple[int | None, int]:
         token = self.get(at)

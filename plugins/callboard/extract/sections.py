@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from callboard.model import DEADLINES
+
 from .blocks import Block, Outline
 from .labels import Vocabulary
 from .mentions import Mentions
@@ -28,7 +30,10 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
     here: Section = ""
     for block in outline.blocks:
         if block.kind == "heading":
-            kinds[block.index] = _named(block.text, words)
+            named = _named(block.text, words)
+            # "3 May: Call for sessions closed" has a word of a programme, and is a deadline.
+            due = named == "programme" and found[block.index].phrases and words.kind(block.text) in DEADLINES
+            kinds[block.index] = "" if due else named
             pseudo, here = "", _innermost([kinds[index] for index in (*block.section, block.index)])
         elif name := pseudo_heading(block, found[block.index]):
             pseudo = _named(name, words)

@@ -67,6 +67,7 @@ _IN_BRACKETS = re.compile(
 )
 _EDITION_OPEN = re.compile(r"[A-Z][\w-]+\s(?:19|20)\d\d\s*\(\s*$")
 _QUESTION = re.compile(r"([^.!?\n]{8,120}\?)\W*$")
+_ITS_DATES = re.compile(r"\b(?:the|our|its|die|den|les?|las?|as?|el|il|de)\s+(?:dates?|termine?|fechas?|datas?|data)\b")
 _BARE = 14  # letters: no more stand before a date with which its sentence begins, "Bis zum", "By"
 
 
@@ -98,7 +99,7 @@ class Sentences(Phrasings):
         elif moved or planned(candidate.before) or self.is_due(before, after) or before.rstrip().endswith((":", "(")):
             kind = self.due_kind(parts, before, candidate.lead) or self.due_behind(near, after)
             kind = kind or self.asked_kind(candidate, near)
-        if moved:
+        if moved or planned(candidate.before):
             kind = kind or self.said_kind(candidate) or self.said_event(candidate)
         return kind or self.told(candidate, near, after)
 
@@ -175,8 +176,9 @@ class Sentences(Phrasings):
         return self.due_kind(clauses(before), before, "")
 
     def said_event(self, candidate: Candidate) -> Kind | None:
-        """Whether the sentence of a date names an event before it."""
-        return "event" if self.names_event(said(candidate, 1)) else None
+        """Whether the sentence of a date names an event before it, or its days: "Originally the dates were set to"."""
+        before = said(candidate, 1)
+        return "event" if self.names_event(before) or _ITS_DATES.search(before.casefold()) else None
 
     def is_notification(self, near: str) -> bool:
         """Whether a clause foretells an answer: "Les résultats seront communiqués le"."""

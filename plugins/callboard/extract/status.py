@@ -1,21 +1,23 @@
 """Where a date stands: current, superseded, tentative or cancelled; and which value took the place of which.
 
 A struck date is superseded where another value stands for it, in its line or in a line of the same label. A date
-struck only because it has passed is the date all the same.
+struck only because it has passed is the date all the same; one that is still to come was called off.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from callboard.model import DateStatus
 
-from .blocks import Outline
 from .candidates import Candidate
+from .context import Context
 from .labels import Vocabulary
 from .moves import MOVED_AFTER, TO, moved_from, moves_on, planned
+from .vague import OPEN
 from .words import arrow, meaning
 from .years import Span
 
@@ -26,13 +28,18 @@ _EXTENDED = re.compile(
     r"[\s,(\[*_–—-]*(?:extended|extension|verlängert|prolongée?|ampliad[oa]|prorrogad[oa]|prorogat[oa]|verlengd|延长|延長|연장)(?!\w)",
     re.IGNORECASE,
 )
+_MARKS = " *_:;,.(–—-→>"
 _REMARK = re.compile(r"\([^()]*\)")
 
 
 def statuses(
-    candidates: Sequence[Candidate], spans: Sequence[Span], outline: Outline, words: Vocabulary
+    post: Context, dated: Sequence[tuple[Candidate, Span]], *, today: dt.date | None = None
 ) -> tuple[list[DateStatus], dict[int, list[int]]]:
-    """The status of every candidate, and for the index of a current one the indexes that it replaces."""
+    """The status of every candidate, and for the index of a current one the indexes that it replaces.
+
+    With `today` a struck day that is still to come, and for which no other stands, is called off.
+    """
+    candidates, spans, words = [candidate for candidate, _ in dated], [span for _, span in dated], post.words
     out: list[DateStatus] = ["current"] * len(candidates)
     replaces: dict[int, list[int]] = defaultdict(list)
     rows: dict[int, list[int]] = defaultdict(list)
@@ -51,7 +58,8 @@ def statuses(
     _across(candidates, spans, words, out, replaces)
     for i, candidate in enumerate(candidates):
         if out[i] == "current":
-            out[i] = _doubtful(candidate, outline, words)
+            ahead = today is not None and (spans[i].end or spans[i].start) > today
+            out[i] = _struck(candidate, ahead=ahead) or _doubtful(candidate, post)
     return out, replaces
 
 
@@ -186,7 +194,18 @@ def _says_new(candidate: Candidate, words: Vocabulary) -> bool:
     return words.status["new"].within(f"{candidate.label} {candidate.after[:40]}".casefold())
 
 
-def _doubtful(candidate: Candidate, outline: Outline, words: Vocabulary) -> DateStatus:
+def _struck(candidate: Candidate, *, ahead: bool) -> DateStatus | None:
+    """What it says of a day that it is struck: "~~3 May~~ TBA", or that it was called off, if it is still to come."""
+    if not candidate.phrase.struck:
+        return None
+    if OPEN.match(candidate.after.lstrip(_MARKS)):
+        return "superseded"
+    return "cancelled" if ahead else None
+
+
+def _doubtful(candidate: Candidate, post: Context) -> DateStatus:
+    """Whether a date is tentative or called off, by the words around it, its heading or the line above its list."""
+    words = post.words
     if candidate.phrase.either:
         return "tentative"
     around = f"{candidate.label} {candidate.before[-40:]} {candidate.after[:60]}".casefold()
@@ -194,7 +213,8 @@ def _doubtful(candidate: Candidate, outline: Outline, words: Vocabulary) -> Date
         return "cancelled"
     if words.status["tentative"].within(around):
         return "tentative"
-    headings = outline.headings(candidate.block)
-    if headings and words.status["tentative"].within(headings[-1].text.casefold()):
-        return "tentative"
-    return "current"
+    above = [heading.text for heading in post.outline.headings(candidate.block)[-1:]]
+    first = post.outline.firsts.get(candidate.group)
+    if first and (lead := post.outline.above(first)).endswith((":", "：")):
+        above.append(lead)
+    return "tentative" if any(words.status["tentative"].within(text.casefold()) for text in above) else "current"

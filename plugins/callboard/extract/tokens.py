@@ -36,7 +36,7 @@ _TOKEN = re.compile(
       | (?P<unit>[年月日号號년월일元])
       | (?P<han>[一二三四五六七八九十]{1,3}(?=[月日号號]))
       | (?P<number>\d+)(?P<suffix>\ ?(?:st|nd|rd|th|ST|ND|RD|TH)\b|[ºª°]|(?:er|ère|ème|e)\b)?
-      | (?P<word>[^\W\d_]+)
+      | (?P<word>(?:كانون|تشرين)\ (?:الأول|الاول|الثاني)(?!\w)|[^\W\d_]+)
       | (?P<mark>[^\s\w]|_)""",
     re.VERBOSE,
 )

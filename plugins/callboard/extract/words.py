@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .abbreviations import never_last
 from .blocks import Block
 
 LONGEST_LABEL = 160
@@ -17,15 +18,14 @@ _ARROW = re.compile(r"(?:→|-+>|=+>|⇒|➔|➡|»)\s*$")
 # The sign comes first, and what may stand before it after it, so that a search goes from one sign to the next.
 SENTENCE_END = re.compile(
     r"[.!?。！？](?:(?<=[다요까][.!?])\s+"
-    r"|(?<![ap]\.m.)(?<!\bDr.)(?<!\bSt.)(?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bProf.)(?<!\bNo.)(?<!\be\.g.)(?<!\bca.)"
-    r"['\")\]]?\s+(?=[A-Z\"“'(¿¡À-Ý])"
+    rf"|(?=['\")\]]?\s+[A-Z\"“'(¿¡À-Ý])(?<![ap]\.m.){never_last()}['\")\]]?\s+"
     r"|(?<=[。！？]))"
 )
 _TRAIL = re.compile(
     r"[\s(\[,–—:-]*\b(?:no later than|due on|due by|on|by|to|and|or|until|till|before|from|at|the|is|are|of"
     r"|for|in|between|"
     r"am|bis zum|bis|vom|den|le|du|jusqu'au|avant le|del|el|hasta el|a más tardar el|antes del|até|em|dia|de|da|dal|il|"
-    r"entro il|tot en met|uiterlijk op|tot|op|van)$",
+    r"entro il|tot en met|uiterlijk op|tot|op|van|من|إلى|حتى|يوم|قبل)$",
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(

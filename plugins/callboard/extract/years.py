@@ -16,16 +16,18 @@ from operator import itemgetter
 
 from .blocks import Block, Outline
 from .candidates import Candidate
+from .moves import moved_from
 from .phrases import Day, Phrase
+from .year_places import YearsIn, is_last
 
-_YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
-_SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
 REACH = 1_000
 BEFORE_EVENT = frozenset(
     ("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration")
 )
+ANSWERS = frozenset(("rebuttal", "notification"))  # they follow a deadline, which may be the day beside them
 REGISTRATION = frozenset(("registration_deadline", "early_registration"))
 SLACK = 150
+LEAP_YEAR = 2000
 BACK = dt.timedelta(days=31)
 YEAR = dt.timedelta(days=366)
 
@@ -55,9 +57,9 @@ class Years:
         self.registration: Span | None = None
         self.events: list[Span] = []
         self.event_years: dict[int | None, Span] = {}
-        self.in_block: dict[int, _YearsIn] = {}
-        self.in_title = _YearsIn(title)
-        self.in_path = _YearsIn(re.sub(r"[/_-]", " ", path))
+        self.in_block: dict[int, YearsIn] = {}
+        self.in_title = YearsIn(title)
+        self.in_path = YearsIn(re.sub(r"[/_-]", " ", path))
 
     def settle(self, candidates: Sequence[Candidate]) -> list[Span | None]:
         """The span of every candidate, in order; None where no day can be told."""
@@ -66,7 +68,7 @@ class Years:
         if not pending:
             return spans
         sure = [(i, span) for i, span in enumerate(spans) if span and candidates[i].reason is None]
-        sure = sure or [(i, span) for i, span in enumerate(spans) if span]
+        sure = sure or [(i, span) for i, span in enumerate(spans) if span and not is_last(candidates[i].before)]
         by_row: dict[int, Span] = {}
         by_section: dict[tuple[int, ...], list[tuple[int, Span]]] = {}
         for i, span in enumerate(spans):
@@ -106,15 +108,16 @@ class Years:
         if self.events and candidate.kind not in ("event", "other", None):
             event = self.event_of(anchors.year)
             return _before(phrase, event.start, 0 if candidate.kind in BEFORE_EVENT else SLACK)
-        if candidate.kind == "event" and anchors.last_deadline:
-            return _after(phrase, anchors.last_deadline)
+        if candidate.kind == "event" and anchors.last_deadline and not moved_from(candidate.before):
+            span = _after(phrase, anchors.last_deadline)
+            return self.by_weekday(candidate, span) or span
         near = below or anchors.nearest(i) or self.events[0]
         span = _before(phrase, near.start, SLACK) if below else _nearest(phrase, near.start)
         return self.as_announced(candidate, span, near.start)
 
     def as_announced(self, candidate: Candidate, span: Span, beside: dt.date) -> Span:
         """`span`, but for a deadline the first such day after its post, if the one `beside` follows within a year."""
-        if self.published and candidate.kind in BEFORE_EVENT:
+        if self.published and candidate.kind in BEFORE_EVENT - ANSWERS:
             first = _after(candidate.phrase, self.published - BACK)
             if first.start < span.start and first.start < beside <= first.start + YEAR:
                 return replace(first, rivals=(span.start.year,))
@@ -130,7 +133,8 @@ class Years:
 
     def from_page(self, candidate: Candidate, later: Span | None) -> Span | None:
         """From a year that the page names, or the post's date. In a list the earlier line is the earlier day."""
-        if self.registration and candidate.kind == "event" and candidate.reason is None:
+        new = candidate.reason is None and not moved_from(candidate.before)
+        if self.registration and candidate.kind == "event" and new:
             return _after(candidate.phrase, self.registration.start)
         if later and candidate.reason is None:
             strict = later is self.event and candidate.kind in BEFORE_EVENT
@@ -150,7 +154,7 @@ class Years:
             return replace(span, rivals=(span.start.year + 1,)) if past else span
         return None
 
-    def or_published(self, candidate: Candidate, place: _YearsIn, years: Counter[int]) -> Span:
+    def or_published(self, candidate: Candidate, place: YearsIn, years: Counter[int]) -> Span:
         """The year that a text names most; that of the post's date where the body names an earlier one, and once."""
         span = _by_count(candidate.phrase, years)
         near = place is self.in_body or place is self.years_in(candidate.block)
@@ -169,7 +173,7 @@ class Years:
             others = [_in_year(phrase, span.start.year + 1), _in_year(phrase, span.start.year - 1)]
         return next((other for other in others if other.start.weekday() == weekday), span)
 
-    def places(self, candidate: Candidate) -> Iterator[tuple[_YearsIn, int, int]]:
+    def places(self, candidate: Candidate) -> Iterator[tuple[YearsIn, int, int]]:
         """Where a year may stand, the nearest first: the years of a text, and the stretch of it that counts."""
         at, everything = candidate.phrase.start, 20 * REACH
         yield self.years_in(candidate.block), at - REACH, at + REACH
@@ -179,32 +183,14 @@ class Years:
         yield self.in_path, 0, everything
         yield self.in_body, 0, everything
 
-    def years_in(self, block: Block) -> _YearsIn:
+    def years_in(self, block: Block) -> YearsIn:
         if block.index not in self.in_block:
-            self.in_block[block.index] = _YearsIn(block.text)
+            self.in_block[block.index] = YearsIn(block.text)
         return self.in_block[block.index]
 
     @cached_property
-    def in_body(self) -> _YearsIn:
-        return _YearsIn(" ".join(block.text for block in self.outline.blocks if block.kind != "code")[: 20 * REACH])
-
-
-class _YearsIn:
-    """The years that a text prints, by their place in it, so that each stretch of it can be asked for at once."""
-
-    def __init__(self, text: str) -> None:
-        self.full = [(match.start(), int(match[0])) for match in _YEAR.finditer(text)]
-        self.short = [(match.start(), 2000 + int(match[1])) for match in _SHORT_YEAR.finditer(text)]
-
-    def between(self, start: int, end: int) -> list[int]:
-        """The years of four digits that stand from `start` to before `end`."""
-        first, last = (bisect_left(self.full, place, key=itemgetter(0)) for place in (start, end))
-        return [year for _, year in self.full[first:last]]
-
-    def short_between(self, start: int, end: int) -> int | None:
-        """The first year of the form "ABC'27" there."""
-        at = bisect_left(self.short, start, key=itemgetter(0))
-        return self.short[at][1] if at < len(self.short) and self.short[at][0] < end else None
+    def in_body(self) -> YearsIn:
+        return YearsIn(" ".join(block.text for block in self.outline.blocks if block.kind != "code")[: 20 * REACH])
 
 
 class _Anchors:
@@ -227,6 +213,11 @@ def printed(phrase: Phrase) -> Span | None:
     """The span of a phrase that prints its year, else None; an impossible day is brought into its month."""
     year = phrase.first.year or (phrase.last.year if phrase.last else None)
     return _in_year(phrase, year, sure=True) if year else None
+
+
+def in_any_year(phrase: Phrase) -> Span:
+    """The days of a phrase in some year, to compare those whose year nothing tells with each other."""
+    return _in_year(phrase, LEAP_YEAR)
 
 
 def possible(day: Day, year: int) -> dt.date:

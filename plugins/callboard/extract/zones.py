@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from .cues import Cued
@@ -39,7 +40,10 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RANGE_START = re.compile(
-    r"(1[0-2]|0?[1-9])(?=\s?[-–—]\s?(?:1[0-2]|0?\d)(?::[0-5]\d)?\s?([ap])\.?\s?m\b)", re.IGNORECASE
+    r"(1[0-2]|0?[1-9])(?=(?:\s?[-–—]\s?|(?<=from \d)\sto\s|(?<=from \d\d)\sto\s)"
+    r"(?:1[0-2]|0?\d)(?::[0-5]\d)?\s?([ap])\.?\s?m\b)"
+    r"|(2[0-3]|[01]?\d)(?=\s?(?:[-–—]|bis|tot|à)\s?(?:2[0-4]|[01]?\d)(?:[:.][0-5]\d)?\s?(?:uhr|uur|h|heures)\b)",
+    re.IGNORECASE,
 )
 
 _US = {
@@ -93,8 +97,8 @@ _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in
 ZONE = Cued(
     rf"""[\s,(（\[\-–/]{{0,3}}(?=\s?[^\W\d_]|[+\-])(?:(?:in\ )?(?:the\ )?|at\ )(?:
         (?P<aoe>(?i:aoe|a\.o\.e\.?|any\s?where\ on\ (?:the\ )?earth))\b
-      | (?P<utc>(?:UTC|GMT|utc|gmt))\s?
-        (?:(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
+      | (?P<utc>(?:UTC|GMT|utc|gmt))
+        (?:\s?(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
       | (?P<iso>(?<=\d)Z\b) | (?<=\d)(?P<isosign>[+-])(?P<isohours>\d\d):?(?P<isominutes>\d\d)\b
       | (?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/(?!A(?:fric|meric|si)a\b|Europe)
             [A-Z]\w+(?:/[A-Z]\w+)?)
@@ -110,6 +114,7 @@ ZONE = Cued(
     )""",
     re.VERBOSE,
 )
+FARTHEST = 14  # hours from UTC
 _LONG = re.compile(r"\s*(?:us|u\.s\.)?\s*(.*?)(?: standard| daylight| summer)?(?: time(?: zone)?)?$")
 
 
@@ -118,7 +123,7 @@ def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
     match = _CLOCK.match(text, at)
     if not match:
         half = _RANGE_START.match(text, at)
-        return (dt.time(_hour(int(half[1]), half[2])), half.end()) if half else None
+        return (dt.time(_hour(int(half[1] or half[3]), half[2] or "")), half.end()) if half else None
     end = match.start() + len(match[0].rstrip())
     if match["noon"]:
         return dt.time(12), end
@@ -126,6 +131,8 @@ def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
         return dt.time(23, 59), end
     hour = int(next(match[f"h{n}"] for n in range(1, 7) if match[f"h{n}"]))
     minute = int(next((match[f"m{n}"] for n in (1, 2, 3, 4, 6) if match[f"m{n}"]), 0))
+    if hour > 23 and minute:
+        return None
     half_day = match["half"] or match["half3"] or match["half5"] or ""
     if match["east"] in ("午後", "下午", "晚上", "오후"):
         half_day = "p"
@@ -142,14 +149,28 @@ def read_zone(text: str, at: int) -> tuple[str, int] | None:
     if match["aoe"]:
         return "AoE", end
     if match["utc"] or match["iso"]:
-        return _offset(match["sign"] or "+", int(match["hours"] or 0), int(match["minutes"] or 0)), end
+        zone = _offset(match["sign"] or "+", int(match["hours"] or 0), int(match["minutes"] or 0))
+        return (zone, end) if zone else None
     if match["isosign"]:
-        return _offset(match["isosign"], int(match["isohours"]), int(match["isominutes"])), end
+        zone = _offset(match["isosign"], int(match["isohours"]), int(match["isominutes"]))
+        return (zone, end) if zone else None
     if name := match["local"] or match["zeit"] or match["long"]:
         return _named(name.lower().strip()), end
     if match["east"]:
         return _EAST[match["east"][:2]], end
-    return (match["iana"] or match["short"] or match["bare"] or ""), end
+    if match["iana"]:
+        return (match["iana"], end) if is_known(match["iana"]) else None
+    return (match["short"] or match["bare"] or ""), end
+
+
+@lru_cache(maxsize=256)
+def is_known(name: str) -> bool:
+    """Whether there is a zone of that name in the time zone database."""
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        return False
+    return True
 
 
 def _named(name: str) -> str:
@@ -202,11 +223,12 @@ def _hour(hour: int, half: str) -> int:
     return 0 if half[:1] in ("a", "A") and hour == 12 else hour
 
 
-def _offset(sign: str, hours: int, minutes: int) -> str:
+def _offset(sign: str, hours: int, minutes: int) -> str | None:
+    """The zone so far from UTC; None where no place on Earth is."""
     if sign in "-−–" and hours == 12 and not minutes:
         return "AoE"
-    if hours > 14 or minutes > 59:
-        return "UTC"
+    if hours > FARTHEST or minutes > 59:
+        return None
     return _minutes((hours * 60 + minutes) * (-1 if sign in "-−–" else 1))
 
 

@@ -1,0 +1,44 @@
+"""The years that a text prints, by their place: those from which the year of a day beside them may be taken."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import itemgetter
+
+_YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
+_SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
+# The end of something that lasts tells of no other day: "The programme runs until 31 December 2029".
+_LASTS = re.compile(
+    r"\b(?:until|till|through|bis(?: zum| ende)?|jusqu['’](?:en|au|à)|hasta(?: el)?|até|fino al?|tot(?: en met)?)"
+    r"\s+(?:(?:the )?end of\s+)?(?:[\w.]{1,12}\s+(?:of |de )?){0,2}$",
+    re.IGNORECASE,
+)
+FAR = 60  # letters, as long as the words of "until the end of December" may be
+
+
+class YearsIn:
+    """The years that a text prints, by their place in it, so that each stretch of it can be asked for at once."""
+
+    def __init__(self, text: str) -> None:
+        self.full = [
+            (match.start(), int(match[0]))
+            for match in _YEAR.finditer(text)
+            if not _LASTS.search(text, max(0, match.start() - FAR), match.start())
+        ]
+        self.short = [(match.start(), 2000 + int(match[1])) for match in _SHORT_YEAR.finditer(text)]
+
+    def between(self, start: int, end: int) -> list[int]:
+        """The years of four digits that stand from `start` to before `end`."""
+        first, last = (bisect_left(self.full, place, key=itemgetter(0)) for place in (start, end))
+        return [year for _, year in self.full[first:last]]
+
+    def short_between(self, start: int, end: int) -> int | None:
+        """The first year of the form "ABC'27" there."""
+        at = bisect_left(self.short, start, key=itemgetter(0))
+        return self.short[at][1] if at < len(self.short) and self.short[at][0] < end else None
+
+
+def is_last(before: str) -> bool:
+    """Whether the words before a day say that something lasts until then."""
+    return _LASTS.search(before[-FAR:]) is not None
