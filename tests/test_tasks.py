@@ -150,7 +150,9 @@ def test_a_wrong_call_is_told_without_a_traceback(call, capsys, argv, message):
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "sigterm"])
 def test_a_running_command_can_be_stopped(tmp_path, sent, code):
     script = (
-        "import sys, time, types\n"
+        "import signal, sys, time, types\n"
+        # Where the tests run in the background of a shell, Ctrl-C would be ignored, as it should be there.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "sys.argv = ['tasks.py', 'doctor']\n"
         f"sys.path.insert(0, {str(ROOT)!r})\n"
         "import tasks\n"
