@@ -96,7 +96,7 @@ class DayReader(Scanner):
         second = following and following.kind == "number" and 1 <= following.value <= 31
         if after > at and second and following and closing and closing.text in "日号號일":
             days.append(Day(month.value, following.value, year))
-            return Point(days, joined=not either, either=either is not None), after + 2
+            return Point(days, not either or _consecutive(days), either=either is not None), after + 2
         return Point(days), at
 
     def month_first(self, at: int) -> tuple[Point, int] | None:
@@ -136,7 +136,7 @@ class DayReader(Scanner):
         days = [Day(month.value, token.value, None, weekday) for token, weekday in numbers]
         for token, _ in numbers:
             self.check_ordinal(token)
-        joined = len(days) > 1 and not either and (joined or _consecutive(days))
+        joined = len(days) > 1 and ((joined and not either) or _consecutive(days))
         if joined and days[0].day > days[-1].day:
             days[0] = replace(days[0], month=days[0].month - 1 or 12)
         return Point(days, joined, either=either), after + 1
@@ -235,7 +235,7 @@ class DayReader(Scanner):
             either = either or self.after_or(at) is not None
             days.append(replace(day, day=token.value, weekday=weekday))
             at = after
-        return days, len(days) > 1 and not either and (joined or _consecutive(days)), either, at
+        return days, len(days) > 1 and ((joined and not either) or _consecutive(days)), either, at
 
     def next_day(self, at: int) -> tuple[Token, int | None, int, bool] | None:
         """A further day of the same month after a separator; the last value says "and" rather than "to"."""

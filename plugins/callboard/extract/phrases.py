@@ -85,11 +85,15 @@ class _Reader(PointReader):
         return self.timed(self.skip(after, _DAY_PARTS)) if after and self.get(after) else None
 
     def either(self, first: Point, other: Point) -> list[Phrase]:
-        """Two days of which one will be it, each with the year that only one of them prints."""
+        """Two days of which one will be it, with the year that one of them prints; days in a row are one span."""
         day, second = first.days[0], other.days[0]
         first.days = [day.in_year(_year_before(day, second))]
         other.days = [second.in_year(_year_after(day, second)), *other.days[1:]]
         first.either = other.either = True
+        if len(other.days) == 1 and _next_to(day, second):
+            first.days, first.joined, first.end = [first.days[0], other.days[0]], True, other.end
+            first.time, first.zone = first.time or other.time, first.zone or other.zone
+            return self.build(first, None)
         return [*self.build(first, None), *self.build(other, None)]
 
     def chain(self, first: Point, at: int) -> tuple[Point, int] | None:
