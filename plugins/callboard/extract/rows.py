@@ -40,6 +40,7 @@ _APART_COMMA = re.compile(r"[\s*_)\]]*[:：–—|-]")
 _ON_DAY = re.compile(
     r"\W*(?:on|from|during|over|in|starting|am|vom|vor|le|du|el|del|em|no|il|dal|op|van)\b", re.IGNORECASE
 )
+_TELLS = re.compile(r"[)\]*_\s]*[:：–—-]\s")
 _LEAD = re.compile(r"\s*([^:：]{2,60})[:：]\s")
 _ASIDE_FIRST = re.compile(r"^[\s*_]*\([^()]*\)[\s*_]*[:–—-]")
 _MARKED = re.compile(r"^[\s\W]*(?:updated?|new|extended|neu|nouveau|nuevo|final|revised|!+)[\s:–—-]*$", re.IGNORECASE)
@@ -74,6 +75,9 @@ class Builder(Segments):
                 self.apart(block, segment, above, below)
             elif self.is_prose(block, segment, before, said[0]):
                 self.sentences(block, segment)
+            elif self.is_stamped(block, segment):
+                self.date_first(block, _part(segment, segment.start, first.end), [""], [""])
+                self.sentences(block, _part(segment, first.end, segment.end))
             elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in said):
                 self.date_first(block, segment, after, said)
             else:
@@ -99,6 +103,13 @@ class Builder(Segments):
         one = _ON_DAY.match(before) and text.rstrip().endswith(".")
         several = block.kind != "item" and SENTENCE_END.search(text)
         return bool(one or several) and bool(_VERB.search(after))
+
+    def is_stamped(self, block: Block, segment: Segment) -> bool:
+        """Whether a line tells on its first day what moved to another: "27 March: the deadline moves to 3 April"."""
+        if len(segment.phrases) < 2:
+            return False
+        told = block.text[segment.phrases[0].end : segment.phrases[1].start]
+        return bool(_TELLS.match(told) and _VERB.search(told) and moved_to(told))
 
     def is_sentence(self, block: Block, before: str, segment: Segment) -> bool:
         tight = before.rstrip(" \u00a0([*_–—-").endswith((":", "：", "|"))

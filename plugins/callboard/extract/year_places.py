@@ -7,6 +7,8 @@ from bisect import bisect_left
 from operator import itemgetter
 
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
+# A span of years is the title of a history, but for the two of a winter: "2013-2018".
+_SPAN = re.compile(r"\s?[-–—/]\s?(20\d\d|199\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
 # The end of something that lasts tells of no other day: "The programme runs until 31 December 2029".
 _LASTS = re.compile(
@@ -25,6 +27,7 @@ class YearsIn:
             (match.start(), int(match[0]))
             for match in _YEAR.finditer(text)
             if not _LASTS.search(text, max(0, match.start() - FAR), match.start())
+            and not ((span := _SPAN.match(text, match.end())) and int(span[1]) > int(match[1]) + 1)
         ]
         self.short = [(match.start(), 2000 + int(match[1])) for match in _SHORT_YEAR.finditer(text)]
 
