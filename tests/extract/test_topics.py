@@ -67,7 +67,14 @@ LISTS = {
     ),
     "a table that lays out": ("## Topics\n\n<table><tr><td>Owls</td><td>Bats</td></tr></table>\n", ["Owls", "Bats"]),
     "a bold title over its description": ("## Topics\n\n- **Seeds**<br>How do they travel far?\n", ["Seeds"]),
-    "a bold title before its description": ("## Topics\n\n- **Seeds**: how they travel\n", ["Seeds: how they travel"]),
+    "a bold title before a few words": (
+        "## Topics\n\n- **Seeds on roads**: how they go\n",
+        ["Seeds on roads: how they go"],
+    ),
+    "a bold title before its explanation": (
+        "## Topics\n\n- **Seeds on roads.** Seeds travel far. We ask how they do it, and why.\n- **Moss**: on walls\n",
+        ["Seeds on roads", "Moss: on walls"],
+    ),
     "prose after the list of a lead-in": (
         "Topics include:\n\n- Tides\n\nThat is all.\n\nIt is.\n\n- cake\n",
         ["Tides"],

@@ -37,6 +37,7 @@ from .topic_words import (
     FEWEST_HEADS,
     another_list,
     bold_head,
+    bold_lead,
     bullet_parts,
     bulleted,
     dated,
@@ -56,6 +57,7 @@ from .topic_words import (
 )
 
 _LABEL_MUTED = 7  # below every heading level: muted by a label, until the next one
+_EXPLAINS = 6  # words behind a bold title that are more than its end
 
 _NOT_NAMED = re.compile(
     r"^\W*(?:(?:aims? and )?scope|(?:conference |workshop |main |special )?theme)\W*$", re.IGNORECASE
@@ -246,7 +248,9 @@ class TopicReader:
             group = group_name(above.text)
         first, *more = block.text.split("\n")
         titled = bool(more) and block.runs[0].strong  # a bold title, then its description on the next line
-        yield from entry(first if titled else block.text, block.line, group)
+        lead = first if titled else bold_lead(block) or block.text
+        explained = len(block.text.split()) - len(lead.split()) >= _EXPLAINS
+        yield from entry(lead if titled or explained else block.text, block.line, group)
 
     def _definition(self, block: Block) -> Iterator[TopicLine]:
         scope = self.scope

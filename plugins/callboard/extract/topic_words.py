@@ -208,7 +208,12 @@ def bullet_parts(text: str) -> Iterator[tuple[int, str]]:
 
 def bold_head(block: Block) -> str | None:
     """The bold words with which a paragraph begins, as a title of what it says; None when there are none."""
-    if block.kind != "paragraph" or block.parent is not None or not block.runs[0].strong or block.strong:
+    return bold_lead(block) if block.kind == "paragraph" and block.parent is None else None
+
+
+def bold_lead(block: Block) -> str | None:
+    """The bold words with which any block begins, if what follows explains them."""
+    if not block.runs[0].strong or block.strong:
         return None
     head = "".join(run.text for run in takewhile(lambda run: run.strong, block.runs)).strip()
     rest = block.text[block.text.find(head) + len(head) :].lstrip()
