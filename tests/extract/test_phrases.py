@@ -202,6 +202,21 @@ def test_the_order_of_numbers_is_the_posts():
     assert days(read("03/15/2026", ENGLISH, day_first=True)[0]) == "2026-03-15"
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "doubts"),
+    [
+        ("Sunday 11/2/2025", "2025-11-02", ()),
+        ("11/2/2025 (Tuesday)", "2025-02-11", ()),
+        ("lundi 7/4/2025", "2025-04-07", ()),
+        ("Friday 11/2/2025", "2025-02-11", ("order",)),  # neither is a Friday
+        ("Sunday 11/2", "????-02-11", ("order",)),
+    ],
+)
+def test_a_week_day_tells_the_day_from_the_month(text, day, doubts):
+    (phrase,) = read(text, ENGLISH)
+    assert (days(phrase), phrase.doubts) == (day, doubts)
+
+
 def test_short_names_are_read_in_the_language_of_the_text_only():
     assert read("12 out 2026", ENGLISH) == []
     assert days(read("12 out 2026", frozenset(("pt",)))[0]) == "2026-10-12"

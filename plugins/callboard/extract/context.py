@@ -22,6 +22,8 @@ _EITHER_WAY = re.compile(rf"[/–-]\s*{NUMBER.pattern}")
 # These begin with what they look for, not with what stands before it, so that a search goes from one to the next.
 _NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)[/-](\d{1,2})[/-](?:\d{4}|\d\d)\b")
 _AMERICAN = re.compile(r"[A-Z](?<!\w[A-Z])(?:(?<=[PECM])[SD]?T|(?<=U)(?:SA|\.S\.A?|nited States)|[a-z]+, [A-Z]{2})\b")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+EAST_ASIAN = 5  # a text one letter in so many of which is Chinese, Japanese or Korean is written in that language
 
 
 @dataclass(slots=True)
@@ -75,6 +77,8 @@ def context(outline: Outline, header: Header, *, path: str, title: str, title_li
 def _day_first(text: str, numbers: Sequence[str], languages: frozenset[str]) -> bool:
     """Whether 03/04/2026 is the third of April: by the post's other dates, its language, then signs of America.
 
+    Chinese, Japanese and Korean write the month first.
+
     `numbers` are the parts of `text` that have some.
     """
     for first, second in chain.from_iterable(map(_NUMERIC.findall, numbers)):
@@ -82,4 +86,6 @@ def _day_first(text: str, numbers: Sequence[str], languages: frozenset[str]) -> 
             return True
         if int(second) > 12:
             return False
+    if len(_WIDE.findall(text)) * EAST_ASIAN > len(text):
+        return False
     return bool(languages - {"en"}) or not _AMERICAN.search(text)

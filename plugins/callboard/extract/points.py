@@ -71,7 +71,7 @@ class PointReader(DayReader):
     def point(self, at: int) -> tuple[Point, int] | None:
         if at >= len(self.tokens):
             return None
-        start = self.tokens[at].start
+        start, doubted = self.tokens[at].start, len(self.doubts)
         weekday, after = self.weekday(at)
         core = self.core(after)
         if not core:
@@ -81,7 +81,11 @@ class PointReader(DayReader):
         if weekday is not None:
             point.days[0] = replace(point.days[0], weekday=weekday)
             point.weak = point.weak and len(self.text[start : self.tokens[after - 1].end]) < WHOLE_WEEKDAY
-        return self.trailing(point, at)
+        point, at = self.trailing(point, at)
+        if "order" in self.doubts[doubted:] and (day := _by_weekday(point.days[0])):
+            point.days = [day]
+            del self.doubts[doubted:]
+        return point, at
 
     def bare_end(self, at: int, first: Day) -> tuple[Point, int] | None:
         """The day that ends ``Monday 4 May to Wednesday 6``, when a week day says that it is one."""
@@ -195,6 +199,13 @@ class PointReader(DayReader):
         if len(token.text) == 2 and token.start and self.text[token.start - 1] in "'’-/":
             return None if following and following.kind == "month" else 2000 + token.value
         return None
+
+
+def _by_weekday(day: Day) -> Day | None:
+    """The day that a printed week day says, where day and month may be the other way round; None if it says neither."""
+    both = (day, replace(day, month=day.day, day=day.month))
+    dates = [(one, one.date(day.year)) for one in both] if day.year else []
+    return next((one for one, date in dates if date and date.weekday() == day.weekday), None)
 
 
 def _bracketed(text: str, position: int) -> bool:
