@@ -164,6 +164,7 @@ def test_clock_times_and_zones_stand_with_their_day(text, begin, end, zone):
         "mail 12 may",
         "we may 5",
         "1/2 of 3/4/5/6",
+        "07-04 - 17",
         "99/99/2026",
         "32 May",
         "May 32",

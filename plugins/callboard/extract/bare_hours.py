@@ -6,6 +6,8 @@
 (datetime.time(9, 0), datetime.time(17, 0), 11)
 >>> bare_hours("3 May, from 9 to 18 June", 5), bare_hours("3 May (9-17 pages)", 5)
 (None, None)
+>>> bare_hours("Lun 07-04 - 17 a 20", 9)
+(datetime.time(17, 0), datetime.time(20, 0), 19)
 """
 
 from __future__ import annotations
@@ -17,8 +19,8 @@ from .zones import read_zone
 
 _UNIT = r"(?:\s?(?:h|uhr|uur|heures?)\b)"
 _HOURS = re.compile(
-    r"[\s,;]{0,3}\(?(?P<from>(?:from|between|at|von|zwischen|um|de|das|às|entre|dalle|van|tussen)\s)?"
-    rf"(?P<one>[01]?\d|2[0-4]){_UNIT}?(?:\s?(?:[-–—]|to|until|till|and|bis|und|à|a|às|e|y|et|alle|tot|en)\s?"
+    r"(?:(?P<dash>\s[-–—]\s)|[\s,;]{0,3})\(?(?P<from>(?:from|between|at|von|zwischen|um|de|das|às|entre|dalle|van|tussen)\s)?"
+    rf"(?P<one>[01]?\d|2[0-4]){_UNIT}?(?:\s?(?:[-–—]|to|until|till|bis|à|a|às|alle|tot|(?P<and>and|und|e|y|et|en))\s?"
     rf"(?P<two>[01]?\d|2[0-4])(?P<unit>{_UNIT})?)?(?![\w:/]|[.,]\d|\.\s?\w)",
     re.IGNORECASE,
 )
@@ -37,7 +39,8 @@ def bare_hours(text: str, at: int) -> Hours | None:
     if not found or not (found["from"] or found["two"]):
         return None
     one, two = int(found["one"]), int(found["two"] or 24)
-    known = found["unit"] or (found["from"] and found["two"] and _ENDS.match(text, found.end()))
+    led = found["from"] or (found["dash"] and not found["and"])
+    known = found["unit"] or (led and found["two"] and _ENDS.match(text, found.end()))
     known = known or read_zone(text, found.end())
     if not known or not one < two or one > LAST:
         return None

@@ -160,7 +160,7 @@ class DayReader(Scanner):
         if len(tokens[2].text) > 2 or tokens[1].start != tokens[0].end:
             return None
         year = self.numeric_year(tokens, mark)
-        if year is None and (mark in ("-", "–") or tokens[2].start != tokens[1].end):
+        if year is None and (tokens[2].start != tokens[1].end or (mark in "-–" and not self.is_after_weekday(at))):
             return None
         used = 3 if year is None else 5
         if self.goes_on(at + used, year):
@@ -191,6 +191,13 @@ class DayReader(Scanner):
         days = [replace(last, day=self.tokens[at].value, weekday=None), last]
         return Point(days, joined, weak=second[0].weak), second[1]
 
+    def is_after_weekday(self, at: int) -> bool:
+        """Whether ``07-04`` is the day that a week day names: "Lun 07-04", and not "Mon 10-12", which are hours."""
+        before = self.get(at - 1)
+        if before and before.text == ".":
+            before = self.get(at - 2)
+        return bool(before and before.kind == "weekday") and self.tokens[at + 2].text.startswith("0")
+
     def numeric_year(self, tokens: list[Token], mark: str) -> int | None:
         """The year of ``10.02.2023`` or ``10.02.23``."""
         if len(tokens) < 5 or tokens[3].text != mark or tokens[4].kind != "number":
@@ -198,6 +205,8 @@ class DayReader(Scanner):
         last = tokens[4]
         if last.start > tokens[3].end + 1 or len(last.text) not in (2, 4):
             return None
+        if mark in "-–" and len(last.text) == 2 and last.start - tokens[2].end > 1:
+            return None  # an hour: "07-04 - 17"
         year = last.value + (2000 if len(last.text) == 2 else 0)
         return year if FIRST_YEAR <= year <= LAST_YEAR else None
 

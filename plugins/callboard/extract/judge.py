@@ -210,7 +210,8 @@ class Judge(Reasons):
             if candidate.reason is None and candidate.kind is None:
                 alone = candidate.form == "apart" and not candidate.block.cell
                 named = candidate.block.kind in ("term", "definition") or self.is_listed_above(candidate)
-                candidate.kind = "event" if alone and not named else "other"
+                lasts = candidate.phrase.end_time is not None  # hours from one to another are those of an event
+                candidate.kind = "event" if lasts or (alone and not named) else "other"
 
     def is_listed_above(self, candidate: Candidate) -> bool:
         """Whether the label of a date that stands alone is a line above it, and not its heading."""

@@ -71,7 +71,7 @@ class PointReader(DayReader):
     def point(self, at: int) -> tuple[Point, int] | None:
         if at >= len(self.tokens):
             return None
-        start, doubted = self.tokens[at].start, len(self.doubts)
+        begin, start, doubted = at, self.tokens[at].start, len(self.doubts)
         weekday, after = self.weekday(at)
         core = self.core(after)
         if not core:
@@ -82,6 +82,8 @@ class PointReader(DayReader):
             point.days[0] = replace(point.days[0], weekday=weekday)
             point.weak = point.weak and len(self.text[start : self.tokens[after - 1].end]) < WHOLE_WEEKDAY
         point, at = self.trailing(point, at)
+        if weekday is not None and point.time:
+            point.weak = point.weak and len(self.tokens[begin].text) == _SHORTEST
         if "order" in self.doubts[doubted:] and (day := _by_weekday(point.days[0])):
             point.days = [day]
             del self.doubts[doubted:]
