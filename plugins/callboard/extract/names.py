@@ -1,7 +1,7 @@
 """Names of months and days, from CLDR (Babel), and which of them a text may use.
 
-Full names of every language are always read. Short forms ("out" is October in Portuguese, "so" is Sunday in
-German) are read in English and in the language of the text only.
+Full names of the site's languages are always read. Short forms ("out" is October in Portuguese, "so" is Sunday in
+German) are read in English and in the language of the text only; so are all names of a few more languages.
 
 >>> months, days = names(frozenset({"de"}))
 >>> months["märz"], months["feb"], days["freitag"], days["do"]
@@ -22,6 +22,8 @@ from .cue_finder import Cue
 from .cues import bit_of
 
 LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "nl", "zh", "ja", "ko")
+# Names of these are read in their own texts only: "marca" is March in Polish and a brand in Spanish.
+_MORE_LANGUAGES = ("pl", "cs", "sv", "tr")
 _MORE_MONTHS = {"sept": 9, "janv": 1, "fevr": 2, "jänner": 1, "setembre": 9, "setiembre": 9, "mrz": 3, "mär": 3}
 # Arabic names of the months, from January on: in Egypt and the Gulf, in the Levant, in the Maghreb.
 _ARABIC = (
@@ -49,6 +51,10 @@ _COMMON = {
     "pt": "o os as da do dos e uma para com por que em não são ao",
     "it": "il lo gli della di e una per con che sono alla nel dei le",
     "nl": "de het een en van voor met op zijn wordt bij aan naar niet",
+    "pl": "się jest dla oraz nie przez że od na do w z lub",
+    "cs": "že pro jsou není nebo také jako při bude ve je na",
+    "sv": "och att det som på är av för med till inte",
+    "tr": "ve bir bu için ile olarak olan çok daha",
 }
 _STOP = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _ENGLISH = frozenset("the of and to in for will are is on with by be at from".split())
@@ -69,6 +75,10 @@ def names(languages: frozenset[str]) -> tuple[dict[str, int], dict[str, int]]:
             months.setdefault(name, number)
         for name, number in _forms(locale.days, widths):
             days.setdefault(name, number)
+    for language in sorted(languages.intersection(_MORE_LANGUAGES)):
+        locale = Locale.parse(language)
+        months.update(_forms(locale.months, ("wide", "abbreviated")))
+        days.update(_forms(locale.days, ("wide",)))
     for name, number in _MORE_MONTHS.items():
         months.setdefault(name, number)
     for number, several in enumerate(_ARABIC, 1):
@@ -87,7 +97,7 @@ def month_words() -> int:
 @cache
 def short_month_words() -> int:
     """The bit of texts with a short form of a month's name, in any language: "Feb", "mrt"."""
-    return bit_of(Cue(name.split()[0], begins=True, ends=True) for name in names(frozenset(LANGUAGES))[0])
+    return bit_of(Cue(name.split()[0], begins=True, ends=True) for name in names(frozenset((*LANGUAGES, *_MORE_LANGUAGES)))[0])
 
 
 @cache

@@ -143,10 +143,14 @@ class Scanner:
             return False, at + (2 if doubled else 1)
         if token.text in _AND_WORDS or token.text in "&+":
             return True, at + 1
-        if token.text in _RANGE_WORDS:
+        if token.text in _RANGE_WORDS or (token.text == "do" and self.is_from(at)):
             following = self.get(at + 1)
             return False, at + (2 if following and following.text in ("the", "al", "zum") else 1)
         return None
+
+    def is_from(self, at: int) -> bool:
+        """Whether "od" stands a little before a token, so that "do" goes to the end: "od 24 grudnia do 2 stycznia"."""
+        return any(token.text == "od" for token in self.tokens[max(0, at - 5) : at])
 
     def after_or(self, at: int) -> int | None:
         """The index after "or" and its like, which may stand behind a point: "17. oder 18. Juli"."""

@@ -1,0 +1,3 @@
+DATES: list[object] = []
+UNDATED: list[object] = []
+IGNORED: list[object] = []
