@@ -29,7 +29,7 @@ VERBS = (
     "|se realizará|são|foi|foram|serão|deve|devem|deverão|podem|vai|vão|acontece|acontecerá|acontecerão|decorre"
     "|decorrerá|estão|terá|terão|è|sono|sarà|saranno|devono|dovranno|possono|va|vanno|si terrà|si terranno|si tiene"
     "|si svolge|si svolgerà|avrà|zijn|wordt|worden|moet|deberá|debe|puede|podrá|deverá|pode|poderá|poderão|sollte"
-    "|soll|muss|doit|devra|peut|pourra|dovrà|può|potrà|zal|zullen|moeten|termina|terminam|terminan|kan|kunt|kunnen"
+    "|soll|muss|doit|devra|peut|pourra|dovrà|dovete|devi|potete|può|potrà|zal|zullen|moeten|termina|terminam|terminan|kan|kunt|kunnen"
     "|vindt|vinden|gaat|hoort|krijgt|sluit"
 )
 _BREAK = re.compile(

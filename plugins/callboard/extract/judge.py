@@ -16,6 +16,7 @@ from callboard.model import DEADLINES
 from .candidates import Candidate, Open
 from .clauses import has_verb
 from .names import names
+from .own_names import is_proper, names_event
 from .prose import find_calendar_word
 from .reasons import Reasons
 from .verdicts import is_postponement, postponed_at
@@ -210,8 +211,19 @@ class Judge(Reasons):
             if candidate.reason is None and candidate.kind is None:
                 alone = candidate.form == "apart" and not candidate.block.cell
                 named = candidate.block.kind in ("term", "definition") or self.is_listed_above(candidate)
-                lasts = candidate.phrase.end_time is not None  # hours from one to another are those of an event
-                candidate.kind = "event" if lasts or (alone and not named) else "other"
+                event = (alone and not named) or self.is_event_line(candidate, candidates)
+                candidate.kind = "event" if event else "other"
+
+    def is_event_line(self, candidate: Candidate, candidates: list[Candidate]) -> bool:
+        """Whether an important date of no known kind is an event's: by its hours in a table, or by its name."""
+        lasts = candidate.phrase.last is not None
+        if candidate.block.cell and candidate.phrase.end_time:
+            return True
+        rest = (self.title, *(block.text for block in self.outline.blocks if block is not candidate.block))
+        if names_event(candidate.label, "\n".join(rest).casefold(), lasts=lasts):
+            return True
+        others = any(other.reason is None and other.kind == "event" for other in candidates)
+        return lasts and not others and is_proper(candidate.label)
 
     def is_listed_above(self, candidate: Candidate) -> bool:
         """Whether the label of a date that stands alone is a line above it, and not its heading."""
@@ -268,8 +280,23 @@ class Judge(Reasons):
         if named and block.strong and candidate.phrase.first.weekday is not None and not self.is_clause(candidate):
             candidate.label = ""
             return True
+        if self.is_day_of_title(candidate):
+            return True
         first = block.kind == "heading" and block.index < 3
         return candidate.phrase.last is not None and (named or first)
+
+    def is_day_of_title(self, candidate: Candidate) -> bool:
+        """Whether the only heading with a day says no more, right below one that names an event."""
+        block, blocks = candidate.block, self.outline.blocks
+        if block.kind != "heading" or candidate.form != "apart" or not block.index:
+            return False
+        above = blocks[block.index - 1]
+        others = (other.text for other in blocks if other.kind == "heading" and other is not block)
+        return (
+            above.kind == "heading"
+            and self.words.nouns.within(above.text.casefold())
+            and not any(map(_WHOLE_DAY.search, others))
+        )
 
     def is_clause(self, candidate: Candidate) -> bool:
         """Whether the words beside a day go on to a verb, or tell news."""

@@ -41,6 +41,8 @@ _START_OR_END = re.compile(
     r"|结束(?:日期|时间)?|結束(?:日期|時間)?|終了日?|종료일?",
     re.IGNORECASE,
 )
+# Before a day in a table, whose end stands in another cell: "from 15/12/2022 | to 28/02/2023".
+_FROM = re.compile(r"(?:from|as of|starting|desde|a partir d[eo]l?|à partir du|dal|vanaf|od)", re.IGNORECASE)
 LONG_LABEL = 90
 
 
@@ -78,6 +80,8 @@ class Kinds(Sentences):
         if kind in (None, "other") and (end := _START_OR_END.fullmatch(label)):
             period = self.of_period(candidate, starts=end["start"] is not None)
             candidate.listed, kind = candidate.listed or period is not None, period or kind
+        if kind in _PERIODS and candidate.block.cell and _FROM.fullmatch(candidate.before.strip(" *_")):
+            kind = "opening"
         if kind == "opening" and (_CLOSES.search(label) or (candidate.phrase.last and not _OPENS.search(label))):
             kind = self.closing(label)
         if kind is None and self.is_named(label):

@@ -97,7 +97,9 @@ def month_words() -> int:
 @cache
 def short_month_words() -> int:
     """The bit of texts with a short form of a month's name, in any language: "Feb", "mrt"."""
-    return bit_of(Cue(name.split()[0], begins=True, ends=True) for name in names(frozenset((*LANGUAGES, *_MORE_LANGUAGES)))[0])
+    return bit_of(
+        Cue(name.split()[0], begins=True, ends=True) for name in names(frozenset((*LANGUAGES, *_MORE_LANGUAGES)))[0]
+    )
 
 
 @cache

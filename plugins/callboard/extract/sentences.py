@@ -47,7 +47,7 @@ _PERIOD = re.compile(
 _SHORT_WILL = re.compile(r"['’]ll\b")
 _NOW = re.compile(r"\s(?:now|instead|therefore|nun|jetzt|désormais|maintenant|ahora|agora|ora|nu)(?=\s)")
 _OPENS = re.compile(r"open|start|begin|öffn|ouvr|abr|apr")
-_BEHIND = 90
+_BEHIND, _FAR_BEHIND = 90, 160  # further where a sentence begins with its date, and its verb is yet to come
 _DAY_END = re.compile(
     r"\s+(?:(?:the\s+)?end of (?:the )?(?:day|business)|midnight|noon|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|h|uhr)?)"
     r"(?:\s+on)?$"
@@ -77,7 +77,8 @@ class Sentences(Phrasings):
     def sentence_kind(self, candidate: Candidate) -> Kind | None:
         """The kind that a sentence gives to a date: by its own clause first, then by what leads up to it."""
         before = _SHORT_WILL.sub(" will", candidate.before.casefold())
-        after = _SHORT_WILL.sub(" will", first_clause(candidate.after.casefold())[:_BEHIND])
+        reach = _FAR_BEHIND if len(before.strip()) <= _BARE else _BEHIND
+        after = _SHORT_WILL.sub(" will", first_clause(candidate.after.casefold())[:reach])
         if self.is_over(before, after):
             candidate.reason = candidate.reason or "past-event"
             return None

@@ -1,0 +1,6 @@
+DATES: list[object] = []
+UNDATED: list[object] = []
+IGNORED = [
+    (7, "01.03.2026", "not-a-deadline"),
+    (11, "02.03.2026", "not-a-deadline"),
+]
