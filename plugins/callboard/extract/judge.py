@@ -14,13 +14,11 @@ from collections import defaultdict
 from callboard.model import DEADLINES
 
 from .candidates import Candidate, Open
-from .clauses import has_verb
+from .mastheads import LONGEST_LINE, SHORT_LABEL, WHOLE_DAY, Mastheads
 from .names import names
 from .own_names import is_proper, names_event
 from .prose import find_calendar_word
-from .reasons import Reasons
 from .verdicts import is_postponement, postponed_at
-from .words import PLACE
 
 _AND = re.compile(r"\s*(?:[,;]\s*)?(?:and|und|et|y|e|en)\s", re.IGNORECASE)
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
@@ -29,15 +27,9 @@ _UNLESS_TOLD = {"maybe-said": "not-a-deadline", "maybe-moved": "past-event"}
 _EVENTS = re.compile(
     r"\b(?:events|meetups|veranstaltungen|termine|événements|rencontres|eventos|eventi|evenementen)\b", re.IGNORECASE
 )
-_WHOLE_DAY = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}\.? [^\W\d_]+ (?:19|20)\d\d|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d"
-    r"|(?:19|20)\d\d(?:-\d\d-\d\d| ?[年년] ?\d{1,2} ?[月월] ?\d)"
-)
-SHORT_LABEL, LONGEST_LINE = 60, 140
-FIRST_BLOCKS = 10
 
 
-class Judge(Reasons):
+class Judge(Mastheads):
     """Settles kind and reason of the candidates of one post."""
 
     def judge(self, candidates: list[Candidate]) -> None:
@@ -87,7 +79,7 @@ class Judge(Reasons):
     def sole(self, entry: Open) -> bool:
         """Whether the phrase is the value of its line, not a word of a sentence, nor a remark on a day."""
         rest = entry.text.replace(entry.vague.text, " ", 1)
-        return len(entry.text) < LONGEST_LINE and not _WHOLE_DAY.search(rest)
+        return len(entry.text) < LONGEST_LINE and not WHOLE_DAY.search(rest)
 
     def logs(self, candidates: list[Candidate]) -> None:
         """Lines that begin with a day, the newest first, are a log of news."""
@@ -263,77 +255,3 @@ class Judge(Reasons):
             return "programme"
         short = len(candidate.label) < SHORT_LABEL and not self.is_stamp(candidate)
         return None if short and (candidate.block.index < 12 or candidate.form == "label-first") else "not-a-deadline"
-
-    def is_banner(self, candidate: Candidate) -> bool:
-        """One of the first lines, and nothing in it but days (and a place), where an event's name stands too."""
-        block = candidate.block
-        if block.index > 5 or candidate.phrase.start > 3 or candidate.phrase.weak:
-            return False
-        if self.is_appointed(candidate):
-            candidate.label = ""
-            return True
-        if len(block.text) > (LONGEST_LINE if block.strong else SHORT_LABEL):
-            return False
-        near = self.outline.blocks[max(0, block.index - 2) : block.index + 3]
-        named = any(self.words.nouns.within(other.text.casefold()) for other in near)
-        named = named or (self.words.nouns.within(self.title.casefold()) and not self.is_clause(candidate))
-        if named and block.strong and candidate.phrase.first.weekday is not None and not self.is_clause(candidate):
-            candidate.label = ""
-            return True
-        if self.is_day_of_title(candidate):
-            return True
-        first = block.kind == "heading" and block.index < 3
-        return candidate.phrase.last is not None and (named or first)
-
-    def is_day_of_title(self, candidate: Candidate) -> bool:
-        """Whether the only heading with a day says no more, right below one that names an event."""
-        block, blocks = candidate.block, self.outline.blocks
-        if block.kind != "heading" or candidate.form != "apart" or not block.index:
-            return False
-        above = blocks[block.index - 1]
-        others = (other.text for other in blocks if other.kind == "heading" and other is not block)
-        return (
-            above.kind == "heading"
-            and self.words.nouns.within(above.text.casefold())
-            and not any(map(_WHOLE_DAY.search, others))
-        )
-
-    def is_clause(self, candidate: Candidate) -> bool:
-        """Whether the words beside a day go on to a verb, or tell news."""
-        label = candidate.label.casefold()
-        return has_verb(label) or self.words.stamp.within(label) or self.words.past.within(label)
-
-    def is_appointed(self, candidate: Candidate) -> bool:
-        """Whether a line begins with a day, its hour and zone, in a post whose title names an event."""
-        phrase = candidate.phrase
-        named = phrase.time and phrase.zone and self.words.nouns.within(self.title.casefold())
-        return bool(named) and not self.words.stamp.within(candidate.label.casefold())
-
-    def name_above(self, candidate: Candidate) -> str:
-        """The event's name, where a range of days begins the line below: "Tide conference", "3-5 May 2027, Porto"."""
-        text, start = candidate.block.text, candidate.phrase.start
-        above, _, before = text[:start].rpartition("\n")
-        rest = text[candidate.phrase.end :].split("\n")[0]
-        name = above.rpartition("\n")[2].strip()
-        bare = candidate.phrase.last is not None and not before.strip() and len(rest) < SHORT_LABEL
-        named = self.words.nouns.within(name.casefold()) and not has_verb(name)
-        return name if bare and named and not has_verb(rest) else ""
-
-    def is_masthead(self, candidate: Candidate) -> bool:
-        """A day near the top with a place: "Salvador, Brazil, October 15-18, 2019", or the place in the line beside."""
-        block = candidate.block
-        label = candidate.label.casefold()
-        if block.index < FIRST_BLOCKS and (name := self.name_above(candidate)):
-            candidate.label = name
-            return True
-        if block.index >= FIRST_BLOCKS or block.cell or len(block.text) >= LONGEST_LINE:
-            return False
-        if self.words.stamp.within(label) or self.words.past.within(label):
-            return False
-        if PLACE.search(block.text):
-            return True
-        beside = self.outline.blocks[max(0, block.index - 1) : block.index + 2]
-        alone = candidate.form == "apart" and candidate.phrase.start < 4
-        return alone and any(
-            PLACE.search(b.text) for b in beside if b.group == block.group and len(b.text) < SHORT_LABEL
-        )

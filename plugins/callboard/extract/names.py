@@ -1,6 +1,6 @@
 """Names of months and days, from CLDR (Babel), and which of them a text may use.
 
-Full names of the site's languages are always read. Short forms ("out" is October in Portuguese, "so" is Sunday in
+Full names of ten languages are always read. Short forms ("out" is October in Portuguese, "so" is Sunday in
 German) are read in English and in the language of the text only; so are all names of a few more languages.
 
 >>> months, days = names(frozenset({"de"}))

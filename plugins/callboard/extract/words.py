@@ -25,7 +25,8 @@ _TRAIL = re.compile(
     r"[\s(\[,–—:-]*\b(?:no later than|due on|due by|on|by|to|and|or|until|till|before|from|at|the|is|are|of"
     r"|for|in|between|"
     r"am|bis zum|bis|vom|den|le|du|jusqu'au|avant le|del|el|hasta el|a más tardar el|antes del|até|em|dia|de|da|dal|il|"
-    r"entro il|tot en met|uiterlijk op|tot|op|van|do dnia|do|od|najpóźniej|nejpozději|senast|fram till|من|إلى|حتى|يوم|قبل)$",
+    r"entro il|tot en met|uiterlijk op|tot|op|van|do dnia|do|od|najpóźniej|nejpozději|senast|fram till|"
+    r"من|إلى|حتى|يوم|قبل)$",
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(
