@@ -26,19 +26,35 @@ _NO_TRACK = re.compile(r"\d|\bsubmissions?\W*$|[.!?]$", re.IGNORECASE)
 def name_tracks(post: Context, candidates: Sequence[Candidate]) -> None:
     """Set `track` of the candidates that are rows, and `apart` of those of an event beside the event of the post."""
     rows = [candidate for candidate in candidates if candidate.reason is None and candidate.kind]
+    if not rows:
+        return
     listed = [candidate for candidate in rows if candidate.form != "sentence" and not candidate.track]
     plain = [candidate for candidate in listed if not candidate.group and candidate.block.kind == "paragraph"]
     _set(post, _by(plain, lambda c: c.block.index), lambda block: block.first_line(), _is_first_line)
-    headed = [candidate for candidate in listed if candidate.block.section]
-    _set(post, _by(headed, _heading), lambda block: block.text, _is_heading_of_type)
+    heads = _heads(post)
+    _set(post, _by(listed, lambda c: heads[c.block.index]), lambda block: block.text, _is_heading_of_type)
     _events_beside(post, rows)
 
 
-def _by(candidates: Iterable[Candidate], place: Callable[[Candidate], int]) -> Mapping[int, list[Candidate]]:
+def _heads(post: Context) -> list[int | None]:
+    """For each block the index of what stands above it as a heading: also a bold line, or one that names a type."""
+    out: list[int | None] = []
+    head: int | None = None
+    for block in post.outline.blocks:
+        said = block.text.strip(" *_:：")
+        lead = block.kind == "paragraph" and not block.group and _may_be_track(post, said)
+        if block.kind == "heading" or (lead and (block.strong or is_type(said))):
+            head = block.index
+        out.append(head)
+    return out
+
+
+def _by(candidates: Iterable[Candidate], place: Callable[[Candidate], int | None]) -> Mapping[int, list[Candidate]]:
     out: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        if not candidate.track:
-            out[place(candidate)].append(candidate)
+        index = place(candidate)
+        if index is not None and not candidate.track:
+            out[index].append(candidate)
     return out
 
 
