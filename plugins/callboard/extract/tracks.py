@@ -15,6 +15,7 @@ from callboard.model import Kind
 from .blocks import Block
 from .candidates import Candidate
 from .context import Context
+from .kinds import STRONG
 from .lexicon import event_nouns
 from .topic_words import is_type
 
@@ -31,22 +32,25 @@ def name_tracks(post: Context, candidates: Sequence[Candidate]) -> None:
     listed = [candidate for candidate in rows if candidate.form != "sentence" and not candidate.track]
     plain = [candidate for candidate in listed if not candidate.group and candidate.block.kind == "paragraph"]
     _set(post, _by(plain, lambda c: c.block.index), lambda block: block.first_line(), _is_first_line)
-    heads = _heads(post)
-    _set(post, _by(listed, lambda c: heads[c.block.index]), lambda block: block.text, _is_heading_of_type)
+    _set(post, _by(listed, lambda c: _head(post, c)), lambda block: block.text, _is_heading_of_type)
     _events_beside(post, rows)
 
 
-def _heads(post: Context) -> list[int | None]:
-    """For each block the index of what stands above it as a heading: also a bold line, or one that names a type."""
-    out: list[int | None] = []
-    head: int | None = None
-    for block in post.outline.blocks:
-        said = block.text.strip(" *_:：")
-        lead = block.kind == "paragraph" and not block.group and _may_be_track(post, said)
-        if block.kind == "heading" or (lead and (block.strong or is_type(said))):
-            head = block.index
-        out.append(head)
-    return out
+def _head(post: Context, candidate: Candidate) -> int | None:
+    """The index of what may name the track of a date: the line right above its list, else the nearest heading."""
+    blocks = post.outline.blocks
+    first = post.outline.firsts.get(candidate.group)
+    if first and first.index:
+        above = blocks[first.index - 1]
+        said = _name(above.text)
+        if above.kind == "paragraph" and _may_be_track(post, said) and (above.strong or is_type(said)):
+            return above.index
+    names = ((index, _name(blocks[index].text)) for index in reversed(candidate.block.section))
+    return next((index for index, said in names if _may_be_track(post, said) and is_type(said)), None)
+
+
+def _name(text: str) -> str:
+    return _CALL.sub("", text.strip(" *_:："))
 
 
 def _by(candidates: Iterable[Candidate], place: Callable[[Candidate], int | None]) -> Mapping[int, list[Candidate]]:
@@ -73,7 +77,7 @@ def _set(
     named: dict[int, str] = {}
     for index, members in places.items():
         block = post.outline.blocks[index]
-        said = _CALL.sub("", name(block).strip(" *_:："))
+        said = _name(name(block))
         if _may_be_track(post, said) and names_track(said, block, members):
             named[index] = said
     names: dict[Kind | None, set[str]] = defaultdict(set)
@@ -83,12 +87,14 @@ def _set(
     for index, said in named.items():
         if any(len(names[candidate.kind]) > 1 for candidate in places[index]):
             for candidate in places[index]:
-                candidate.track = said
+                if candidate.kind != "event" or said.casefold() in candidate.label.casefold():
+                    candidate.track = said
 
 
 def _may_be_track(post: Context, said: str) -> bool:
-    dates = post.words.sections["dates"].within(said.casefold())
-    return 0 < len(said) < LONGEST_NAME and not (dates or _NO_TRACK.search(said))
+    if not 0 < len(said) < LONGEST_NAME or _NO_TRACK.search(said):
+        return False
+    return not post.words.sections["dates"].within(said.casefold()) and post.words.kind(said) not in STRONG
 
 
 def _is_first_line(_name: str, block: Block, members: Sequence[Candidate]) -> bool:
