@@ -163,8 +163,19 @@ def _given(entries: Entries, name: str) -> list[tuple[str, Node]]:
     return [
         (raw, node)
         for raw, node in entries.given(name)
-        if fold(raw) not in SOFT or not isinstance(node.content, tuple | dict)
+        if not (fold(raw) in SOFT and isinstance(node.content, tuple | dict))
+        and not (fold(raw) == "active" and _is_own_name(entries, node))
     ]
+
+
+def _is_own_name(entries: Entries, node: Node) -> bool:
+    """Whether a value is the name of the page, as menus have it: ``active: dates`` beside ``permalink: /dates/``."""
+    name = fold(plain_word(node))
+    said = (
+        plain_word(entries.raw[entries.spelt[key]]) for key in ("permalink", "slug", "title") if key in entries.spelt
+    )
+    own = {fold(word.rstrip("/").rpartition("/")[2]) for word in said}
+    return name in own and name not in _WORDS and read_yes_no(node) is None and not name[:1].isdigit()
 
 
 def _read_output(entries: Entries, found: Found) -> set[PostStatus]:

@@ -68,6 +68,10 @@ def test_one_day(text):
 
 
 RANGES = [
+    ("September 26th/27th 2024", "2024-09-26..2024-09-27"),
+    ("26th/27th of September 2024", "2024-09-26..2024-09-27"),
+    ("31st August/1st September 2024", "2024-08-31..2024-09-01"),
+    ("Sept 30th/1st Oct 2024", "2024-09-30..2024-10-01"),
     ("May 4-5, 2023", "2023-05-04..2023-05-05"),
     ("May 4–5, 2023", "2023-05-04..2023-05-05"),
     ("May 4 — 5, 2023", "2023-05-04..2023-05-05"),
@@ -154,6 +158,7 @@ def test_clock_times_and_zones_stand_with_their_day(text, begin, end, zone):
         "version 3.4.2026",
         "3-5.10",
         "v3.4",
+        "Room 3B/12 May 2027",
         "Section 3.4 and Table 12",
         "555-10-12-99",
         "pages 3-5",

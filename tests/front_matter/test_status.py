@@ -200,6 +200,8 @@ def test_a_misspelt_key_that_would_hide_a_post_is_refused(header, line):
 ELSEWHERE = [
     *("state: draft", "State: Draft", "visibility: private", "post_status: pending", "state: Bavaria"),
     *("wip: true", "WIP: yes", "visible: false", "public: no", "listed: false", "active: false", "ready: false"),
+    *("active: soon", "permalink: /dates/\nactive: home", "permalink: /dates/\npublic: dates"),
+    *("permalink: /no/\nactive: no", "permalink: /draft/\nactive: draft", "slug: 2030-01-01\nactive: 2030-01-01"),
     *("unpublished: true", "isPublished: false", "archived: true", "hide: true", "disabled: true", "expired: true"),
     *("headless: true", "eleventyExcludeFromCollections: true", "excludeFromCollections: true"),
     *("permalink: false", 'permalink: "false"', "build: {render: never}", "_build: {render: false}"),
@@ -227,6 +229,7 @@ def test_the_spellings_of_other_systems_are_never_published(header, line):
         *("hide: [toc, navigation]", "permalink: /a/", "build: {render: always, list: local}", "extra: {toc: true}"),
         *("visibility: public", "listed: true", "archived: false", "headless: no", "publishedAt: 2020-01-01"),
         *("expires: 2030-01-01", "archive: true", "featured: true", "category: draft", "public: {a: b}"),
+        *("permalink: /cfp/important-dates/\nactive: importantdates", "slug: Dates\nactive: dates", "active: a"),
     ],
 )
 def test_what_only_looks_like_it_is_published(header, line):

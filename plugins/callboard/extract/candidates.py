@@ -41,7 +41,7 @@ class Candidate:
     """One printed date with the words that may be its label. `row` is shared by the values of one thing.
 
     `listed` says that it stands in a column or list of deadlines or dates, `within` of which year and month (or 0) its
-    row or column is.
+    row or column is, `apart` that its track is an event beside that of the post.
     """
 
     phrase: Phrase
@@ -60,6 +60,7 @@ class Candidate:
     lead: str = ""
     group: int = 0
     listed: bool = False
+    apart: bool = False
     within: tuple[int, int] | None = None
 
     @property

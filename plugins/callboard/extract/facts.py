@@ -25,6 +25,7 @@ from .repeats import Dated, DaysOf, without_repeats
 from .row_labels import RowLabels
 from .sections import sections
 from .status import statuses
+from .tracks import name_tracks
 from .words import is_letter
 from .years import Span, Years, in_any_year, printed
 from .zones import zone_on
@@ -49,6 +50,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     assembly = assemble(outline, found, post.words)
     judge = Judge(outline, sections(outline, found, title, post.words), title, post.words, post.header.event)
     judge.judge(assembly.dates)
+    name_tracks(post, assembly.dates)
     take_hours(assembly.dates)
     add_hours(outline, found, assembly.dates, post.words)
     given = given_rows(post, out)

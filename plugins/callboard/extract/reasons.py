@@ -26,6 +26,8 @@ _DONE = re.compile(
     r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))"
 )
 _ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|contribution|proposal)")
+# In a list of dates code is a way to print one: `2027-02-10`. It is none of that in `~D[2027-02-10]`.
+_PROGRAM = re.compile(r"[={}~$\\]|\w[(\[]")
 # The end of a caption: "The stage at night (3 May 2026) by Ann Bell", "(3 May 2026). Photo: Ann Bell".
 # Two points make a day of what could be a version or a fraction: "31.01."
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.")
@@ -79,7 +81,8 @@ class Reasons(Kinds):
         listed = section == "dates" and candidate.form != "sentence"
         if block.nav:
             return "navigation"
-        if not listed and any(run.code for run in block.runs_between(phrase.start, phrase.end)):
+        code = [run.text for run in block.runs_between(phrase.start, phrase.end) if run.code]
+        if code and not (listed and not any(map(_PROGRAM.search, code))):
             return "code"
         if candidate.form == "apart" and not block.cell and tag_at(self.outline.blocks[block.index].text, phrase.start):
             return "code"

@@ -17,7 +17,7 @@ from .years import Span
 
 LONGEST_NAME = 60
 Dated = tuple[Candidate, Span]
-_Key = tuple[Kind | None, dt.date, dt.date | None]
+_Key = tuple[Kind | None, str | None, dt.date, dt.date | None]
 _FORM_RANK = {"label-first": 0, "date-first": 0, "apart": 0, "sentence": 4}
 _OWN_REASON = frozenset(("front-matter", "code", "quote", "own-date"))
 
@@ -54,7 +54,8 @@ def _keys(post: Context, accepted: Sequence[Dated]) -> Iterator[_Key]:
     """
     seen: dict[tuple[Kind | None, int], _Key] = {}
     for candidate, span in accepted:
-        phrase, key = candidate.phrase, (candidate.kind, span.start, span.end)
+        phrase, beside = candidate.phrase, candidate.track if candidate.apart else None
+        key = (candidate.kind, beside, span.start, span.end)
         if phrase.time and phrase.zone and span.end is None and not phrase.struck:
             minutes = moments(span.start, phrase.time, phrase.zone, post.body)
             near = ((candidate.kind, minute + n) for minute in minutes for n in range(-SLACK, SLACK + 1))
@@ -112,7 +113,8 @@ def _is_another(post: Context, candidate: Candidate, first: Candidate) -> bool:
         return True  # the day that one thing was moved from is the day of another
     if candidate.form == "sentence":
         return False
-    if candidate.track and candidate.track != first.track:
+    here = candidate.block.section == first.block.section
+    if candidate.track and candidate.track != first.track and (first.track or here):
         return True
     if _rank(candidate) != _rank(first):
         return False

@@ -191,7 +191,14 @@ class Scanner:
         start = self.tokens[at].start
         if at and self.tokens[at - 1].text in _VERSION and not _WHOLE_DAY.match(self.text, start):
             return True
-        return bool(_GLUE.search(self.text, max(0, start - 2), start))
+        return bool(_GLUE.search(self.text, max(0, start - 2), start)) and not self.is_next_day(at)
+
+    def is_next_day(self, at: int) -> bool:
+        """Whether a day with its own month follows a day and a stroke: "31 August/1 September", "30th/1st October"."""
+        day, stroke, token, month = (self.get(at + n) for n in (-2, -1, 0, 1))
+        if not (day and stroke and token and month) or stroke.text not in "/-" or month.kind != "month":
+            return False
+        return day.kind == "month" or bool(day.suffix)
 
     def between(self, start: int) -> bool:
         """Whether "between" stands before a day, so that "and" goes to the end of a range."""

@@ -5,6 +5,7 @@ Headings say so, bold lines and short lines that end in a colon too, and else th
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Literal
 
@@ -17,6 +18,7 @@ from .words import heading_first
 
 Section = Literal["dates", "past", "news", "programme", ""]
 FIRST_BLOCKS = 2
+_PAGE_TITLE = re.compile(r"\{\{\s*page\.title\s*\}\}")
 _ORDER: tuple[Section, ...] = ("past", "dates", "news", "programme")
 
 
@@ -33,12 +35,22 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
             named = _named(block.text, words)
             # "3 May: Call for sessions closed" has a word of a programme, and is a deadline.
             due = named == "programme" and found[block.index].phrases and words.kind(block.text) in DEADLINES
-            kinds[block.index] = "" if due else named
+            kinds[block.index] = "" if due or (named == "past" and _names_page(block.text, title)) else named
             pseudo, here = "", _innermost([kinds[index] for index in (*block.section, block.index)])
         elif name := pseudo_heading(block, found[block.index]):
             pseudo = _named(name, words)
         out.append("past" if here == "past" else pseudo or here or page)
     return out
+
+
+def _names_page(heading: str, title: str) -> bool:
+    """Whether a heading says of the page as a whole that its edition is over: "Previous edition: XYZ 2027".
+
+    All of such a page is about that edition, whose dates are its own.
+    """
+    _, colon, name = heading.partition(":")
+    name = name.strip().casefold()
+    return bool(colon) and (name == title.strip().casefold() != "" or _PAGE_TITLE.fullmatch(name) is not None)
 
 
 def _innermost(kinds: list[Section]) -> Section:

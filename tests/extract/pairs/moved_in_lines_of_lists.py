@@ -11,10 +11,10 @@ DATES = [
     row(9, "rebuttal", "Rebuttal", "2027-05-12", replaces=1),
     row(10, "submission_deadline", "Posters", "2027-04-03", "23:59", "AoE", status="superseded", inferred=("year",)),
     row(10, "submission_deadline", "Posters", "2027-04-05", "23:59", "AoE", replaces=1),
-    row(11, "submission_deadline", "Manuscripts", "2027-04-14", "", "AoE"),
-    row(15, "notification", "Notification", "2027-03-30", replaces=1),
-    row(15, "notification", "Notification", "2027-03-20", status="superseded", inferred=("year",)),
-    row(19, "notification", "Notification", "2027-03-20"),
+    row(11, "submission_deadline", "Manuscripts", "2027-04-14", zone="AoE"),
+    row(15, "notification", "Notification", "2027-03-30", track="Tutorials", replaces=1),
+    row(15, "notification", "Notification", "2027-03-20", status="superseded", track="Tutorials", inferred=("year",)),
+    row(19, "notification", "Notification", "2027-03-20", track="Demos"),
 ]
 UNDATED: list[object] = []
 IGNORED: list[object] = []
