@@ -79,6 +79,7 @@ SEEN = [
     *("live: https://example.org/live", "preview: /x.png", "review: double-blind", "concept: Quiet sensors"),
     *("access: Take the tram", "audience: students", "release: v2.0", "schedule: https://example.org/programme"),
     *("outputs: [html]", "build: {publishResources: false}", "cascade: {banner: /x.png}", "post_date: 2020-01-01"),
+    *("cascade: all", "cascade: [all, {banner: /x.png}]"),
     *("latest: true", "placeholder: no", "secretary: yes", "normal: true", "notes: true", "nofollow: true"),
     *("type: review", "og: {type: article}", "save_as: news/a.html", "menu: {hidden_title: A}", "toc: {hide: true}"),
     *("feed: {title: A}", "search: {boost: 2}", "registration_open: false", "hybrid: false", "final_date: 2030-01-01"),

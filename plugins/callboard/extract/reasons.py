@@ -31,7 +31,6 @@ _PROGRAM = re.compile(r"[={}~$\\]|\w[(\[]")
 # The end of a caption: "The stage at night (3 May 2026) by Ann Bell", "(3 May 2026). Photo: Ann Bell".
 # Two points make a day of what could be a version or a fraction: "31.01."
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.")
-_TELLS = re.compile(r"[*_\s]*[:：]")
 _CREDIT = re.compile(
     r"\s?[)\]][\s.,–—-]*(?:(?:by|von|par|por|di|door)\s+[A-Z][\w'’.-]+\s+[A-Z]|©|(?i:photos?|fotos?|images?|credits?)\b)"
 )
@@ -95,8 +94,6 @@ class Reasons(Kinds):
         before, label = candidate.before.casefold(), candidate.label.casefold()
         sentence = candidate.form == "sentence"
         own = self.words.own.match(before.strip(" *_(—–-"))
-        if own and (told := _TELLS.match(candidate.after)) and has_verb(candidate.after[told.end() :]):
-            return "own-date"
         own = own or (self.words.own.match(label) and candidate.form != "date-first")
         if own and len(label) < OWN_LABEL and (sentence or not candidate.kind):
             return "own-date"
@@ -156,7 +153,7 @@ class Reasons(Kinds):
         if candidate.kind is None:
             return "past-event" if self.words.past.within(before) else "not-a-deadline"
         if candidate.kind == "event":
-            return self.event_reason(before, candidate.after)
+            return self.event_reason(before)
         if (
             self.is_closed_now(candidate)
             or planned(before)
@@ -181,10 +178,8 @@ class Reasons(Kinds):
         )
         return None if told else "past-event"
 
-    def event_reason(self, before: str, after: str) -> str | None:
-        """Why the words before a day of an event, or the verb at the end of its sentence, tell of a past one."""
-        if is_unspaced(after) and self.words.past.within(after.partition("。")[0]):
-            return "past-event"
+    def event_reason(self, before: str) -> str | None:
+        """Why the words before a day of an event tell of a past one, if they do."""
         if _REPORT_ON.search(before) and not self.words.ahead.within(before):
             return "past-event"
         if _WAS_HELD.search(before):
