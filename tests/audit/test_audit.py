@@ -100,6 +100,13 @@ def test_a_browser_sees_what_is_forbidden_fetched_and_too_heavy(site):
     assert heavy == [] or all("bytes of script" in each for each in heavy)
 
 
+@needs_browser
+def test_no_page_of_the_example_is_too_heavy(example):
+    site = Site(example.folder, example.url)
+    with serve(site) as origin, browser.launched(CHROMIUM) as chromium:
+        assert list(browser.weight(chromium, site, origin)) == []
+
+
 def test_a_table_a_sum_and_what_is_missing(example, monkeypatch, capsys):
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     assert run.run(output=example.folder, only="links,html") == 0
