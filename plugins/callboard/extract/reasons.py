@@ -31,6 +31,7 @@ _PROGRAM = re.compile(r"[={}~$\\]|\w[(\[]")
 # The end of a caption: "The stage at night (3 May 2026) by Ann Bell", "(3 May 2026). Photo: Ann Bell".
 # Two points make a day of what could be a version or a fraction: "31.01."
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.")
+_TELLS = re.compile(r"[*_\s]*[:：]")  # "Update 27 March: we set no limit"
 _CREDIT = re.compile(
     r"\s?[)\]][\s.,–—-]*(?:(?:by|von|par|por|di|door)\s+[A-Z][\w'’.-]+\s+[A-Z]|©|(?i:photos?|fotos?|images?|credits?)\b)"
 )
@@ -94,6 +95,8 @@ class Reasons(Kinds):
         before, label = candidate.before.casefold(), candidate.label.casefold()
         sentence = candidate.form == "sentence"
         own = self.words.own.match(before.strip(" *_(—–-"))
+        if own and (told := _TELLS.match(candidate.after)) and has_verb(candidate.after[told.end() :]):
+            return "own-date"
         own = own or (self.words.own.match(label) and candidate.form != "date-first")
         if own and len(label) < OWN_LABEL and (sentence or not candidate.kind):
             return "own-date"
