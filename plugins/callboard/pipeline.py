@@ -70,15 +70,17 @@ def load(
     now: dt.datetime,
     *,
     drafts: bool = False,
+    only: str | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Loaded:
     """Read all of a content folder. With `drafts`, posts that are not (yet) published are part of the index.
 
+    `only` is the path of the one text that is read, whatever else lies there.
     `ledger` stands in for that of the folder.
     `progress` is called with a stage, what is done of it and how much there is.
     """
-    found = contents.find(root)
+    found = contents.find(root, only=only)
     problems = [
         refusal(entry.path, "file-unreadable", f"This is {entry.rule}.", "Put a plain file here.")
         for entry in found

@@ -221,3 +221,12 @@ def test_a_rejected_file_is_an_error_of_the_build(build_site, tmp_path, link):
     assert "b.md:0:0: error[file-unreadable]" in built.err
     assert "1 rejected" in built.out
     assert not [path for path, data in built.files.items() if b"XSECRET" in data]
+
+
+def test_only_one_text_is_found_where_one_is_named(tmp_path):
+    for name in ("a.md", "b.md", "README.md", "c.png", "deep/d.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", "utf-8")
+    fates = {f.path: f.fate for f in find(tmp_path, only="a.md")}
+    assert fates == {"a.md": "post", "README.md": "ignored", "c.png": "file"}
+    assert {f.path for f in find(tmp_path, only="README.md") if f.fate == "post"} == {"README.md"}

@@ -29,11 +29,12 @@ def run(*, path: Path | None, strict: bool, format: str, fix: bool = False) -> i
     if fix and format != "text":
         raise Refused(f"--fix prints a diff, which is not --format {format}", "leave one of the two out")
     root, wanted = content_of(path or builder.ROOT / "content")
+    only = alone(root, wanted)
     site = builder.load_site(builder.ROOT / "site.toml")
     now = site.now or builder.clock()
-    written = _fix(pipeline.load(root, site, now), wanted) if fix else ""
-    loaded = pipeline.load(root, site, now, drafts=True)
-    problems = [problem for problem in _all_problems(loaded) if is_below(problem.path, wanted)]
+    written = _fix(pipeline.load(root, site, now, only=only), wanted) if fix else ""
+    loaded = pipeline.load(root, site, now, drafts=True, only=only)
+    problems = [problem for problem in _all_problems(loaded, only) if is_below(problem.path, wanted)]
     _print(problems, shown(root), format)
     if format == "text":
         count = sum(is_below(each.path, wanted) for each in loaded.understood)
@@ -55,13 +56,18 @@ def content_of(path: Path) -> tuple[Path, str]:
     return (path, ".") if path.is_dir() else (path.parent, path.name)
 
 
+def alone(root: Path, wanted: str) -> str | None:
+    """`wanted` where it is one file outside of the site's content: what lies around it may be anything."""
+    return wanted if wanted != "." and not is_site(root) else None
+
+
 def is_below(path: str, wanted: str) -> bool:
     return wanted in {".", path} or path.startswith(f"{wanted}/")
 
 
-def _all_problems(loaded: pipeline.Loaded) -> list[Problem]:
+def _all_problems(loaded: pipeline.Loaded, only: str | None) -> list[Problem]:
     told = check_ledger.find(loaded.index, loaded.ledger) if is_site(loaded.root) else ()
-    return sorted({*loaded.problems, *told, *_moved(loaded)})
+    return sorted({*loaded.problems, *told, *(_moved(loaded) if only is None else ())})
 
 
 def _moved(loaded: pipeline.Loaded) -> tuple[Problem, ...]:

@@ -8,18 +8,21 @@ from pathlib import Path
 from rich.console import Console
 
 from callboard import builder, pipeline
-from callboard.commands.check import content_of, is_below
+from callboard.commands.check import alone, content_of, is_below
 from callboard.commands.explain_json import as_front_matter, as_json
 from callboard.commands.explain_table import as_table
 from callboard.pipeline import Loaded
 from callboard.understanding import Understood
+from sitebuild.errors import Refused
 
 
 def run(*, path: Path, json: bool, front_matter: bool) -> int:
     """Print what was understood of the posts at `path`; 0 also when they have problems: `check` is the judge."""
     root, wanted = content_of(path)
     site = builder.load_site(builder.ROOT / "site.toml")
-    loaded = pipeline.load(root, site, site.now or builder.clock(), drafts=True)
+    loaded = pipeline.load(root, site, site.now or builder.clock(), drafts=True, only=alone(root, wanted))
+    if rule := loaded.ignored.get(wanted):
+        raise Refused(f"{path} is not read: {rule}", "name a Markdown file, or a folder of them")
     posts = [each for each in understood(loaded) if is_below(each.path, wanted)]
     if json:
         print(as_json(posts))

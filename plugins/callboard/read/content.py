@@ -6,7 +6,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -22,6 +22,7 @@ TEXTS = frozenset(
     ).split()
 )
 UNREAD = "a text that is no Markdown"
+_NOTE = "a note for the folder"
 # What a text editor makes of "x.md" where it adds an ending of its own.
 _DOUBLE_ENDING = re.compile(r"\.(?:md|markdown|mkd|mdown)\.(?:txt|text|html?|docx)$", re.IGNORECASE)
 FILES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".bib", ".csv", ".zip"})
@@ -53,10 +54,23 @@ class Found:
     rule: str = ""
 
 
-def find(content: Path) -> tuple[Found, ...]:
-    """All files below `content`, in a fixed order. Links that lead outside are rejected."""
+def find(content: Path, *, only: str | None = None) -> tuple[Found, ...]:
+    """All files below `content`, in a fixed order. Links that lead outside are rejected.
+
+    With `only`, a path below `content`, no other text is found; named like this a ``README.md`` is a post too.
+    """
     root = content.resolve()
-    return tuple(sorted(_walk(root, root)))
+    found = tuple(sorted(_walk(root, root)))
+    return found if only is None else tuple(_alone(each, only) for each in found if _is_left(each, only))
+
+
+def _is_left(found: Found, only: str) -> bool:
+    return found.path == only or found.fate not in ("post", "page")
+
+
+def _alone(found: Found, only: str) -> Found:
+    """A note for the folder is a post where it is the one that is asked for."""
+    return replace(found, fate="post", rule="") if found.path == only and found.rule == _NOTE else found
 
 
 def is_page(path: str) -> bool:
@@ -111,7 +125,7 @@ def _judge(name: str, entry: os.DirEntry[str]) -> Found:  # noqa: PLR0911  one r
         return Found(name, "rejected", "a file name that is not UTF-8")
     if suffix in POSTS:
         if entry.name.lower() in ("readme.md", "license.md"):
-            return Found(name, "ignored", "a note for the folder")
+            return Found(name, "ignored", _NOTE)
         return Found(name, "page" if is_page(name) else "post")
     if name in DATA:
         return Found(name, "data")

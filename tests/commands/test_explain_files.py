@@ -1,0 +1,42 @@
+"""`./board explain FILE` outside of the site: that one file is read, by whatever name."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from callboard.commands import check, explain
+from sitebuild.errors import Refused
+
+CALL = "# A small workshop\n\n- Submission deadline: 30 April 2027, 23:59 AoE\n"
+
+
+@pytest.fixture
+def downloads(lab, tmp_path_factory):
+    """A folder outside of the site that holds anything."""
+    folder = tmp_path_factory.mktemp("downloads")
+    for name in ("call.md", "README.md", "call.html"):
+        (folder / name).write_text(CALL, "utf-8")
+    (folder / "broken.md").write_text("---\ntitle: [\n---\n", "utf-8")
+    (folder / "picture.png").write_bytes(b"no picture")
+    return folder
+
+
+@pytest.mark.parametrize("name", ["call.md", "README.md"])
+def test_one_file_is_read_alone(downloads, run, name):
+    code, out, _ = run(lambda: explain.run(path=downloads / name, json=True, front_matter=False))
+    (post,) = json.loads(out)["posts"]
+    assert (code, post["path"], [row["start"] for row in post["dates"]]) == (0, name, ["2027-04-30"])
+
+
+def test_a_picture_beside_it_is_known(downloads, run):
+    (downloads / "call.md").write_text(CALL + "\n![Us](picture.png)\n", "utf-8")
+    _, out, _ = run(lambda: check.run(path=downloads / "call.md", strict=False, format="json"))
+    assert "image-missing" not in out
+    assert "broken.md" not in out
+
+
+def test_what_is_no_markdown_is_refused(downloads):
+    with pytest.raises(Refused, match=r"call\.html is not read: a text that is no Markdown"):
+        explain.run(path=downloads / "call.html", json=True, front_matter=False)
