@@ -40,3 +40,10 @@ def test_a_picture_beside_it_is_known(downloads, run):
 def test_what_is_no_markdown_is_refused(downloads):
     with pytest.raises(Refused, match=r"call\.html is not read: a text that is no Markdown"):
         explain.run(path=downloads / "call.html", json=True, front_matter=False)
+
+
+def test_a_fixed_moment_is_of_the_own_content_alone(downloads, run, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1830297600")  # 2028-01-01
+    (downloads / "call.md").write_text("# A workshop\n\n- Submission deadline: ~~30 April 2027~~\n", "utf-8")
+    _, out, _ = run(lambda: explain.run(path=downloads / "call.md", json=True, front_matter=False))
+    assert [row["status"] for row in json.loads(out)["posts"][0]["dates"]] == ["current"]

@@ -43,3 +43,22 @@ def test_a_deadline_told_from_the_day_of_the_post_is_marked():
     ]
     assert [(i.text, i.reason) for i in facts.ignored] == [("next Friday", "relative")]
     assert [(u.text, u.kind) for u in read(text).undated] == [("tomorrow", "submission_deadline")]
+
+
+def test_a_day_told_from_another_date_is_listed_with_its_words():
+    facts = read(
+        "# Important dates\n\n- Notification: 3 June 2027\n- Camera-ready: two weeks after notification\n\n"
+        "| What | When |\n|---|---|\n| Registration deadline | the Friday before the workshop |\n\n"
+        "We met three weeks after the storm. Papers are due one month prior to the event."
+    )
+    assert [(u.kind, u.label, u.text) for u in facts.undated] == [
+        ("camera_ready", "Camera-ready", "two weeks after notification"),
+        ("registration_deadline", "Registration deadline", "the Friday before the workshop"),
+        ("submission_deadline", "Papers are due", "one month prior to the event"),
+    ]
+    assert [(i.text, i.reason) for i in facts.ignored] == [("three weeks after the storm", "relative")]
+
+
+def test_the_page_of_a_meeting_with_its_participants_and_discussions_is_its_minutes():
+    facts = read("# Core team meeting 2015-05-07\n\n## Participants\n\n- Ann Abel\n\n## Discussions\n\nWords.")
+    assert not facts.dates

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from callboard import builder, pipeline
@@ -14,6 +15,7 @@ from callboard.commands.build import is_site, shown
 from callboard.commands.diff import load_at
 from callboard.model import Problem
 from callboard.relate.differences import between, known
+from callboard.settings import Site
 from sitebuild.errors import Refused
 
 FORMATS = ("text", "json", "github")
@@ -31,7 +33,7 @@ def run(*, path: Path | None, strict: bool, format: str, fix: bool = False) -> i
     root, wanted = content_of(path or builder.ROOT / "content")
     only = alone(root, wanted)
     site = builder.load_site(builder.ROOT / "site.toml")
-    now = site.now or builder.clock()
+    now = moment_for(root, site)
     written = _fix(pipeline.load(root, site, now, only=only), wanted) if fix else ""
     loaded = pipeline.load(root, site, now, drafts=True, only=only)
     problems = [problem for problem in _all_problems(loaded, only) if is_below(problem.path, wanted)]
@@ -59,6 +61,11 @@ def content_of(path: Path) -> tuple[Path, str]:
 def alone(root: Path, wanted: str) -> str | None:
     """`wanted` where it is one file outside of the site's content: what lies around it may be anything."""
     return wanted if wanted != "." and not is_site(root) else None
+
+
+def moment_for(root: Path, site: Site) -> dt.datetime:
+    """The moment at which `root` is read: a fixed one is that of the site's own content alone."""
+    return (site.now if is_site(root) else None) or builder.clock()
 
 
 def is_below(path: str, wanted: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 
 from callboard import builder, pipeline
-from callboard.commands.check import alone, content_of, is_below
+from callboard.commands.check import alone, content_of, is_below, moment_for
 from callboard.commands.explain_json import as_front_matter, as_json
 from callboard.commands.explain_table import as_table
 from callboard.pipeline import Loaded
@@ -20,7 +20,7 @@ def run(*, path: Path, json: bool, front_matter: bool) -> int:
     """Print what was understood of the posts at `path`; 0 also when they have problems: `check` is the judge."""
     root, wanted = content_of(path)
     site = builder.load_site(builder.ROOT / "site.toml")
-    loaded = pipeline.load(root, site, site.now or builder.clock(), drafts=True, only=alone(root, wanted))
+    loaded = pipeline.load(root, site, moment_for(root, site), drafts=True, only=alone(root, wanted))
     if rule := loaded.ignored.get(wanted):
         raise Refused(f"{path} is not read: {rule}", "name a Markdown file, or a folder of them")
     posts = [each for each in understood(loaded) if is_below(each.path, wanted)]

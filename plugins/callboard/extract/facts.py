@@ -214,7 +214,7 @@ def _open(post: Context, rows: Sequence[Open], entries: Sequence[Open], out: Dat
             else:
                 out.undated.append(Undated(entry.kind, entry.label, text, line))
         elif what != "open":
-            out.ignored.append(Ignored(text, line, "relative" if what == "relative" else "not-a-day"))
+            out.ignored.append(Ignored(text, line, "not-a-day" if what == "part" else "relative"))
 
 
 def _says_again(label: str, line: int, undated: Sequence[Undated]) -> bool:

@@ -69,9 +69,10 @@ class Judge(Mastheads):
             wanted = section == "dates" or (
                 self.words.firm.within(entry.label.casefold()) and entry.vague.what == "open"
             )
-            if entry.vague.what == "relative":
+            if entry.vague.what in ("relative", "beside"):
                 label = entry.label.casefold()
-                wanted = self.words.firm.within(label) and not self.words.past.within(label)
+                listed = entry.vague.what == "beside" and section == "dates"
+                wanted = listed or (self.words.firm.within(label) and not self.words.past.within(label))
             if entry.kind and short and wanted and self.sole(entry):
                 out.append(entry)
         return out

@@ -268,7 +268,7 @@ class Builder(Segments):
     def open(self, block: Block, segment: Segment, vague: Vague) -> None:
         """Note a phrase without a day. A line may hold very many, so that only the words near each are looked at."""
         text = self.standing(block)
-        before = meaning(text[max(segment.start, vague.start - NEAR) : vague.start])
+        before = meaning(SENTENCE_END.split(text[max(segment.start, vague.start - NEAR) : vague.start])[-1])
         after = meaning(self.first_clause(text[vague.end : min(segment.end, vague.end + NEAR)]))
         label = before if before and len(before) < 90 else after
         if not label and vague.what != "relative":

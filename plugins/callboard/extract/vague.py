@@ -33,6 +33,12 @@ _RELATIVE = Cued(
     r"|in (?:a|one|two|three|four|\d{1,2}) (?:days?|weeks?|months?))\b",
     re.IGNORECASE,
 )
+_BESIDE = Cued(
+    r"\b(?:(?:the )?(?:day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:before|after|following)"
+    r"|(?:a|one|two|three|four|five|six|eight|ten|\d{1,2}) (?:days?|weeks?|months?) (?:before|after|prior to|following"
+    r"|ahead of)) (?:(?:the|our|your) )?\w+(?: of acceptance)?",
+    re.IGNORECASE,
+)
 _SEASON = Cued(
     r"\b(?:(?:spring|summer|fall|autumn|winter|q[1-4])[\s,]+(?:of\s+)?(?:19|20)\d\d|mid[\s-]+(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -51,14 +57,18 @@ _WEEK = Cued(
 _CJK_WEEK = Cued(r"(?:19|20)\d\d\s?[年년]\s?第?\s?\d{1,2}\s?[週周주]|第\s?\d{1,2}\s?[週周]")
 _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
 _PARTS = (_SEASON, _CJK_MONTH, _WEEK, _CJK_WEEK)
-_VAGUE = (("open", OPEN), ("relative", _RELATIVE), *(("part", pattern) for pattern in _PARTS))
+_VAGUE = (("open", OPEN), ("relative", _RELATIVE), ("beside", _BESIDE), *(("part", pattern) for pattern in _PARTS))
 _WORD_BITS = reduce(or_, (pattern.bit for _, pattern in _VAGUE))
 VAGUE_BITS = PART_BEFORE.bit | _WORD_BITS
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A phrase that names no day. `what` is ``open`` (TBA, rolling), ``part`` (March 2024, early May), ``relative``."""
+    """A phrase that names no day.
+
+    `what` is ``open`` (TBA, rolling), ``part`` (March 2024, early May), ``relative`` to the day of the post (tomorrow)
+    or ``beside`` another date (two weeks after notification).
+    """
 
     start: int
     end: int
