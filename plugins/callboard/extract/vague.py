@@ -34,9 +34,9 @@ _RELATIVE = Cued(
     re.IGNORECASE,
 )
 _BESIDE = Cued(
-    r"\b(?:(?:the )?(?:day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:before|after|following)"
-    r"|(?:a|one|two|three|four|five|six|eight|ten|\d{1,2}) (?:days?|weeks?|months?) (?:before|after|prior to|following"
-    r"|ahead of)) (?:(?:the|our|your) )?\w+(?: of acceptance)?",
+    r"\b(?:(?:the )?(?:day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"|(?:a|one|two|three|four|five|six|eight|ten|\d{1,2}) (?:days?|weeks?|months?))"
+    r" (?:before|after|prior to|following|ahead of) (?:(?:the|our|your) )?\w+(?: of acceptance)?",
     re.IGNORECASE,
 )
 _SEASON = Cued(
