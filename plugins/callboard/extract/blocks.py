@@ -89,6 +89,14 @@ class Block:
         """Whether all of its words are bold: often a heading in disguise."""
         return not "".join([run.text for run in self.runs if not run.strong]).strip(" \n:.*")
 
+    def strong_until(self, at: int) -> int:
+        """Where the bold words end that stand at `at`; `at` where those are not bold."""
+        run = bisect_right(self.starts, at) - 1
+        while run < len(self.runs) and self.runs[run].strong:
+            at = self.starts[run] + len(self.runs[run].text)
+            run += 1
+        return at
+
     def first_line(self) -> str:
         """The part of the text that stands on its first line, as it is rendered and in the source."""
         lines = (start for start, run in zip(self.starts, self.runs, strict=True) if run.line > self.line)

@@ -33,6 +33,7 @@ _LABEL_END = re.compile(
     r"|até|entro il|dal|tot|op|van))?$",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"[:：]")
 _ASIDE = re.compile(r"\s*\([^()]*\)[\s.]*")
 
 
@@ -77,6 +78,11 @@ class Open:
     label: str
     text: str
     kind: Kind | None = None
+
+    def is_value(self) -> bool:
+        """Whether it is all that stands behind a colon: "Notification: mid-February"."""
+        _, colon, value = self.text.partition(":")
+        return bool(colon) and value.strip(EDGES) == self.vague.text.strip(EDGES)
 
 
 @dataclass(slots=True)
@@ -149,8 +155,10 @@ class Segments:
     def row_lines(self, block: Block, found: Mentions) -> list[int]:
         """Where lines of the source start that are rows of their own though no break is rendered between them."""
         starts = [s for s in block.line_starts() if 0 < s < len(block.text)]
-        if len(starts) < 1 or not found.phrases:
+        if not starts or not (found.phrases or found.vague):
             return []
+        if sum(_begins_bold(block, start) for start in (0, *starts)) > 1:
+            return starts
         bounds = [0, *starts, len(block.text)]
         good = 0
         for start, end in itertools.pairwise(bounds):
@@ -234,6 +242,12 @@ class Segments:
         if listed and before and before.kind == block.kind == "paragraph" and not self.found[before.index].phrases:
             return meaning(before.text) if len(before.text) < LONGEST_ABOVE else ""
         return meaning(headings[-1].text) if headings else ""
+
+
+def _begins_bold(block: Block, at: int) -> bool:
+    """Whether a bold label begins at `at`: "**Deadline:** 3 May"."""
+    end = block.strong_until(at)
+    return end > at and bool(_COLON.search(block.text, max(at, end - 2), end + 2))
 
 
 def _around(dates: Sequence[tuple[int, int]], stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

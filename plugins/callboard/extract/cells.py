@@ -22,6 +22,9 @@ from .zones import read_clock, read_zone
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*$")
 _PERIOD = re.compile(r"\W*(?:(?:[^\W\d_]+\W+)?([^\W\d_]+)\W+)?((?:19|20)\d\d)\W*")
 _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à)\s?")
+_LINKS = re.compile(
+    r"\W*(?:links?|urls?|liens?|enlaces?|referen|réf|materials?|resources?|notes?|remarks?)", re.IGNORECASE
+)
 _EDGE = re.compile(r"(?:open|clos|start|begin|end)(?:s|es?|ing|ed)?$", re.IGNORECASE)
 _OPEN = re.compile(r"(?:t\.?b\.?[adc]\.?|asap|[-–—]+|n/?a)$", re.IGNORECASE)
 MOST_NAMES = 2
@@ -68,7 +71,7 @@ class _Row:
         # One place may be asked to be left out, so two of each are kept.
         self.best = sorted(known, key=itemgetter(0, 1), reverse=True)[:2]
         self.first = names[:2]
-        self.short = Counter(name for _, name in names if len(name) < LONGEST_TRACK)
+        self.short = Counter(name for at, name in names if at not in links and len(name) < LONGEST_TRACK)
         self.clocks = [(column, place.clock) for column, place in places.items() if place.clock][:2]
 
     def weight(self, name: str) -> tuple[int, bool]:
@@ -103,7 +106,11 @@ class _Table:
         self.header = top if not any(place.dated for place in first) and (has_names or others) else None
         # Below "Registration" stands where to sign up for what the row is about, if no day does.
         heads = contents[top].items() if self.header is not None else ()
-        links = {at for at, head in heads if builder.words.kind(head.text) == "registration_deadline"}
+        links = {
+            at
+            for at, head in heads
+            if _LINKS.match(head.text) or builder.words.kind(head.text) == "registration_deadline"
+        }
         self.rows = {row: _Row(places, builder.words, links) for row, places in contents.items()}
         self.named = self.talk_columns()
         years = {places[min(places)].text for places in contents.values()}
@@ -122,7 +129,7 @@ class _Table:
         text = " ".join(block.text for block in blocks)
         phrases = [phrase for block in blocks for phrase in self.builder.found[block.index].phrases]
         dated = any(not p.weak for p in phrases) or (bool(phrases) and self.builder.words.kind(text) is None)
-        return _Content(text, meaning(text), dated, _only_clock(text.strip()))
+        return _Content(text, meaning(" ".join(text.split())), dated, _only_clock(text.strip()))
 
     def place(self, row: int | None, column: int) -> _Content | None:
         return self.rows[row].places.get(column) if row in self.rows else None
@@ -130,6 +137,7 @@ class _Table:
     def cell(self, block: Block, row: int, column: int) -> None:
         builder = self.builder
         block = builder.readable(block)
+        begun = len(builder.out.dates)
         for segment in builder.segments(block):
             if not segment.phrases:
                 for vague in segment.vague:
@@ -147,6 +155,10 @@ class _Table:
             else:
                 builder.label_first(block, segment, "")
             self.settle(count, row, column, own)
+        values = builder.out.dates[begun:]
+        if len({value.phrase.struck for value in values}) > 1 and len({value.label for value in values}) == 1:
+            for value in values:  # an old value in a line of its own, below or above the new one
+                value.row = values[0].row
 
     def settle(self, count: int, row: int, column: int, own: str) -> None:
         label, track = self.labels(row, column)
@@ -164,11 +176,20 @@ class _Table:
             candidate.track = candidate.track or track
             if self.editions:
                 candidate.reason = "past-event"
+            elif not listed and len(own) > LONGEST_TRACK and self.has_day(row, column):
+                candidate.reason = "not-a-deadline"
             candidate.was = candidate.was or was
             if clock and candidate.phrase.time is None and candidate.phrase.last is None:
                 candidate.phrase = replace(
                     candidate.phrase, time=clock[0], end_time=clock[1], zone=candidate.phrase.zone or clock[2]
                 )
+
+    def has_day(self, row: int, column: int) -> bool:
+        """Whether another cell of the row holds its day, below a header that says so."""
+        return any(
+            other != column and place.dated and (head := self.place(self.header, other)) and is_generic(head.text)
+            for other, place in self.rows[row].places.items()
+        )
 
     def period(self, row: int, column: int) -> tuple[int, int] | None:
         """The year and month (0 where none is said) that begin a row, or stand above a column: "October 2026"."""
@@ -204,7 +225,7 @@ class _Table:
 
     def talk(self, row: int, column: int) -> str:
         """The name of the talk of a row, where a header says in which column they stand."""
-        if row == self.header or self.rows[row].best:
+        if row == self.header or (self.rows[row].best and len(self.named) < MOST_NAMES):
             return ""
         cells = (self.place(row, other) for other in self.named if other != column)
         return next((cell.label for cell in cells if cell and cell.is_name), "")

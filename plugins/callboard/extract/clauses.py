@@ -35,10 +35,12 @@ VERBS = (
 _BREAK = re.compile(
     rf"[;:]\s+|[，；]|(?<=[며고]),\s+|\s[—–]\s|,\s+(?=(?:please|bitte|veuillez|por favor)\s)"
     rf"|,?\s+{_AND}\s+(?={_THE}\s|(?:we|you|please|authors|registration|notification)\b)"
+    r"|,\s+(?=(?:we|the organi[sz]ers)\s)"
     r"|,?\s+(?:and\s+)?(?:preceded|followed|accompanied)\s+by\s+"
     r"|\b(?:announce|confirm|report|remind you)\s+that\s+|,\s+(?:which|who|where|die|qui|que)\s",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r",?\s+and\s+(?!(?:will|is|are|has|have|can|must|should|may)\s)", re.IGNORECASE)
 _ARTICLE = re.compile(
     rf"^(?:(?:{_AND}|also|then|finally|please|bitte|veuillez|por favor|this year|as always),?(?:\s+|$))*"
     rf"(?:{_THE}(?<!['’])\s+|l['’])*",
@@ -63,6 +65,9 @@ _ACTOR = re.compile(
 )
 _YOUR = re.compile(r"\b(?:your|an?|the|their|ihren?|vos|votre|su|sus|seu|suas?)\s+([^,;()]{3,50})$", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:an?|the)\s+((?:[\w-]+\s+){0,4}(?:deadline|date))$", re.IGNORECASE)
+_BY_WEEKS = re.compile(
+    r",?\s+by\s+(?:an?|one|two|three|\d{1,2})\s+(?:more\s+)?(?:days?|weeks?|months?)$", re.IGNORECASE
+)
 _SHOWN = re.compile(
     r"(?<!should be )(?<!must be )"
     r"\b(?:presented|given|shown)\s+(?:in|at|during)\s+(?:the|our|an?)\s+(.{3,60}?)(?:\s+on(?:\s+\w+day)?)?$",
@@ -77,8 +82,14 @@ _AIM = re.compile(r"\bto\s+(?:the|our|a|an)\s+([^,;()]{3,60})$", re.IGNORECASE)
 
 def clauses(before: str) -> list[str]:
     """The clauses of the words before a date, the nearest to it first."""
-    found = [part.strip() for part in _BREAK.split(before)]
+    found = [each.strip() for part in _BREAK.split(before) for each in _sentences(part)]
     return [part for part in reversed(found) if re.search(r"[^\W\d_]{2}", part)]
+
+
+def _sentences(part: str) -> list[str]:
+    """Two sentences that "and" joins, each with its verb: "Papers are chosen in May and posters will be due on"."""
+    halves = _JOINED.split(part, maxsplit=1)
+    return halves if all(map(has_verb, halves)) else [part]
 
 
 def first_clause(after: str) -> str:
@@ -103,7 +114,7 @@ def short_label(before: str) -> str:
 
 
 def _noun_phrase(clause: str) -> str:
-    text = _THIS.sub("", meaning(clause))
+    text = _BY_WEEKS.sub("", _THIS.sub("", meaning(clause)))
     if _ACTOR.match(text):
         found = _DEADLINE.search(text) or _AIM.search(text) or _YOUR.search(text)
         text = found[1] if found else text if len(text) <= LONGEST // 2 else ""

@@ -10,6 +10,7 @@ from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point, Scanner
 from .tokens import ERAS, Token
 
 _FULL = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b")
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})\s?[-–—~]\s?(\d{1,2})/(\d{1,2})(?![\d/])")
 _ARTICLES = OF | {"il", "el", "le", "am", "den", "o", "op"}
 _AFTER_MONTH = frozenset((".", ",", "the", "-", "/"))
 _BEFORE_MONTH = OF.union(".,-/º°")
@@ -152,7 +153,7 @@ class DayReader(Scanner):
         tokens = self.tokens[at : at + 5]
         if at and self.tokens[at - 1].text in _WEEKS:
             return None
-        if ended := self.numeric_end(at):
+        if ended := self.numeric_end(at) or self.numeric_range(at):
             return ended
         if len(tokens) < 3 or tokens[1].text not in (".", "/", "-", "–") or tokens[2].kind != "number":
             return None
@@ -190,6 +191,21 @@ class DayReader(Scanner):
         joined = not separator[0] or last.day == self.tokens[at].value + 1
         days = [replace(last, day=self.tokens[at].value, weekday=None), last]
         return Point(days, joined, weak=second[0].weak), second[1]
+
+    def numeric_range(self, at: int) -> tuple[Point, int] | None:
+        """``04/30-06/04``: two days without a year, both in one order."""
+        found = _SLASHES.match(self.text, self.tokens[at].start)
+        if not found:
+            return None
+        ends = [(int(found[1]), int(found[2])), (int(found[3]), int(found[4]))]
+        foremost, hindmost = (max(numbers) for numbers in zip(*ends, strict=True))
+        day_first = foremost > 12 or (self.day_first and hindmost <= 12)
+        if max(foremost, hindmost) > 31 or min(foremost, hindmost) > 12 or not all(map(all, ends)):
+            return None
+        if max(foremost, hindmost) <= 12:
+            self.doubts.append("order")
+        days = [Day(month, day) for day, month in ends] if day_first else [Day(month, day) for month, day in ends]
+        return Point(days, joined=True, weak=True), self.index(found.end())
 
     def is_after_weekday(self, at: int) -> bool:
         """Whether ``07-04`` is the day that a week day names: "Lun 07-04", and not "Mon 10-12", which are hours."""

@@ -23,6 +23,7 @@ _LABEL = re.compile(
 )
 _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à|until)\s?")
 _ASIDE_LAST = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
+_UNTIL = re.compile(r"(?:due |until |by |at )+", re.IGNORECASE)
 REACH, MOST_DAYS, LONGEST = 3, 4, 400
 Hours = tuple[dt.time, dt.time | None, str | None]
 
@@ -47,7 +48,7 @@ def take_hours(candidates: Sequence[Candidate]) -> None:
         phrase, aside = candidate.phrase, _ASIDE_LAST.search(candidate.label)
         if not aside or candidate.form == "sentence" or phrase.time or phrase.last:
             continue
-        said = aside[1]
+        said = _UNTIL.sub("", aside[1])
         clock = read_clock(said, 0)
         zone = read_zone(said, clock[1] if clock else 0)
         if (clock or zone) and not said[(zone or clock or (None, 0))[1] :].strip():

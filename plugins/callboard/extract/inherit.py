@@ -27,8 +27,8 @@ _ABOUT = Cued(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:all|every|each|alle|tou(?:te)?s|tod[oa]s|tutt[ei])\b|所有|すべて|모든|\bdeadlines are\b|\bdeadline is\b"
-    r"|\b(?:dates|times) are\b",
+    r"\b(?:all|every|each|alle|tou(?:te)?s|tod[oa]s|tutt[ei])\b|所有|すべて|모든"
+    r"|\bdeadlines (?:are|refer|close|end)\b|\bdeadline is\b|\b(?:dates|times) are\b",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(
@@ -112,7 +112,10 @@ class Notes:
 def notes(outline: Outline, found: Sequence[Mentions]) -> Notes:
     """All such notes of a post."""
     out = Notes()
+    dated = {(cell.table, cell.row) for block in outline.blocks if (cell := block.cell) and found[block.index].phrases}
     for block in outline.holding(ZONE):
+        if block.cell and (block.cell.table, block.cell.row) in dated:
+            continue  # it is of its row alone
         if block.kind == "code" or not (block.cues & _ABOUT.bit or _is_structural(block)):
             continue
         if any(map(block.text.__contains__, _HINTS)):

@@ -11,7 +11,7 @@ import itertools
 import re
 from collections import defaultdict
 
-from callboard.model import DEADLINES
+from callboard.model import DEADLINES, Kind
 
 from .candidates import Candidate, Open
 from .mastheads import LONGEST_LINE, SHORT_LABEL, WHOLE_DAY, Mastheads
@@ -21,11 +21,23 @@ from .prose import find_calendar_word
 from .verdicts import is_postponement, postponed_at
 
 _AND = re.compile(r"\s*(?:[,;]\s*)?(?:and|und|et|y|e|en)\s", re.IGNORECASE)
+LONG_TABLE = 8  # rows
+_GOES_ON = re.compile(
+    r"\s*(?:[,;]\s*)?(?:and\s+|und\s+|et\s+|y\s+|e\s+)?((?:[\w-]+\s+){1,4}?)(?:(?:on|by|am|le|el|il)\s+)?",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\s*(?:[,;]\s*)?(?:(?:and|while)\s+)?the\s+(?:second|third|fourth|last|final|next|other)(?:\s+(?:one|deadline|round))?"
+    r"(?:\s+(?:is|will be))?(?:\s+on)?\s*",
+    re.IGNORECASE,
+)
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
 _UNLESS_TOLD = {"maybe-said": "not-a-deadline", "maybe-moved": "past-event"}
 _EVENTS = re.compile(
-    r"\b(?:events|meetups|veranstaltungen|termine|événements|rencontres|eventos|eventi|evenementen)\b", re.IGNORECASE
+    r"\b(?:events|meetups|veranstaltungen|termine|événements|rencontres|concerts|konzerte|konzerttermine|eventos|encuentros"
+    r"|encontros|conciertos|concertos|eventi|incontri|concerti|evenementen|concerten)\b",
+    re.IGNORECASE,
 )
 
 
@@ -34,12 +46,17 @@ class Judge(Mastheads):
 
     def judge(self, candidates: list[Candidate]) -> None:
         """Set `kind` and, for what is no important date, `reason`."""
+        self.tables(candidates)
         previous: Candidate | None = None
         for candidate in candidates:
-            candidate.kind = self.kind(candidate) or self.imperative(candidate)
+            candidate.kind = self.kind(candidate)
+            if candidate.kind is None or (candidate.kind == "other" and self.is_due(candidate.before.casefold(), "")):
+                candidate.kind = self.imperative(candidate) or candidate.kind
             if candidate.kind is None and previous and self.joined(candidate, previous):
                 candidate.kind, candidate.reason = previous.kind, previous.reason
                 candidate.label = candidate.label or previous.label
+            elif candidate.kind is None and previous and (kind := self.unsaid(candidate, previous)):
+                candidate.kind = kind
             else:
                 candidate.reason = candidate.reason or self.reason(candidate)
                 if candidate.reason == "past-event" and previous and self.goes_on_from(candidate, previous):
@@ -54,10 +71,36 @@ class Judge(Mastheads):
         self.adopt(candidates)
         self.announce(candidates)
 
+    def tables(self, candidates: list[Candidate]) -> None:
+        """A table of deadlines below a heading of news is no news; a long one with hardly any deadline holds none."""
+        tables: dict[int, list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            if candidate.block.cell and not candidate.phrase.weak:
+                tables[candidate.block.cell.table].append(candidate)
+        for members in tables.values():
+            due = sum(self.words.kind(candidate.label) in DEADLINES for candidate in members)
+            section = self.sections[members[0].block.index]
+            if section == "news" and due > 1 and due * 4 >= len(members):
+                for candidate in members:
+                    self.sections[candidate.block.index] = "dates"
+            elif section != "dates" and len(members) >= LONG_TABLE and due * 4 < len(members):
+                for candidate in members:
+                    candidate.reason = candidate.reason or "not-a-deadline"
+
     def goes_on_from(self, candidate: Candidate, previous: Candidate) -> bool:
         """Whether a deadline leans on the verb of the one before it: "Posters are due by 3 May and demos by 10 May"."""
         same = previous.block is candidate.block and previous.reason is None and previous.form == candidate.form
         return same and candidate.kind in DEADLINES and bool(_AND.match(candidate.before))
+
+    def unsaid(self, candidate: Candidate, previous: Candidate) -> Kind | None:
+        """The kind of what shares the verb of the date before: "Abstracts are due on 3 May, papers on 10 May"."""
+        same = previous.block is candidate.block and previous.form == candidate.form == "sentence"
+        if not same or previous.reason is not None or previous.kind not in DEADLINES:
+            return None
+        if _ANOTHER.fullmatch(candidate.before):
+            return previous.kind
+        named = _GOES_ON.fullmatch(candidate.before)
+        return self.due_kind([named[1].casefold()], "", "") if named else None
 
     def opens(self, opens: list[Open]) -> list[Open]:
         """The phrases without a day that are rows: those with a label that says what is to come."""
@@ -67,7 +110,7 @@ class Judge(Mastheads):
             entry.kind = self.words.kind(entry.label)
             short = len(entry.label) < SHORT_LABEL and not entry.block.quoted and section not in ("past", "news")
             wanted = section == "dates" or (
-                self.words.firm.within(entry.label.casefold()) and entry.vague.what == "open"
+                self.words.firm.within(entry.label.casefold()) and (entry.vague.what == "open" or entry.is_value())
             )
             if entry.vague.what in ("relative", "beside"):
                 label = entry.label.casefold()
@@ -204,7 +247,9 @@ class Judge(Mastheads):
             if candidate.reason is None and candidate.kind is None:
                 alone = candidate.form == "apart" and not candidate.block.cell
                 named = candidate.block.kind in ("term", "definition") or self.is_listed_above(candidate)
-                event = (alone and not named) or self.is_event_line(candidate, candidates)
+                event = (
+                    (alone and not named) or self.is_event_line(candidate, candidates) or self.is_one_of_many(candidate)
+                )
                 candidate.kind = "event" if event else "other"
 
     def is_event_line(self, candidate: Candidate, candidates: list[Candidate]) -> bool:
@@ -217,6 +262,11 @@ class Judge(Mastheads):
             return True
         others = any(other.reason is None and other.kind == "event" for other in candidates)
         return lasts and not others and is_proper(candidate.label)
+
+    def is_one_of_many(self, candidate: Candidate) -> bool:
+        """Whether a row stands in a table of events: its page or heading is called so, or it names a series."""
+        above = (self.title, *(heading.text for heading in self.outline.headings(candidate.block)))
+        return bool(candidate.block.cell) and (any(map(_EVENTS.search, above)) or self.in_series(candidate))
 
     def is_listed_above(self, candidate: Candidate) -> bool:
         """Whether the label of a date that stands alone is a line above it, and not its heading."""

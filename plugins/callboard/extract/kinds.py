@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from callboard.model import Kind
@@ -23,6 +23,9 @@ _CLOSES = re.compile(
 _OPENS = re.compile(r"open|start|begin|launch|ouver|öffn|apert|abert|inicio|início|开|開|시작", re.IGNORECASE)
 _EARLY = re.compile(r"\W*(?:early|früh|anticip|precoc|vroeg)", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&|/|und|et|y|e|en)\s+")
+_PERIOD_LABEL = re.compile(
+    r"(?:\w+ )?period|zeitraum|période|periodo|período|periode|[期时時][间間限]|기간", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 _SUBTITLE = re.compile(r"\s*[–—:]\s.*$")
 _EDITION = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*[\s'’-]+(?:(?:19|20)\d\d|\d\d)")
@@ -52,7 +55,7 @@ class Kinds(Sentences):
     def __init__(
         self,
         outline: Outline,
-        sections: Sequence[Section],
+        sections: list[Section],
         title: str,
         words: Vocabulary,
         event: Mapping[str, Any] | None = None,
@@ -80,9 +83,11 @@ class Kinds(Sentences):
         if kind in (None, "other") and (end := _START_OR_END.fullmatch(label)):
             period = self.of_period(candidate, starts=end["start"] is not None)
             candidate.listed, kind = candidate.listed or period is not None, period or kind
+        if kind is None and _PERIOD_LABEL.fullmatch(label) and (asked := self.from_heading(candidate)):
+            candidate.listed, kind = True, asked
         if kind in _PERIODS and candidate.block.cell and _FROM.fullmatch(candidate.before.strip(" *_")):
             kind = "opening"
-        if kind == "opening" and (_CLOSES.search(label) or (candidate.phrase.last and not _OPENS.search(label))):
+        if kind == "opening" and (_CLOSES.search(label) or self.is_period(candidate)):
             kind = self.closing(label)
         if kind is None and self.is_named(label):
             kind = "event"
@@ -103,6 +108,11 @@ class Kinds(Sentences):
         early = kind == "registration_deadline" and _EARLY.match(label)
         return "early_registration" if early else kind
 
+    def is_period(self, candidate: Candidate) -> bool:
+        """Whether what opens does so from one day to another; "Opens: 3 – 5 May" tells only when it does."""
+        named = _OPENS.search(candidate.label) and candidate.before.rstrip().endswith((":", "："))
+        return candidate.phrase.last is not None and candidate.form == "label-first" and not named
+
     def of_period(self, candidate: Candidate, *, starts: bool) -> Kind | None:
         """The kind of what only starts or ends, by the line above its list: "Call for proposals:", "Start: 3 May"."""
         first = self.outline.firsts.get(candidate.group)
@@ -112,6 +122,12 @@ class Kinds(Sentences):
             return None
         return "opening" if starts else "submission_deadline" if above == "opening" else above
 
+    def from_heading(self, candidate: Candidate) -> Kind | None:
+        """What may be handed in, or signed up for, in a period, by the heading above: "Application", "Period: …"."""
+        above = self.outline.headings(candidate.block)[-1:]
+        asked = self.words.kind(above[0].text) if above else None
+        return asked if asked in _PERIODS and asked != "opening" else None
+
     def under_event(self, candidate: Candidate) -> bool:
         """Whether the title or a heading above a date names an event: "Graphs, August 4-7" below "Summer workshops"."""
         above = (self.title, *(heading.text for heading in self.outline.headings(candidate.block)))
@@ -120,7 +136,8 @@ class Kinds(Sentences):
     def closing(self, label: str) -> Kind:
         """The kind of what a label says to close, also beside what opens: "Registration ends and submission opens"."""
         parts = (self.words.kind(part) for part in _AND.split(label) if _CLOSES.search(part))
-        return next((kind for kind in parts if kind not in (None, "opening", "event")), None) or "submission_deadline"
+        named = next((kind for kind in parts if kind not in (None, "opening", "event")), None)
+        return named or self.due_kind([label.casefold()], "", "") or "submission_deadline"
 
     def joined(self, candidate: Candidate, previous: Candidate) -> bool:
         """Whether only "to", "or" … stands between two dates of a sentence, so that one clause is about both."""

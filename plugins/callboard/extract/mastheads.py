@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .blocks import Block
 from .candidates import Candidate
 from .clauses import has_verb
 from .reasons import Reasons
@@ -14,16 +15,20 @@ WHOLE_DAY = re.compile(
     r"|(?:19|20)\d\d(?:-\d\d-\d\d| ?[年년] ?\d{1,2} ?[月월] ?\d)"
 )
 SHORT_LABEL, LONGEST_LINE = 60, 140
-FIRST_BLOCKS = 10
+FIRST_BLOCKS, FARTHEST = 10, 80
 
 
 class Mastheads(Reasons):
     """Tells the dates of a masthead."""
 
+    def place(self, block: Block) -> int:
+        """How many blocks stand before a block, without the navigation of a page that was saved whole."""
+        return block.index if block.index > FARTHEST else sum(not b.nav for b in self.outline.blocks[: block.index])
+
     def is_banner(self, candidate: Candidate) -> bool:
         """One of the first lines, and nothing in it but days (and a place), where an event's name stands too."""
         block = candidate.block
-        if block.index > 5 or candidate.phrase.start > 3 or candidate.phrase.weak:
+        if self.place(block) > 5 or candidate.phrase.start > 3 or candidate.phrase.weak:
             return False
         if self.is_appointed(candidate):
             candidate.label = ""
@@ -38,7 +43,7 @@ class Mastheads(Reasons):
             return True
         if self.is_day_of_title(candidate):
             return True
-        first = block.kind == "heading" and block.index < 3
+        first = block.kind == "heading" and self.place(block) < 3
         return candidate.phrase.last is not None and (named or first)
 
     def is_day_of_title(self, candidate: Candidate) -> bool:
@@ -79,10 +84,11 @@ class Mastheads(Reasons):
         """A day near the top with a place: "Salvador, Brazil, October 15-18, 2019", or the place in the line beside."""
         block = candidate.block
         label = candidate.label.casefold()
-        if block.index < FIRST_BLOCKS and (name := self.name_above(candidate)):
+        if self.place(block) < FIRST_BLOCKS and (name := self.name_above(candidate)):
             candidate.label = name
             return True
-        if block.index >= FIRST_BLOCKS or block.cell or len(block.text) >= LONGEST_LINE:
+        inside = block.cell and (block.cell.row or block.cell.column)
+        if self.place(block) >= FIRST_BLOCKS or inside or len(block.text) >= LONGEST_LINE:
             return False
         if self.words.stamp.within(label) or self.words.past.within(label):
             return False

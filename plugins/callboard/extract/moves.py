@@ -13,7 +13,7 @@ import re
 from .cues import Cued
 
 _VERBS = (
-    r"extend(?:ed|s|ing)|mov(?:ed|es?|ing)|postponed?|rescheduled|chang(?:ed?|es|ing)|shift(?:ed|s|ing)?|prolonged"
+    r"extend(?:ed|s|ing)?|mov(?:ed|es?|ing)|postponed?|rescheduled?|chang(?:ed?|es|ing)|shift(?:ed|s|ing)?|prolong(?:ed|s|ing)?"
     r"|deferred|delayed|advanced|push(?:ed|es)|brought forward|brings? forward|slips?|goes"
     r"|verlängert|verschoben|verlegt|vorverlegt|vorgezogen|prolongée?s?|reportée?s?|repoussée?s?|décalée?s?|déplacée?s?"
     r"|avancée?s?|ampliad[oa]s?|prorrogad[oa]s?|aplazad[oa]s?|pospuest[oa]s?|trasladad[oa]s?|adelantad[oa]s?"
@@ -28,7 +28,7 @@ _FROM = Cued(
     re.IGNORECASE,
 )
 _TO_DAY = Cued(
-    rf"\b(?:{_VERBS})\b[^.]{{0,40}}\b(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta)"
+    rf"\b(?:{_VERBS})\b[^.]{{0,60}}\b(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta)"
     r"(?:\s+(?:the|den|zum|el|o|dia|día|[a-z]+day),?)*\s*$"
     rf"|{_PUT_OFF}(?:至|到|为|為)\s*$",
     re.IGNORECASE,
@@ -50,6 +50,8 @@ _PLANNED = Cued(
     r"|angesetzt|festgelegt|prévue?s?"
     r"|fixée?s?|annoncée?s?|previst[oaie]s?|planead[oa]s?|programad[oa]s?|fijad[oa]s?|fixad[oa]s?|fissat[oaie]|gepland"
     r"|vastgesteld)\b(?:\s+\w+){0,3}\s*$|\bwhich (?:was|had been)(?: (?:set|due|on|for))*\s*$"
+    r"|\b(?:the|our)\s(?:original|initial|previous|old|earlier|former)\s(?:[\w-]+\s){0,3}(?:was|had been)"
+    r"(?:\s\w+){0,2}\s*$"
     r"|(?:原定于|原定|当初|당초)\s*$",
     re.IGNORECASE,
 )

@@ -12,7 +12,8 @@ from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point
 from .tokens import Token, cjk_weekday
 from .zones import read_clock, read_zone
 
-_BETWEEN = frozenset(",،，.()[]@|/-–—:;'’（）") | {
+_BETWEEN = frozenset(",،，.()[]@|/-–—:;·'’（）") | {
+    "de",
     "at",
     "by",
     "à",

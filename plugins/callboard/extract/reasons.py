@@ -65,6 +65,8 @@ class Reasons(Kinds):
         section = self.sections[candidate.block.index]
         if self.is_minutes and section != "dates":
             return "not-a-deadline"
+        if self.is_byline(candidate):
+            return "own-date"
         reason = self.place_reason(candidate) or self.words_reason(candidate)
         if reason or candidate.form == "sentence":
             return reason or self.sentence_reason(candidate)
@@ -73,6 +75,14 @@ class Reasons(Kinds):
         if section == "dates":
             return None if candidate.label or candidate.kind else "not-a-deadline"
         return self.loose_reason(candidate)
+
+    def is_byline(self, candidate: Candidate) -> bool:
+        """Whether a day is all that stands below the first heading, which names no event that could be then."""
+        block, blocks = candidate.block, self.outline.blocks
+        alone = candidate.form == "apart" and block.kind == "paragraph" and block.text.strip() == candidate.phrase.text
+        above = blocks[block.index - 1] if alone and block.index else None
+        first = above and above.kind == "heading" and not any(b.kind == "heading" for b in blocks[: above.index])
+        return bool(first) and candidate.kind not in (None, "event") and self.sections[block.index] != "dates"
 
     def place_reason(self, candidate: Candidate) -> str | None:
         """What the place of a date says: navigation, code, a quotation, a past edition."""
@@ -169,13 +179,14 @@ class Reasons(Kinds):
             return "past-event" if self.words.past.within(before) else None
         if _DONE.search(before) and not re.search(r"\b(?:deadline|due|will|must|please)\b", before):
             return "past-event"
-        said = f"{before} {first_clause(candidate.after.casefold())}" if len(before.strip()) < SHORT else before
+        whole = len(before.strip()) < SHORT or candidate.phrase.last is not None
+        said = f"{before} {first_clause(candidate.after.casefold())}" if whole else before
         told = (
             self.names(candidate)
             or self.words.held.within(f"{before} {first_clause(candidate.after.casefold())}")
             or (not has_verb(before) and self.words.ahead.within(first_clause(candidate.after.casefold())))
             or _OBLIGES.search(said)
-            or self.words.obliges.within(before)
+            or self.words.obliges.within(said)
             or self.words.ahead.within(said)
             or candidate.lead
         )
@@ -213,6 +224,7 @@ class Reasons(Kinds):
             return None if named else "maybe-event"
         if kind == "other" or not (firm or candidate.listed):
             return "maybe"
-        if candidate.form == "date-first" and len(candidate.label.split()) > 12 and not self.begins_firmly(label):
+        told = candidate.form == "date-first" or candidate.block.cell
+        if told and len(candidate.label.split()) > 12 and not self.begins_firmly(label):
             return "news"
         return None

@@ -152,4 +152,5 @@ def _are_tracks(post: Context, mine: int, other: int) -> bool:
 
 def _rank(candidate: Candidate) -> int:
     """How good a place for a row a mention is; 0 is best."""
-    return _FORM_RANK[candidate.form] + (candidate.block.kind == "heading") + (not candidate.group)
+    loose = (candidate.block.kind == "heading") + (not candidate.group) + (candidate.phrase.first.year is None)
+    return _FORM_RANK[candidate.form] + loose

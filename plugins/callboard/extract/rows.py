@@ -20,7 +20,7 @@ from .moments import past_clocks
 from .moves import TO, moved_to, moves_on, planned
 from .phrases import Phrase
 from .vague import Vague
-from .words import LONGEST_LABEL, SENTENCE_END, heading_first, meaning, tail, without_heading
+from .words import LONGEST_LABEL, REMARK, SENTENCE_END, heading_first, meaning, tail, without_heading
 
 _VERB = re.compile(
     rf"(?<!\w)(?:{VERBS}|we|you|please|may not|that|which|who|wir|nous|vous|se|que"
@@ -254,7 +254,7 @@ class Builder(Segments):
 
     def parts(self, said: str, between: str) -> bool:
         """Whether the words between two dates of a sentence turn to another thing; `said` stands before the first."""
-        if TO.fullmatch(between) or len(meaning(between)) < 4 or moves_on(between):
+        if TO.fullmatch(between) or len(meaning(REMARK.sub(" ", between))) < 4 or moves_on(between):
             return False
         folded = between.casefold()
         new = self.words.held.within(folded) or self.words.status["new"].within(folded) or moved_to(between)

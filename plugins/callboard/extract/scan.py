@@ -41,6 +41,7 @@ _RANGE_WORDS = frozenset(
         "حتى",
     )
 )
+_AFTER_RANGE_WORD = frozenset("the al zum einschließlich inklusive en met".split())  # "tot en met"
 _AND_WORDS = frozenset(("and", "und", "et", "y", "e", "en", "和", "及", "と"))
 _FEIRA = frozenset(("-", "feira"))
 _OR_WORDS = frozenset(("or", "oder", "ou", "o", "oppure", "或", "または", "또는"))
@@ -144,8 +145,7 @@ class Scanner:
         if token.text in _AND_WORDS or token.text in "&+":
             return True, at + 1
         if token.text in _RANGE_WORDS or (token.text == "do" and self.is_from(at)):
-            following = self.get(at + 1)
-            return False, at + (2 if following and following.text in ("the", "al", "zum") else 1)
+            return False, self.skip(at + 1, _AFTER_RANGE_WORD)
         return None
 
     def is_from(self, at: int) -> bool:

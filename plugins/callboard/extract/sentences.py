@@ -41,7 +41,7 @@ _RUNS_UNTIL = re.compile(
 )
 _NEXT = re.compile(r"(?:the|our)\s+next\s+[^.;:]{2,60}\s+(?:will be|is)\s+(?:held\s+)?on\b")
 _PERIOD = re.compile(
-    r"\b(?:from|between|desde|vom|zwischen|von|du|entre|dal|van|tussen|del?|do|da|das|dos)"
+    r"\b(?:from|between|desde|vom|ab|zwischen|von|du|entre|dal|van|tussen|del?|do|da|das|dos)"
     r"\s*(?:the|el|le|les|l[ou]s|o|os|as|il|i|gli|de|den|dem)?\s*(?:d[ií]as?|jours|giorni)?$"
 )
 _SHORT_WILL = re.compile(r"['’]ll\b")
@@ -51,6 +51,7 @@ _BEHIND, _FAR_BEHIND = 90, 160  # further where a sentence begins with its date,
 _DAY_END = re.compile(
     r"\s+(?:(?:the\s+)?end of (?:the )?(?:day|business)|midnight|noon|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|h|uhr)?)"
     r"(?:\s+on)?$"
+    r"|,?\s+(?:an?|one|two|three|four|\d{1,2})\s+(?:days?|weeks?|months?)\s+(?:earlier|later|before|after|ahead),?(?:\s+on)?$"
 )
 _AROUND = re.compile(r"\b(?:preceded|followed|accompanied) by\s+([^.;()]{3,60}?)\s*(?:\(|,|on|from)\s*$")
 _HAVE_UNTIL = re.compile(r"\b(?:have|has)(?: time)? (?:until|till)(?:\s+the)?$")
@@ -84,6 +85,10 @@ class Sentences(Phrasings):
             return None
         parts = clauses(before)
         near = parts[0] if parts else ""
+        named = _IN_BRACKETS.search(before)
+        if named and self.words.nouns.ends(named[1]):
+            candidate.reason = candidate.reason or "maybe-said"
+            return "event"
         if stated := self.stated(candidate, before, after, near):
             return stated
         moved = moved_from(candidate.before) or moved_to(candidate.before) or bool(MOVED_AFTER.match(after))

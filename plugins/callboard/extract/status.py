@@ -18,18 +18,18 @@ from .context import Context
 from .labels import Vocabulary
 from .moves import MOVED_AFTER, TO, moved_from, moves_on, planned
 from .vague import OPEN
-from .words import arrow, meaning
+from .words import REMARK, arrow, meaning
 from .years import Span
 
 _FIRST_WORD = re.compile(r"^(?:(?:update|the|our|die|der|das|la|le|el|o|a|il|de)\b\W*)+")
 _SMALL = frozenset("the our is are update a an".split())
+LONGEST_LEAD = 40
 LONGEST_SPOKEN = 60  # letters: a longer label of a sentence is a clause, and not the name of one thing
 _EXTENDED = re.compile(
     r"[\s,(\[*_–—-]*(?:extended|extension|verlängert|prolongée?|ampliad[oa]|prorrogad[oa]|prorogat[oa]|verlengd|延长|延長|연장)(?!\w)",
     re.IGNORECASE,
 )
 _MARKS = " *_:;,.(–—-→>"
-_REMARK = re.compile(r"\([^()]*\)")
 
 
 def statuses(
@@ -82,7 +82,7 @@ def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: 
             return True
         if not (following.phrase.struck or meaning(following.before)) and _EXTENDED.match(following.after):
             return True  # "3 May 2027 10 May 2027 extended"
-        between = _REMARK.sub(" ", following.before).casefold()
+        between = REMARK.sub(" ", following.before).casefold()
         newer = (
             not following.phrase.struck
             and words.status["new"].within(between)
@@ -110,10 +110,11 @@ def _across(
     """Old and new values in lines of their own: "Original deadline" and "New deadline", a struck line and the next."""
     by_kind: dict[str, list[int]] = defaultdict(list)
     for i, candidate in enumerate(candidates):
-        spoken = candidate.form == "sentence" and len(candidate.label) > LONGEST_SPOKEN
-        if out[i] == "current" and candidate.kind and not spoken:
+        if out[i] == "current" and candidate.kind:
             by_kind[candidate.kind].append(i)
-    for members in (several for several in by_kind.values() if len(several) > 1):
+    for several in (several for several in by_kind.values() if len(several) > 1):
+        members = [i for i in several if not _is_clause(candidates[i])]
+        clauses = [i for i in several if _is_clause(candidates[i])]
         plain = {i: _plain(candidates[i], words) for i in members}
         places = {i: n for n, i in enumerate(members)}
         latest: dict[tuple[str, str | None, tuple[int, ...] | None], int] = {}
@@ -121,9 +122,9 @@ def _across(
             place = candidates[i].block.section if candidates[i].form == "sentence" else None
             key = (plain[i], candidates[i].track, place)
             newer = latest.get(key)
-            alone = newer is None and len(members) == 2 and _says_old(candidates[i], words)
-            if alone:
-                newer = next(j for j in members if j != i)
+            others = [j for j in members if j != i] or clauses
+            if newer is None and len(others) == 1 and _says_old(candidates[i], words):
+                newer = others[0]
             if newer is None:
                 newer = _beside(places[i], members, candidates, words)
             if newer is not None and spans[newer].start != spans[i].start:
@@ -144,6 +145,10 @@ def _across(
                     latest[key] = i
                     continue
             latest.setdefault(key, i)
+
+
+def _is_clause(candidate: Candidate) -> bool:
+    return candidate.form == "sentence" and len(candidate.label) > LONGEST_SPOKEN
 
 
 def _is_news(candidates: Sequence[Candidate], spans: Sequence[Span], i: int, j: int, words: Vocabulary) -> bool:
@@ -215,6 +220,6 @@ def _doubtful(candidate: Candidate, post: Context) -> DateStatus:
         return "tentative"
     above = [heading.text for heading in post.outline.headings(candidate.block)[-1:]]
     first = post.outline.firsts.get(candidate.group)
-    if first and (lead := post.outline.above(first)).endswith((":", "：")):
+    if first and ((lead := post.outline.above(first)).endswith((":", "：")) or len(lead) < LONGEST_LEAD):
         above.append(lead)
     return "tentative" if any(words.status["tentative"].within(text.casefold()) for text in above) else "current"

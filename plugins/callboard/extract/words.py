@@ -39,6 +39,7 @@ _GENERIC = re.compile(
     r"(?:\s*[(/].*)?$",
     re.IGNORECASE,
 )
+REMARK = re.compile(r"\([^()]*\)")
 PLACE = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]+){0,3}, (?:[A-ZÀ-Ý][\w.'’-]*\b ?){1,4}")
 _SAYS = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]")
 _DATES = (

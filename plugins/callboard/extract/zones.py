@@ -33,7 +33,7 @@ _CLOCK = re.compile(
           | (?P<h2>[01]?\d|2[0-4])\s?[時时点點시](?:\s?(?P<m2>[0-5]?\d)\s?[分분])? )
         (?:\s?(?:h|hs|hrs?|hours|uhr)\b\.?)?
       | (?P<h3>[01]?\d|2[0-4])\.(?P<m3>[0-5]\d)(?!\.?\d)
-        (?:\s?(?P<half3>[ap]\.?\s?m\b\.?)|\s?(?:h|hrs?|hours|uhr)\b|(?=\s*\(?(?:AoE|UTC|GMT|[A-Z]{{2,4}}T\b)))
+        (?:\s?(?P<half3>[ap]\.?\s?m\b\.?)|\s?(?:h|hrs?|hours|uhr|uur)\b|(?<=23\.59)\b|(?=\s*\(?(?:AoE|UTC|GMT|[A-Z]{{2,4}}T\b)))
       | (?P<h4>[01]?\d|2[0-4])\s?(?:h(?P<m4>[0-5]\d)?|uhr|heures?|horas|ore|uur)\b
       | (?P<h5>1[0-2]|0?\d)\s?(?P<half5>[ap]\.?\s?m\b\.?)
       | (?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)\s?(?:hrs|hours)\b )""",

@@ -57,6 +57,9 @@ _GERMAN_DAY = re.compile(
 _UNRULY = re.compile(
     r"</?(?:html|head|body|frameset|title|textarea|xmp|plaintext|iframe|noembed|noframes)\b(?:[^<>]*>)?", re.IGNORECASE
 )
+# A page that was saved from the web: CommonMark would take what is indented in it for code.
+_DOCUMENT = re.compile(r"\s*<(?:!doctype\s+html|html)\b(?=[\s\S]*?<body\b)", re.IGNORECASE)
+_HEAD = re.compile(r"<head\b[^>]*>(?:(?!</head|<body)[\s\S])*", re.IGNORECASE)
 # HTML goes on behind an empty line, however far it is indented, while one of these is open. CommonMark would show code.
 _CONTAINER = re.compile(
     r"<(/?)(?:div|section|article|main|aside|center|ul|ol|li|dl|dd|table|tbody|thead|tr|td|th)\b", re.IGNORECASE
@@ -73,7 +76,9 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def html(text: str, *, first_line: int = 1) -> str:
-    """Convert `text`, whose first line is line `first_line` of its file."""
+    """Convert `text`, whose first line is line `first_line` of its file. A whole page of HTML stays what it is."""
+    if _DOCUMENT.match(text):
+        return _mark_lines(_tamed(_HEAD.sub(_line_breaks, text)), first_line)
     return str(_converter().render(text, {"first_line": first_line}))
 
 
@@ -174,13 +179,17 @@ def _code(token: Token, line: int) -> str:
     return f'<pre tabindex="0"><!--{MARK}{line}--><code>{code}</code></pre>\n'
 
 
+def _line_breaks(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
+
+
 def _tamed(markup: str) -> str:
     return _UNRULY.sub(_replaced, markup) if "<" in markup else markup
 
 
 def _replaced(tag: re.Match[str]) -> str:
     """Nothing but its line breaks is left of an unruly tag; a frame leaves a link to what it shows."""
-    lines = "\n" * tag[0].count("\n")
+    lines = _line_breaks(tag)
     if not tag[0].lower().startswith("<iframe") or not tag[0].endswith(">"):
         return lines
     frame = lxml.html.fragment_fromstring(f"{tag[0]}</iframe>")
