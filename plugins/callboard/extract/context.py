@@ -20,9 +20,10 @@ from .tokens import NUMBER
 _TEXT = attrgetter("text")
 _EITHER_WAY = re.compile(rf"[/–-]\s*{NUMBER.pattern}")
 # These begin with what they look for, not with what stands before it, so that a search goes from one to the next.
-_NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)[/-](\d{1,2})[/-](?:\d{4}|\d\d)\b")
+_NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)[/-](\d{1,2})(?:[/-](?:\d{4}|\d\d)\b|(?=[(（]))")
 _AMERICAN = re.compile(r"[A-Z](?<!\w[A-Z])(?:(?<=[PECM])[SD]?T|(?<=U)(?:SA|\.S\.A?|nited States)|[a-z]+, [A-Z]{2})\b")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ADDRESS = re.compile(r"\w+://\S+")
 EAST_ASIAN = 5  # a text one letter in so many of which is Chinese, Japanese or Korean is written in that language
 
 
@@ -86,6 +87,6 @@ def _day_first(text: str, numbers: Sequence[str], languages: frozenset[str]) -> 
             return True
         if int(second) > 12:
             return False
-    if len(_WIDE.findall(text)) * EAST_ASIAN > len(text):
+    if len(_WIDE.findall(text)) * EAST_ASIAN > len(_ADDRESS.sub("", text)):
         return False
     return bool(languages - {"en"}) or not _AMERICAN.search(text)

@@ -158,10 +158,11 @@ def _row(
     source: ZoneSource = "stated" if zone else "not_stated"
     time = phrase.time
     moment = span.end in (None, span.start)
-    note = all_notes.covering(candidate) if moment and not zone else None
+    timed = moment or phrase.time or phrase.end_time
+    note = all_notes.covering(candidate) if timed and not zone else None
     if note:
         zone, source = zone_on(note.zone, span.start, post.body), "inherited"
-        time = time or note.time
+        time = time or (note.time if moment else None)
     is_round = bool(candidate.track and _ROUND.search(candidate.track))
     return ImportantDate(
         kind=candidate.kind or "other",

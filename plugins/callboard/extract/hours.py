@@ -23,6 +23,7 @@ _LABEL = re.compile(
 )
 _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à|until)\s?")
 _ASIDE_LAST = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
+_AT_LAST = re.compile(r"\s(?:at|um|à|alle|às|om)\s(\d[\w.: ]{0,12}(?:\s\(?[A-Za-z]{2,4}\)?)?)[.]?$")
 _UNTIL = re.compile(r"(?:due |until |by |at )+", re.IGNORECASE)
 REACH, MOST_DAYS, LONGEST = 3, 4, 400
 Hours = tuple[dt.time, dt.time | None, str | None]
@@ -43,9 +44,9 @@ def add_hours(outline: Outline, found: Sequence[Mentions], candidates: Sequence[
 
 
 def take_hours(candidates: Sequence[Candidate]) -> None:
-    """Give dates the hour or zone that stands in brackets at the end of their label: "Papers due (23:59 AoE)"."""
+    """Give dates the hour or zone with which their label ends: "Papers due (23:59 AoE)", "The call opens at 9 am"."""
     for candidate in candidates:
-        phrase, aside = candidate.phrase, _ASIDE_LAST.search(candidate.label)
+        phrase, aside = candidate.phrase, _ASIDE_LAST.search(candidate.label) or _AT_LAST.search(candidate.label)
         if not aside or candidate.form == "sentence" or phrase.time or phrase.last:
             continue
         said = _UNTIL.sub("", aside[1])

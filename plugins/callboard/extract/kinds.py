@@ -172,4 +172,5 @@ def _are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
     lines = {block.text.casefold().strip(" :*") for block in outline.blocks if len(block.text) < LONG_LABEL // 3}
     folded = title.casefold()
     named = words.minutes.match(folded) or (is_unspaced(title) and words.minutes.ends(folded))
-    return named or sum(map(words.minutes.fullmatch, lines)) > 1
+    attended = any(map(words.attendance.fullmatch, lines)) and any(map(words.minutes_parts.fullmatch, lines))
+    return named or attended or sum(map(words.minutes.fullmatch, lines)) > 1

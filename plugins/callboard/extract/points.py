@@ -20,6 +20,7 @@ _BETWEEN = frozenset(",،，.()[]@|/-–—:;·'’（）") | {
     "um",
     "às",
     "alle",
+    "ore",
     "om",
     "before",
     "until",
@@ -30,7 +31,7 @@ _BETWEEN = frozenset(",،，.()[]@|/-–—:;·'’（）") | {
     "h",
 }
 # Also between an hour and its day: "12:00 del 10 maggio", "17 Uhr am 3. Mai".
-_BEFORE_DAY = _BETWEEN | frozenset("on of the am le de da del dell do du vom van op il el".split())
+_BEFORE_DAY = _BETWEEN | frozenset("on of the am le de da del dell do du vom van op il el dia día".split())
 _SHORTEST = 2
 WHOLE_WEEKDAY = 5  # letters: "Friday" says that 3/4 is a day, "do" or "mar" does not
 _TO = re.compile(r"\s{0,2}(?:[-–—~]|to|bis|until|à)\s{0,2}")

@@ -92,7 +92,8 @@ class Reasons(Kinds):
         if block.nav:
             return "navigation"
         code = [run.text for run in block.runs_between(phrase.start, phrase.end) if run.code]
-        if code and not (listed and not any(map(_PROGRAM.search, code))):
+        printed = listed and (candidate.kind or candidate.form != "label-first")
+        if code and not (printed and not any(map(_PROGRAM.search, code))):
             return "code"
         if candidate.form == "apart" and not block.cell and tag_at(self.outline.blocks[block.index].text, phrase.start):
             return "code"

@@ -19,6 +19,11 @@ from .words import heading_first
 Section = Literal["dates", "past", "news", "programme", ""]
 FIRST_BLOCKS = 2
 _PAGE_TITLE = re.compile(r"\{\{\s*page\.title\s*\}\}")
+_AS_FOLLOWS = re.compile(
+    r"(?:as follows|wie folgt|comme suit|(?:los|as|i|le) (?:siguientes?|seguint[ei]s?|seguenti)|als volgt"
+    r"|如下|下记|下記|(?:以下|下記)の?(?:通り|とおり)(?:です)?|(?:다음|아래)과? 같습니다)\s*[.。]?$",
+    re.IGNORECASE,
+)
 _ORDER: tuple[Section, ...] = ("past", "dates", "news", "programme")
 
 
@@ -66,7 +71,8 @@ def pseudo_heading(block: Block, found: Mentions) -> str:
     if found.phrases and (heading := heading_first(block.text)):
         return heading
     lead = block.text.split("\n")[0]
-    if len(lead) < 80 and not found.phrases and (block.strong or lead.rstrip().endswith((":", "："))):
+    leads = block.strong or lead.rstrip().endswith((":", "：")) or _AS_FOLLOWS.search(lead)
+    if len(lead) < 80 and not found.phrases and leads:
         return lead
     if first.strong and len(first.text) < 60 and not any(p.start < len(first.text) for p in found.phrases):
         return first.text

@@ -7,7 +7,7 @@ import re
 from callboard.model import Kind
 
 from .candidates import Candidate
-from .clauses import clauses, first_clause
+from .clauses import clauses, first_clause, short_label
 from .moves import MOVED_AFTER, moved_from, moved_to, planned
 from .phrasings import FAR, NOTIFIED, Phrasings, said
 from .words import is_unspaced
@@ -44,7 +44,9 @@ _PERIOD = re.compile(
     r"\b(?:from|between|desde|vom|ab|zwischen|von|du|entre|dal|van|tussen|del?|do|da|das|dos)"
     r"\s*(?:the|el|le|les|l[ou]s|o|os|as|il|i|gli|de|den|dem)?\s*(?:d[ií]as?|jours|giorni)?$"
 )
+_ADDRESS = re.compile(r"\w+://\S+")
 _SHORT_WILL = re.compile(r"['’]ll\b")
+_BUT = re.compile(r"\s(?:invece|however|jedoch|cependant)(?=\s)")
 _NOW = re.compile(r"\s(?:now|instead|therefore|nun|jetzt|désormais|maintenant|ahora|agora|ora|nu)(?=\s)")
 _OPENS = re.compile(r"open|start|begin|öffn|ouvr|abr|apr")
 _BEHIND, _FAR_BEHIND = 90, 160  # further where a sentence begins with its date, and its verb is yet to come
@@ -53,6 +55,7 @@ _DAY_END = re.compile(
     r"(?:\s+on)?$"
     r"|,?\s+(?:an?|one|two|three|four|\d{1,2})\s+(?:days?|weeks?|months?)\s+(?:earlier|later|before|after|ahead),?(?:\s+on)?$"
 )
+_OF_DAY = re.compile(r"(?<=[\dh])\s(?:do dia|del día|del|of|du|van)\s*$")
 _AROUND = re.compile(r"\b(?:preceded|followed|accompanied) by\s+([^.;()]{3,60}?)\s*(?:\(|,|on|from)\s*$")
 _HAVE_UNTIL = re.compile(r"\b(?:have|has)(?: time)? (?:until|till)(?:\s+the)?$")
 _GOES_ON = re.compile(r"(?:and|but|und|et|y|e|en)\s")
@@ -77,7 +80,7 @@ class Sentences(Phrasings):
 
     def sentence_kind(self, candidate: Candidate) -> Kind | None:
         """The kind that a sentence gives to a date: by its own clause first, then by what leads up to it."""
-        before = _SHORT_WILL.sub(" will", candidate.before.casefold())
+        before = _ADDRESS.sub("", _SHORT_WILL.sub(" will", candidate.before.casefold()))
         reach = _FAR_BEHIND if len(before.strip()) <= _BARE else _BEHIND
         after = _SHORT_WILL.sub(" will", first_clause(candidate.after.casefold())[:reach])
         if self.is_over(before, after):
@@ -104,7 +107,7 @@ class Sentences(Phrasings):
             kind = self.due_kind(parts[:2] if "@" in near else [near], near, "")
         elif moved or planned(candidate.before) or self.is_due(before, after) or before.rstrip().endswith((":", "(")):
             kind = self.due_kind(parts, before, candidate.lead) or self.due_behind(near, after)
-            kind = kind or self.asked_kind(candidate, near)
+            kind = kind or self.asked_kind(candidate, near) or self.continued(candidate, near)
         if moved or planned(candidate.before):
             kind = kind or self.said_kind(candidate) or self.said_event(candidate)
         return kind or self.told(candidate, near, after)
@@ -153,6 +156,7 @@ class Sentences(Phrasings):
 
     def is_due(self, before: str, after: str) -> bool:
         """Whether the words right before a date, or right behind it, say that something is due."""
+        before = _OF_DAY.sub("", _BUT.sub("", before))
         tight = _DAY_END.sub("", before.rstrip(" *_(:、，–—-").rstrip("0123456789")).rstrip()
         ends = self.words.due.ends
         return bool(
@@ -174,6 +178,17 @@ class Sentences(Phrasings):
         kind = self.due_kind([asked[1].casefold()], "", "") if asked else None
         if asked and kind:
             candidate.lead = asked[1].strip(" *_?")
+        return kind
+
+    def continued(self, candidate: Candidate, near: str) -> Kind | None:
+        """The kind of what the blocks above ask for, where a block goes on with their sentence: "by 5 May 2027."."""
+        block = candidate.block
+        if len(near) > _BARE or not block.text[:1].islower():
+            return None
+        blocks = self.outline.blocks[max(0, block.index - 2) : block.index]
+        above = _ADDRESS.sub("", " ".join(other.text for other in blocks))[-FAR:].strip()
+        kind = self.due_kind([above.casefold()], "", "")
+        candidate.lead = candidate.lead or (short_label(above) or above if kind else "")
         return kind
 
     def said_kind(self, candidate: Candidate, sentences: int = 1) -> Kind | None:

@@ -185,7 +185,7 @@ def _named(name: str) -> str:
 
 def find_zone(text: str) -> tuple[str, int] | None:
     """The first zone printed anywhere in `text`, and where it ends."""
-    for match in re.finditer(r"(?<![\w/])(?=[A-Za-z])", text):
+    for match in re.finditer(r"(?<![\w/])(?=[A-Za-z])|(?=[北中台臺香日한])", text):
         if found := read_zone(text, match.start()):
             return found
     return None
