@@ -70,6 +70,26 @@ TITLES = {
     "Spanish": ("Convocatoria a la 2a Olimpiada de Musgo", ("2a Olimpiada de Musgo", None, None, None, "challenge")),
     "a special issue": ("Special Issue on Lichen", ("Special Issue on Lichen", None, None, None, "special issue")),
     "year in words": ("Summer School on Moss in 2031", ("Summer School on Moss", None, None, None, "school")),
+    "a word of news in a name": (
+        "Call for Papers: Fake News Detection Workshop",
+        ("Fake News Detection Workshop", None, None, None, "workshop"),
+    ),
+    "a word of a programme in a name": (
+        "CFP: Workshop on Program Synthesis",
+        ("Workshop on Program Synthesis", None, None, None, "workshop"),
+    ),
+    "a programme behind the name": (
+        "TIDES 2031 programme of the workshop",
+        ("TIDES 2031", "TIDES", "2031", None, None),
+    ),
+    "a workshop's name without a word for it": (
+        "[NordML 2031 Workshop] Call for Papers: Learning from Moss (LeMo)",
+        ("Learning from Moss", "LeMo", "2031", "NordML 2031", "workshop"),
+    ),
+    "no name behind a tag": (
+        "[NordML 2031 Workshop] Call for Papers: last days",
+        (None, None, "2031", "NordML 2031", "workshop"),
+    ),
     "a tag": ("[CFP] Seminar on Moss", ("Seminar on Moss", None, None, None, "seminar")),
     "template text": ("workshop.name!!", (None, None, None, None, None)),
 }

@@ -31,6 +31,31 @@ def codes(text, **header):
     return [(problem.code, problem.line) for problem in read(text, **header).problems]
 
 
+# -- titles whose subject has a word of a section
+
+DATED = "The workshop is held on 30 April 2027.\n\n- 3 February 2027: Submission deadline\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Workshop on the History of Tides",
+        "Call for Papers: Learning from Damaged Archives",
+        "Call for Papers: Workshop on Awards",
+        "History of Tides: Call for Papers",
+        "Workshop on News Recommendation",
+    ],
+)
+def test_a_word_of_the_subject_makes_no_page_of_the_past(title):
+    assert starts(DATED, title=title) == ["2027-04-30", "2027-02-03"]
+    assert starts(f"# {title}\n\n{DATED}", title=title) == ["2027-04-30", "2027-02-03"]
+
+
+@pytest.mark.parametrize("title", ["Past workshops", "History", "The workshop archive", "Lab history"])
+def test_a_title_says_that_all_of_its_page_is_past(title):
+    assert not starts(DATED, title=title)
+
+
 # -- years
 
 YEARS = [

@@ -93,12 +93,12 @@ def _from_prose(
 
 def _announces(outline: Outline, title: str, titles: Sequence[TitleFacts], name: str | None) -> bool:
     """Whether the post announces an event or speaks of one: by its title, a call, or "will be held"."""
-    if words("events", "news").search(title):
+    calls = words("calls", "calls")
+    if words("events", "news").search(title) and not calls.search(title):
         return False
     named = any(head.name for head in titles)
     if named and any(head.post_kind for head in titles):
         return True
-    calls = words("calls", "calls")
     top = (block.text for block in outline.blocks[:FIRST_BLOCKS] if block.kind == "heading")
     if name and any(calls.search(text) for text in (title, *top)):
         return True

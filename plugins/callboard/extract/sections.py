@@ -24,20 +24,22 @@ _AS_FOLLOWS = re.compile(
     r"|如下|下记|下記|(?:以下|下記)の?(?:通り|とおり)(?:です)?|(?:다음|아래)과? 같습니다)\s*[.。]?$",
     re.IGNORECASE,
 )
+_CALLED = ("opening", "submission_deadline")  # "Call for papers: …"
+_BRIEF = 3  # words of "The seminar archive"
 _ORDER: tuple[Section, ...] = ("past", "dates", "news", "programme")
 
 
 def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabulary) -> list[Section]:
     """The section of every block, by index."""
     later = {block.text for block in outline.blocks[FIRST_BLOCKS:] if block.kind == "heading"}
-    page = _named(title, words) if title not in later else ""
+    page = _page(title, words) if title not in later else ""
     kinds: dict[int, Section] = {}
     out: list[Section] = []
     pseudo: Section = ""
     here: Section = ""
     for block in outline.blocks:
         if block.kind == "heading":
-            named = _named(block.text, words)
+            named = (_page if block.text == title else _named)(block.text, words)
             # "3 May: Call for sessions closed" has a word of a programme, and is a deadline.
             due = named == "programme" and found[block.index].phrases and words.kind(block.text) in DEADLINES
             kinds[block.index] = "" if due or (named == "past" and _names_page(block.text, title)) else named
@@ -77,6 +79,17 @@ def pseudo_heading(block: Block, found: Mentions) -> str:
     if first.strong and len(first.text) < 60 and not any(p.start < len(first.text) for p in found.phrases):
         return first.text
     return ""
+
+
+def _page(title: str, words: Vocabulary) -> Section:
+    """The section of a page by its title, unless the word belongs to the subject: "Workshop on the History of Tides"."""
+    named, folded = _named(title, words), title.strip().casefold()
+    if named not in ("past", "news"):
+        return named
+    kind, listed = words.kind(title), words.sections[named]
+    begins = listed.match(folded) and kind not in _CALLED
+    ends = listed.ends(folded) and (kind not in (*_CALLED, "event") or len(folded.split()) <= _BRIEF)
+    return named if begins or ends else ""
 
 
 @lru_cache(maxsize=1024)

@@ -14,7 +14,7 @@ True
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .cues import Cued
@@ -53,6 +53,10 @@ _EDGE = re.compile(
 )
 
 
+_GOES_ON = re.compile(r"\b(?:on|of|in|for|and|the|to|de|des|du|sur|für|und|su|di|sobre|y|e)\s+$", re.IGNORECASE)
+_STOPS = re.compile(r"\s*(?:\W\s|\b(?:of|for|from|at|to|by|is|are|the|and|der|des|du|de|del)\b)", re.IGNORECASE)
+_CALLS = re.compile(r"\b(?:call|cfps?|appel|aufruf|convocatoria|chamada)\b", re.IGNORECASE)
+_IS_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ0-9]")
 _PART_OF = re.compile(rf"^(?:[Aa]n?|[Aa]s an?|[Aa]t)\s+(?P<host>(?:[A-Z]+\s+)?{EDITION.pattern})\s+\w+$")
 _WHICHEVER = re.compile(
     r"(?:\W|\b(?:this|our|the|le|la|les|el|los|il|lo|der|die|das|o|os|as|het|de|main|next|previous|past|last|upcoming|journal|student|virtual|online|annual|year['’]?s?|papers?|new|a|an|"
@@ -85,7 +89,7 @@ def read_title(title: str) -> TitleFacts:
     """Read one title; fields that it does not give are None. Never raises."""
     rest = " ".join(title[:LONGEST_TITLE].split()).strip("*_# ")
     host = kind = None
-    called = False
+    called = calls = False
     while tag := _TAG.match(rest):
         rest = rest[tag.end() :]
         called = called or bool(words("events", "post_kinds").search(tag["tag"]))
@@ -95,9 +99,16 @@ def read_title(title: str) -> TitleFacts:
     for segment in _SEGMENT.split(rest):
         kept = _without_post_kind(segment)
         called = called or kept != segment
+        calls = calls or bool(kept != segment and _CALLS.search(segment))
         if kept:
             segments.append(kept)
-    return _assemble(segments, host, kind, called)
+    facts = _assemble(segments, host, kind, called)
+    if host and kind and calls and facts.name is None and segments:
+        # What is called for behind "[ICLR 2023 Workshop]" is the workshop's name, though it has no such word in it.
+        said, short, _ = _split_brackets(segments[0])
+        named = len(said.split()) > 1 and _IS_NAME.match(said) and not words("events", "post_kinds").search(said)
+        return replace(facts, name=said, short_name=facts.short_name or short) if named else facts
+    return facts
 
 
 def kind_of(text: str) -> str | None:
@@ -221,7 +232,17 @@ def _without_post_kind(segment: str) -> str:
     if match is None:
         return segment.strip()
     before, after = segment[: match.start()], pattern.remove(segment[match.end() :])
+    if _is_of_the_name(match[0], before, after):
+        return segment.strip()
     if _FILL.match(before):
         return "" if _FILL.match(after) else _EDGE.sub("", after).strip()
-    kept = before if _FILL.match(after) or not event_nouns().search(after) else f"{before} {after}"
+    told = _STOPS.match(after) and EDITION.search(before)  # "TIDES 2031 programme of the workshop"
+    kept = before if told or _FILL.match(after) or not event_nouns().search(after) else f"{before} {after}"
     return _EDGE.sub("", " ".join(kept.split())).strip()
+
+
+def _is_of_the_name(said: str, before: str, after: str) -> bool:
+    """Whether a word that could say what kind of post it is stands in the midst of a name: "Fake News Workshop"."""
+    if " " in said.strip() or _FILL.match(before) or _FILL.match(after):
+        return False
+    return bool(_GOES_ON.search(before)) or (not _STOPS.match(after) and bool(event_nouns().search(after)))
