@@ -89,6 +89,12 @@ HINTED = {
     "a workshop that follows another in its first line",
     "a deadline for another thing, with the edition as its reason",
     "a new member who once won a prize there",
+    "a paper of ours was accepted there",
+    "our poster at",
+    "the lab retreat and the workshop in the same week",
+    "a guest talk of a former keynote speaker",
+    "an invited talk of ours at a conference of others",
+    "bare acronym of two editions, a date of neither",
 }
 
 

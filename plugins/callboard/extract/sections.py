@@ -82,7 +82,7 @@ def pseudo_heading(block: Block, found: Mentions) -> str:
 
 
 def _page(title: str, words: Vocabulary) -> Section:
-    """The section of a page by its title, unless the word belongs to the subject: "Workshop on the History of Tides"."""
+    """The section of a page by its title, unless the word is of the subject: "Workshop on the History of Tides"."""
     named, folded = _named(title, words), title.strip().casefold()
     if named not in ("past", "news"):
         return named

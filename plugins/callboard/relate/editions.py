@@ -13,12 +13,15 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from callboard.model import EventFacts, Post
 from callboard.relate.identity import safe_id
 from callboard.relate.numbers import number_of, without_numbers
 
 NEAR = dt.timedelta(days=270)
 _LONGEST = 24  # months
+_SHORT_WORD, _SPELT = 5, 85
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"['\u2019](\d\d)\b")
 _BRACKETS = re.compile(r"\[[^\]]*\]")
@@ -261,7 +264,14 @@ def _add_names(mention: Mention, facts: EventFacts, *, stated_series: bool) -> N
 
 
 def _alike(one: frozenset[str], two: frozenset[str]) -> bool:
-    return len(one & two) * 2 >= min(len(one), len(two))
+    """Whether half of the words are the same, or the same but for their spelling: "modelling", "modeling"."""
+    fewer, more = sorted((one, two), key=len)
+    same = len(fewer & more)
+    return same * 2 >= len(fewer) or (same + sum(_is_spelt(word, more) for word in fewer - more)) * 2 >= len(fewer)
+
+
+def _is_spelt(word: str, words: frozenset[str]) -> bool:
+    return len(word) > _SHORT_WORD and any(fuzz.ratio(word, other) >= _SPELT for other in words)
 
 
 def _near(one: set[dt.date], two: set[dt.date]) -> bool:
