@@ -110,7 +110,8 @@ class ImportantDate:
     ``UTC``, ``UTC+08:00`` or an IANA name. `event` is None for the post's own event, else the id of another one.
     `line` is the file's line where the date starts, `text` the words it was read from, `quote` the line around them.
     `inferred` names what was not printed beside it: ``year``, ``month``, ``relative``.
-    `replaces` lists the ids of the superseded rows whose place this one took.
+    `replaces` lists the ids of the superseded rows whose place this one took. `struck` tells that it is printed
+    struck: it was called off, or only has passed.
     """
 
     kind: Kind
@@ -131,6 +132,7 @@ class ImportantDate:
     inferred: tuple[str, ...] = ()
     id: str = ""
     replaces: tuple[str, ...] = ()
+    struck: bool = False
 
     @property
     def last(self) -> dt.date:

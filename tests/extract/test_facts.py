@@ -433,6 +433,12 @@ def test_a_struck_day_that_nothing_replaces_is_called_off_until_it_has_passed(no
     assert [(u.label, u.text) for u in facts.undated] == [("Poster", "TBA")]
 
 
+def test_a_day_struck_before_the_post_last_changed_stays_called_off():
+    changed, now = dt.datetime(2027, 3, 1, tzinfo=dt.UTC), dt.datetime(2027, 6, 1, tzinfo=dt.UTC)
+    (date,) = read(LISTED + "- ~~Submission: 10 March 2027~~\n", now=now, modified=changed).dates
+    assert (date.status, date.struck) == ("cancelled", True)
+
+
 # -- doubts
 
 DOUBTS = [

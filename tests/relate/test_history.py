@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from callboard.relate import Ledger, update
+from callboard.relate import Ledger, sequence, update
 from tests.relate.factory import codes, date, day, event, index, post, rows
 
 ABOUT = event("SMASH 2025")
@@ -335,6 +335,25 @@ class TestEdits:
             ("moved", "2025-02-10", "news/call", None),
         ]
         assert codes(index(call(date("2025-02-10")), ledger=ledger)) == []
+
+    @pytest.mark.parametrize(
+        ("after", "status"),
+        [
+            pytest.param(date("2025-02-03", struck=True), "cancelled", id="struck and over"),
+            pytest.param(date("2025-02-03"), "current", id="no longer struck"),
+            pytest.param(date("2025-02-10", struck=True), "current", id="another day"),
+        ],
+    )
+    def test_what_was_called_off_before_its_day_stays_so_when_it_has_passed(self, after, status):
+        ledger = self.published(call(date("2025-02-03", struck=True, status="cancelled")))
+        found = index(call(after), ledger=ledger)
+        (row,) = rows(found)
+        assert row.date.status == status
+        assert [change for change, *_ in changes(row)][-1] == {"cancelled": "cancelled"}.get(
+            status, "moved" if row.history else "announced"
+        )
+        if status == "cancelled":
+            assert sequence(ledger, row, found.events[0]) == 0
 
     def test_every_value_stays_known_with_the_day_of_its_end(self):
         ledger = self.published(call(date("2025-02-03")))

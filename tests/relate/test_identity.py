@@ -129,3 +129,10 @@ def test_a_fingerprint_is_of_the_words_alone():
     one, two, none = (post(words=words) for words in ("<p>We  meet</p>", "<h2>We\nmeet</h2>", "<img>"))
     assert fingerprint(one) == fingerprint(two) != ""
     assert fingerprint(none) == ""
+
+
+def test_a_fingerprint_knows_nothing_of_how_a_text_is_set():
+    plain, set_ = (
+        post(words=words) for words in ("<p>&#8220;We meet&#8221; at&#160;3</p>", "<p>“We meet” at\xa03</p>")
+    )
+    assert fingerprint(plain) == fingerprint(set_) == fingerprint(post(words='<p>"We meet" at 3</p>'))

@@ -58,7 +58,9 @@ def extract(
     structure = outline(tree)
     doubts = Doubts(path, source)
     post = context(structure, header, path=path, title=title, title_line=title_line)
-    post = replace(post, today=(now.astimezone(dt.UTC) - LATEST).date()) if now else post
+    # A day that was struck when the post last says that it changed was struck by then.
+    seen = min(now, header.modified or now) if now else None
+    post = replace(post, today=(seen.astimezone(dt.UTC) - LATEST).date()) if seen else post
     dates = read_dates(post, doubts)
     plain = unfolded(structure)
     links = related(plain)

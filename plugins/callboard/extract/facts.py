@@ -181,6 +181,7 @@ def _row(
         quote=candidate.quote[:LONGEST_QUOTE],
         inferred=() if span.sure else ("year",),
         id=name,
+        struck=phrase.struck,
     )
 
 

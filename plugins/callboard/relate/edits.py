@@ -1,4 +1,7 @@
-"""Earlier values that no post says any more: a date that was edited in place is remembered by the ledger.
+"""What only the ledger still knows of a date: values that no post says any more, and that it was called off.
+
+A date that was edited in place has its earlier values. A day struck before it came was called off, and stays so when
+it has passed, though by then it is printed like one struck because it passed.
 
 >>> import datetime as dt
 >>> due = ImportantDate("notification", "Notification", dt.date(2027, 3, 12), 9)
@@ -35,6 +38,7 @@ def recall(row: Row, entry: DateEntry | None, published: dt.datetime | None, mod
 
     `published` and `modified` are those of the row's post, which was edited.
     """
+    row = _still_off(row, entry, modified or published) if entry else row
     known = _known(row, entry) if entry else []
     if not known:
         return row
@@ -57,6 +61,16 @@ def recall(row: Row, entry: DateEntry | None, published: dt.datetime | None, mod
     changes = [_change(row, steps, place, published, modified) for place in range(len(steps))]
     changes += [each for each in row.changes if each.what == "cancelled"]
     return replace(row, date=date, history=tuple(history), changes=tuple(changes))
+
+
+def _still_off(row: Row, entry: DateEntry, on: dt.datetime | None) -> Row:
+    """A struck day that was called off while it was still to come is called off for good, not over as others are."""
+    date = row.date
+    known = entry.status == "cancelled" and entry.value == value_of(date) and not entry.gone
+    if not (known and date.struck and date.status == "current"):
+        return row
+    date = replace(date, status="cancelled")
+    return replace(row, date=date, changes=(*row.changes, Change("cancelled", date, row.post_id, date.line, on)))
 
 
 def remembered(old: DateEntry, new: ImportantDate, day: str) -> tuple[str, ...]:

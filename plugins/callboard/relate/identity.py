@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import html
 import re
 import unicodedata
 from collections import defaultdict
@@ -25,7 +26,7 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?=\.|$)
 _LONGEST = 120
 _MOST_BYTES = 200
 _TAGS = re.compile(r"<[^>]*>")
-_WORDS = re.compile(r"\w+")
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=16384)
@@ -70,8 +71,11 @@ def path_id(path: str) -> str:
 
 
 def fingerprint(post: Post) -> str:
-    """A mark of the post's words, by which it is known again under another name; "" for a post without words."""
-    words = _WORDS.findall(_TAGS.sub(" ", " ".join(post.body.parts)))
+    """A mark of the post's words, by which it is known again under another name; "" for a post without words.
+
+    It is of letters alone: how quotation marks and spaces are set differs between versions, the post is the same.
+    """
+    words = _WORDS.findall(html.unescape(_TAGS.sub(" ", " ".join(post.body.parts))))
     return hashlib.sha256(" ".join(words).encode("utf-8", "replace")).hexdigest()[:12] if words else ""
 
 
