@@ -337,6 +337,19 @@ class TestEdits:
         assert codes(index(call(date("2025-02-10")), ledger=ledger)) == []
 
     @pytest.mark.parametrize(
+        ("modified", "moved"), [(None, "2025-01-18"), (dt.datetime(2025, 1, 16, tzinfo=dt.UTC), "2025-01-16")]
+    )
+    def test_a_value_struck_in_place_moved_when_that_was_seen(self, modified, moved):
+        ledger = self.published(call(date("2025-02-03")))
+        struck = call(*chain("2025-02-03", "2025-02-10"), modified=modified)
+        ledger = self.published(struck, ledger=ledger, on="2025-01-18")
+        (row,) = rows(index(struck, ledger=ledger))
+        assert changes(row) == [
+            ("announced", "2025-02-03", "news/call", "2025-01-10"),
+            ("moved", "2025-02-10", "news/call", moved),
+        ]
+
+    @pytest.mark.parametrize(
         ("after", "status"),
         [
             pytest.param(date("2025-02-03", struck=True), "cancelled", id="struck and over"),

@@ -44,7 +44,7 @@ def recall(row: Row, entry: DateEntry | None, published: dt.datetime | None, mod
         return row
     said = [each.was for each in row.history]
     if all(any(same(value.date, old) for old in said) for value in known):
-        return row
+        return row if modified else _dated(row, known)
     values = _woven(known, row)
     history = []
     number = len(row.history)
@@ -61,6 +61,16 @@ def recall(row: Row, entry: DateEntry | None, published: dt.datetime | None, mod
     changes = [_change(row, steps, place, published, modified) for place in range(len(steps))]
     changes += [each for each in row.changes if each.what == "cancelled"]
     return replace(row, date=date, history=tuple(history), changes=tuple(changes))
+
+
+def _dated(row: Row, known: Sequence[_Value]) -> Row:
+    """The row whose post strikes what it said before, and gives no day of its edit: that on which the ledger saw it."""
+    changes = list(row.changes)
+    for place, moved in enumerate(row.history[: len(changes) - 1]):
+        until = next((value.until for value in known if same(value.date, moved.was)), None)
+        if until and changes[place].post == changes[place + 1].post:
+            changes[place + 1] = replace(changes[place + 1], on=until)
+    return replace(row, changes=tuple(changes))
 
 
 def _still_off(row: Row, entry: DateEntry, on: dt.datetime | None) -> Row:
