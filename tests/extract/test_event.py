@@ -282,6 +282,9 @@ ONLINE = {
     "virtually": ("The workshop will be held virtually.", True),
     "tentatively": ("Tentatively, the workshop will be hosted online.", True),
     "hybrid": ("It will take place as a hybrid meeting.", True),
+    "a plan for a meeting": ("For now the plan is a virtual meeting.", True),
+    "beside a room": ("**Where:** Room 5, Oslo, and online", True),
+    "a place that is online": ("Location: online", True),
     "in person only": ("The virtual workshops are over: this conference is fully in-person.", False),
     "a submission": ("Submit to the workshop online.", None),
     "elsewhere": ("We like online games.", None),
@@ -305,6 +308,9 @@ PLACES = {
         "The workshop will be held in Sandvik. It will be held in Oslo, Norway.",
         "Oslo, Norway",
     ),
+    "where we meet": ("We meet on 4 May 2031 in Oslo, Norway, and bring boats.", "Oslo, Norway"),
+    "where we meet on no day": ("We meet in Oslo, Norway, every week.", None),
+    "a label and online": ("**Where:** Room 5, Oslo, and online", "Room 5, Oslo"),
     "an unknown place": ("The workshop will be held in Sandvik.", "Sandvik"),
     "two unknown places": ("The workshop will be held in Sandvik near many boats in Holmvik.", "Sandvik"),
     "a label": ("Venue: Harbour Hall, Oslo", "Harbour Hall, Oslo"),
@@ -343,6 +349,11 @@ PLACES = {
 @pytest.mark.parametrize(("text", "expected"), PLACES.values(), ids=PLACES)
 def test_places(text, expected):
     assert event(text).place == expected
+
+
+def test_the_line_of_its_day_may_name_the_place():
+    assert event("", dates=(row(quote="Workshop: 4 May 2031, Oslo, Norway"),)).place == "Oslo, Norway"
+    assert event("", dates=(row(quote="Workshop: 4 May 2031, Room Five, Second Floor"),)).place is None
 
 
 def test_a_title_may_name_the_place():

@@ -21,7 +21,7 @@ from .event_names import FIRST_BLOCKS, heads, name_of, spoken
 from .lexicon import event_nouns, words
 from .links import Anchor, Rel, related
 from .phrases import read
-from .place import read_place
+from .place import read_place, says_online
 from .prose import sentences_with
 from .titles import ACRONYM, CAPITAL, EDITION, YEAR, TitleFacts, bare_name, full_year, kind_of, ordinal
 
@@ -36,6 +36,7 @@ _HOST = Cued(
 _PAST = re.compile(
     r"\b(?:was|were|took place|took part|presented|attended|participated|had been|accepted)\b", re.IGNORECASE
 )
+_MEETS = re.compile(r"\b(?:meeting|event)\b", re.IGNORECASE)
 _EDITION_OF = Cued(r"\b(?P<edition>(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th))\s+edition\b", re.IGNORECASE)
 
 
@@ -80,7 +81,7 @@ def _from_prose(
         edition=found,
         start=start,
         end=end,
-        place=read_place(outline, (title,)),
+        place=read_place(outline, (title,), [row.quote for row in rows]),
         online=_online(outline),
         url=_url(sites, name, short_name),
         kind=kind,
@@ -189,9 +190,10 @@ def _online(outline: Outline) -> bool | None:
     for block in outline.holding(online, only):
         if block.nav or block.kind == "code":
             continue
+        found = found or says_online(block, online) or None
         for _, sentence in sentences_with(block.text, online, only):
             is_only, is_online = only.search(sentence), online.search(sentence)
-            if not (is_only or is_online) or not (event_nouns().search(sentence) or held.search(sentence)):
+            if not (is_only or is_online) or not any(each.search(sentence) for each in (event_nouns(), held, _MEETS)):
                 continue
             if is_only:
                 return False

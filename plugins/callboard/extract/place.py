@@ -15,7 +15,8 @@ from functools import cache
 from babel import Locale
 
 from .blocks import Block, Outline
-from .lexicon import event_nouns, words
+from .cues import Cued
+from .lexicon import Phrases, event_nouns, words
 from .prose import find_calendar_word, find_day, following, sentences, sentences_with
 
 LONGEST_PLACE, LONGEST_LABEL = 120, 40
@@ -40,6 +41,7 @@ _NOT_PLACE = re.compile(
 _MONTH_IN_NAME = re.compile(r"\bRio de Janeiro\b")
 _MEETING = re.compile(r"[A-Z]{2}")  # "at ICML" names a meeting, not a place
 _OTHER_TIME = re.compile(r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", re.IGNORECASE)
+_WE_MEET = Cued(r"\b(?:we|it|they) (?:all )?meets?\b|\bwir treffen\b|\bnous nous retrouv\w+", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|we|event)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:will|is|are|be|was|can|you|we)\b")
 _ALSO_ONLINE = re.compile(
@@ -63,14 +65,24 @@ _STATES = (
 ).split()
 
 
-def read_place(outline: Outline, titles: tuple[str, ...]) -> str | None:
-    """The place of the post's event: labelled, said in a sentence, or on a line with its date; None when not given."""
+def read_place(outline: Outline, titles: tuple[str, ...], quotes: Sequence[str] = ()) -> str | None:
+    """The place of the post's event: labelled, said in a sentence, or on a line with its date; None when not given.
+
+    `quotes` are the lines of the event's own days.
+    """
     if labelled := _labelled(outline):
         return labelled
     said, lined = _said(outline), _lined(outline, titles)
     if said and lined and _known(lined):
         return said if lined.partition(",")[0] in said else lined
-    return said or lined
+    return said or lined or _behind_day(quotes)
+
+
+def says_online(block: Block, online: Phrases) -> bool:
+    """Whether a labelled place is online, or online too: "Where: Room 5, and online"."""
+    match = _LABEL.match(block.text) if len(block.text) <= LONGEST_PLACE else None
+    labels = words("events", "place_labels")
+    return bool(match and labels.fullmatch(match["label"].strip(" *")) and online.search(match["value"]))
 
 
 def place_in(sentence: str) -> str | None:
@@ -133,17 +145,18 @@ def _as_label(value: str) -> str | None:
         return None
     if _VERB.search(value):
         return place_in(value)
-    return _ON_MAP.sub("", _ALSO_ONLINE.sub("", _WITH_HOST.sub("", value))) or None
+    return _ON_MAP.sub("", _ALSO_ONLINE.sub("", _WITH_HOST.sub("", value))).strip(" ,;") or None
 
 
 def _said(outline: Outline) -> str | None:
     """The place in a sentence that says where or when the event is held; the first that names a known country wins."""
     found: str | None = None
     held = words("events", "held")
-    for block in outline.holding(held):
+    for block in outline.holding(held, _WE_MEET):
         if block.kind in ("code", "heading", "caption") or block.nav:
             continue
-        for _, sentence in sentences_with(block.text, held) if held.search(block.text) else ():
+        told = held.search(block.text) or _WE_MEET.search(block.text)
+        for _, sentence in sentences_with(block.text, held, _WE_MEET) if told else ():
             if not _about_event(sentence):
                 continue
             place = place_in(sentence)
@@ -155,8 +168,10 @@ def _said(outline: Outline) -> str | None:
 
 
 def _about_event(sentence: str) -> bool:
-    if not words("events", "held").search(sentence) or _OTHER_TIME.search(sentence):
+    if _OTHER_TIME.search(sentence):
         return False
+    if not words("events", "held").search(sentence):
+        return bool(_WE_MEET.search(sentence) and find_day(sentence))
     return bool(event_nouns().search(sentence) or find_day(sentence) or _IT.search(sentence))
 
 
@@ -175,6 +190,16 @@ def _lined(outline: Outline, titles: tuple[str, ...]) -> str | None:
             place = _trim(match["place"]) if match else None
             if place and "," in place:
                 return place
+    return None
+
+
+def _behind_day(quotes: Sequence[str]) -> str | None:
+    """The place behind the day of the event, in the same line: "Workshop: 3–4 June 2031, Lisbon, Portugal"."""
+    for quote in quotes:
+        match = _DAY_THEN_PLACE.search(quote)
+        place = _trim(match["place"]) if match else None
+        if place and _known(place):
+            return place
     return None
 
 
