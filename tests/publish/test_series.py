@@ -133,3 +133,31 @@ def test_names_that_signs_tell_apart_are_series_apart(published, names):
     assert {each.name for each in series} == set(names)
     assert len({each.path for each in series}) == len(names)
     assert all(each.has_page for each in series)
+
+
+def test_an_event_without_another_edition_has_no_heading_beside_its_name(build_site):
+    alone = call(2026, "7 March", "3 June").replace("Moss", "Fern").replace("MOSS", "FERN")
+    other = call(2026, "8 March", "4 June").replace("Moss", "Reed").replace("MOSS", "REED")
+    page = build_site({**MOSS, "news/fern.md": alone, "news/reed.md": other}).page("events/")
+    assert [heading.text_content() for heading in page.xpath("//main//h2")] == ["REED 2026", "FERN 2026", "MOSS"]
+    assert page.xpath("//ol[@class='singles']/li/@id") == ["reed", "fern"]
+
+
+def test_an_event_is_called_at_length_and_its_dates_name_their_post_only_where_there_are_several(build_site):
+    built = build_site(MOSS)
+    page = built.page("events/moss-2026/")
+    assert page.xpath("string(//p[@class='full'])") == "Workshop on Moss"
+    sources = [each.text_content() for each in page.xpath("//li[contains(@class, 'call')]//p[@class='src']/a")]
+    assert sources == ["line 14", "line 15", "line 16"]
+    more = build_site(MOSS | {"news/more.md": "---\ntitle: MOSS 2026 programme\ndate: 2026-05-01\n---\nIt is out.\n"})
+    sources = more.page("events/moss-2026/").xpath("//li[contains(@class, 'call')]//p[@class='src']/a/text()")
+    assert set(sources) == {"Workshop on Moss (MOSS 2026): call for papers"}
+
+
+def test_a_topic_of_many_events_leads_to_what_is_due(build_site):
+    assert not build_site(MOSS).page("topics/fairness/").xpath("//dl[@class='facts']")
+    calls = {f"news/moss-{year}.md": call(year, "6 March", "28 May") for year in range(2021, 2029)}
+    page = build_site(calls).page("topics/privacy/")
+    [link] = page.xpath("//dl[@class='facts']//a")
+    assert link.get("href") == "#due"
+    assert page.xpath("//h2[@id='due']")

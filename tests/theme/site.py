@@ -305,6 +305,7 @@ DATES = DatesView(
 EMPTY_DATES = DatesView((), (), (), (), (), (), (), (), (), ())
 EVENT = EventView(
     item=EDITION,
+    full="Bergen Workshop on Tidal Models",
     deck="Two days by the sea.",
     facts=(FactView("When", "4–5 May 2031"), FactView("Series", "Tidal Models", links=(LinkView("2030", "/x/"),))),
     rows=(MOVED, MEETING),

@@ -138,10 +138,15 @@ def test_picture_has_its_size_and_only_the_first_is_eager(render):
     assert second.get("loading") == "lazy"
 
 
-def test_timeline_is_a_named_picture_with_the_same_rows_beside_it(render):
+def test_timeline_is_a_picture_that_is_read_out_as_a_table(render):
     tree = _post(render)
     (picture,) = tree.xpath("//svg[@data-g][contains(@class, 'tl')]")
-    assert (picture.get("role"), picture.get("aria-label")) == ("img", "Milestones of Tidal Models")
+    assert picture.get("aria-hidden") == "true"
+    (table,) = tree.xpath("//div[@class='pic']/div[@class='vh']/table")
+    assert _text(table.find("caption")) == "Milestones of Tidal Models"
+    rows = [[_text(cell) for cell in row] for row in table.iter("tr")]
+    assert len(rows) == len(picture.xpath("./svg/rect[@class!='flag'] | ./rect[@class='meet']"))
+    assert len(table.xpath(".//th[@scope='row']")) == len(table.findall(".//time[@datetime]")) == len(rows)
     assert tree.xpath("//aside[@class='glance']//*[@data-row]")
     assert picture.get("viewBox") is None
     assert {"due", "gone", "meet"} <= set(picture.xpath(".//rect/@class"))

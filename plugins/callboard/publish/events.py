@@ -27,16 +27,17 @@ ROLES = {
 def event_view(publication: Publication, event: Event) -> EventView:
     """Everything that ``event.html`` prints."""
     rows = sorted(event.rows, key=lambda row: (row.date.start, row.id))
-    posts = [publication.posts[name] for name in event.posts]
+    name, posts = event_name(event), [publication.posts[each] for each in event.posts]
     series = series_of(publication, event)
     url = event.facts.url or next((link.url for link in event.links if link.rel == "site"), "")
     return EventView(
         item=event_item(publication, event),
+        full=full if (full := event.facts.name or "") and full.casefold() not in name.casefold() else "",
         deck=posts[0].summary,
         facts=_facts(publication, event, series),
         rows=tuple(row_view(publication, row) for row in rows),
         undated=tuple(undated_view(publication, row) for row in event.undated),
-        timeline=timeline(publication, event, event_name(event)),
+        timeline=timeline(publication, event, name),
         topics=_topics(publication, event),
         topic_links=tuple(LinkView(publication.topics[s].name, publication.urls.topic(s)) for s in event.topics),
         people=tuple(_person(publication, person) for person in event.people),

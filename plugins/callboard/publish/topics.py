@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from callboard.model import Event, Topic, TopicUse
 from callboard.publish.paging import next_address, part, parts
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_link, row_view
-from callboard.publish.views.shared import LinkView
+from callboard.publish.views.rows import RowView
+from callboard.publish.views.shared import FactView, LinkView
 from callboard.publish.views.topics import AskView, TopicIndexView, TopicItem, TopicView
 from callboard.publish.words import marked
 from callboard.relate.topics import split_use
 
 _RELATED = 6
+_FEW = 6  # events that a reader sees at once
 _OTHER = marked("Other")
 #: The fields of the shipped thesaurus; a lab's own are in its own language.
 FIELDS = (
@@ -74,6 +76,7 @@ def topic_view(publication: Publication, topic: Topic, number: int = 1) -> Topic
     events = _events(publication, topic)
     older = next_address(f"topics/{topic.slug}/", number, topic_pages(publication, topic))
     due = [entry for event in events for entry in publication.live.get(event.id, ()) if number == 1]
+    rows = tuple(row_view(publication, entry.row) for entry in sorted(due, key=lambda e: (e.at, e.row.id)))
     broader = publication.topics.get(topic.broader or "")
     return TopicView(
         item=topic_item(publication, topic),
@@ -82,7 +85,7 @@ def topic_view(publication: Publication, topic: Topic, number: int = 1) -> Topic
             tuple(ask_view(publication, use) for use in uses)
             for uses in part(_uses_by_event(publication, topic), number)
         ),
-        due=tuple(row_view(publication, entry.row) for entry in sorted(due, key=lambda e: (e.at, e.row.id))),
+        due=rows,
         posts=tuple(publication.item(post) for post in part(publication.posts_by_topic[topic.slug], number)),
         related=_related(publication, topic, events),
         years=_years(publication, events),
@@ -90,6 +93,16 @@ def topic_view(publication: Publication, topic: Topic, number: int = 1) -> Topic
         narrower=tuple(_link(publication, other) for other in publication.narrower.get(topic.slug, ())),
         older=publication.urls.to(older) if older else "",
         number=number,
+        facts=_facts(publication, rows) if len(events) > _FEW else (),
+    )
+
+
+def _facts(publication: Publication, due: Sequence[RowView]) -> tuple[FactView, ...]:
+    """What comes next, with the way down to all that is due."""
+    words = publication.words
+    return tuple(
+        FactView(words.say("Next"), words.joined(row.date.text, row.label or row.kind_text), row.event.text, url="#due")
+        for row in due[:1]
     )
 
 

@@ -63,7 +63,10 @@ class SeriesPageView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
+    """A page of an event. `full` is its name at length, "" where the item has it."""
+
     item: EventItem
+    full: str
     deck: str
     facts: tuple[FactView, ...]
     rows: tuple[RowView, ...]

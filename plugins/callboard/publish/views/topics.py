@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from callboard.publish.views.rows import RowView
-from callboard.publish.views.shared import LinkView, PostItem
+from callboard.publish.views.shared import FactView, LinkView, PostItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class TopicView:
     """A page of a topic. `asks` has the lines of each event; `years` are (year, number, per cent of the tallest).
 
     `older` is the address of the next page of its events and posts, "" on the last one; `number` counts them from 1.
+    `facts` leads to what is due where many events stand above it.
     """
 
     item: TopicItem
@@ -64,3 +65,4 @@ class TopicView:
     narrower: tuple[LinkView, ...] = ()
     older: str = ""
     number: int = 1
+    facts: tuple[FactView, ...] = ()
