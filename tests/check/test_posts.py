@@ -139,6 +139,24 @@ class TestCopiedMetadata:
             ("copied-metadata", "news/beta.md", 0)
         ]
 
+    @pytest.mark.parametrize(("edition", "told"), [("2025", True), ("2026", False), (None, False)])
+    def test_the_title_of_one_edition_over_another_event(self, edition, told):
+        title = "Call for papers: Alpha 2025, two days in Lisbon"
+        posts = [
+            post(
+                f"news/{name}.md",
+                date(start, "event"),
+                about=event("Alpha", series="Alpha", edition=year, start=start),
+                title=title,
+                published=published,
+            )
+            for name, start, year, published in (
+                ("first", "2025-05-08", "2025", "2025-01-01"),
+                ("second", "2025-10-08", edition, "2025-02-01"),
+            )
+        ]
+        assert found(*posts) == ([("copied-metadata", "news/second.md", 0)] if told else [])
+
 
 def test_every_code_is_explained_in_a_sentence():
     assert all(sentence.endswith(".") for sentence in CODES.values())

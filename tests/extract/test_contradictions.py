@@ -10,6 +10,8 @@ from callboard.extract.outline import outline
 from callboard.extract.phrases import read
 from callboard.model import EventFacts, Facts, Header, ImportantDate
 from callboard.read import markdown
+from callboard.settings import Site
+from callboard.understanding import understand
 
 DAY = dt.date(2031, 5, 4)
 EVENT = ImportantDate("event", "Workshop", DAY, 30, end=dt.date(2031, 5, 5))
@@ -94,22 +96,42 @@ def test_ordinary_news_contradicts_nothing():
 
 
 FRONT_MATTER = {
-    "a day": ({"start": dt.date(2031, 6, 1)}, 1),
-    "a moment": ({"start": dt.datetime(2031, 6, 1, 9, tzinfo=dt.UTC)}, 1),
-    "words": ({"start": "1 June 2031"}, 1),
-    "the same day": ({"start": DAY}, 0),
-    "its second day": ({"start": "2031-05-05"}, 0),
-    "no day": ({"start": "soon"}, 0),
-    "nothing": ({}, 0),
+    "a day": (
+        "event: {start: 2031-06-01}",
+        ["event starts on 1 June 2031, but the text says 4 to 5 May 2031 (line 6)"],
+    ),
+    "words": (
+        "event: {start: 1 June 2031}",
+        ["event starts on 1 June 2031, but the text says 4 to 5 May 2031 (line 6)"],
+    ),
+    "the same day": ("event: {start: 2031-05-04}", []),
+    "its second day": ("event: {start: 2031-05-05}", []),
+    "no day": ("event: {start: soon}", []),
+    "a deadline": (
+        "dates: [{label: Papers due, date: 2031-02-12}]",
+        ["“Papers due” is 12 February 2031, but the text says 10 February 2031 (line 7)"],
+    ),
+    "a deadline that moved": ("dates: [{label: Papers due, date: 2031-02-12, was: 2031-02-10}]", []),
+    "another date": ("dates: [{label: Public lecture, date: 2031-02-12}]", []),
 }
 
 
-@pytest.mark.parametrize(("event", "count"), FRONT_MATTER.values(), ids=FRONT_MATTER)
-def test_front_matter_against_the_text(event, count):
-    problems = told(event=event)
-    assert len(problems) == count
-    assert all("1 June 2031" in problem.message and "4 to 5 May 2031" in problem.message for problem in problems)
+@pytest.mark.parametrize(("said", "told"), FRONT_MATTER.values(), ids=FRONT_MATTER)
+def test_front_matter_against_the_text(said, told):
+    """A12: told with file and line and the value used."""
+    text = (
+        f"---\ntitle: A workshop\n{said}\n---\n\n"
+        "- Workshop: 4-5 May 2031 in Oslo, Norway\n- Papers due: 10 February 2031, 23:59 AoE\n"
+    )
+    problems = understand(text.encode(), "news/w.md", Site(), dt.datetime(2031, 1, 1, tzinfo=dt.UTC)).problems
+    found = [problem for problem in problems if problem.code == "contradiction"]
+    assert [each.message.removeprefix("the front matter says that ").removeprefix("the ") for each in found] == told
+    assert all(each.line == 3 and each.hint.endswith("the front matter's value is used") for each in found)
 
 
-def test_the_line_of_the_event_start_is_used_when_known():
-    assert told(event={"start": "2031-06-01"}, **{"event.start": 6})[0].line == 6
+@pytest.mark.parametrize(
+    ("summary", "day"),
+    [("Submit until 11 February", "10 February 2031"), ("Come on 7-8 February", "4 to 5 May 2031")],
+)
+def test_the_day_that_was_meant_is_told(summary, day):
+    assert told(summary)[0].message.endswith(f"the text says {day}")

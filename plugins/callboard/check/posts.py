@@ -77,7 +77,7 @@ def _disordered(event: Event, posts: Mapping[str, Post]) -> Iterator[Problem]:
 
 
 def _copied(index: Index) -> Iterator[Problem]:
-    series = {event.id: event.series or event.id for event in index.events}
+    events = {event.id: event for event in index.events}
 
     def summary(post: Post) -> str:
         return _words(post.header.summary)
@@ -99,17 +99,27 @@ def _copied(index: Index) -> Iterator[Problem]:
             if post.event_id and value(post):
                 bearers[value(post)].append(post)
         for same in bearers.values():
-            if shared and len({series[post.event_id or ""] for post in same}) >= _SHARED:
+            if shared and len({_series(events[post.event_id or ""]) for post in same}) >= _SHARED:
                 continue
             same.sort(key=lambda post: (post.published is not None, post.published, post.path))
-            yield from _of_others(what, same, series)
+            yield from _of_others(what, same, events)
 
 
-def _of_others(what: str, same: list[Post], series: Mapping[str, str]) -> Iterator[Problem]:
+def _series(event: Event) -> str:
+    return event.series or event.id
+
+
+def _of_others(what: str, same: list[Post], events: Mapping[str, Event]) -> Iterator[Problem]:
     """All but the first that bear the same, unless they are of its event or of another edition of its series."""
     first = same[0]
+    one = events[first.event_id or ""]
     for post in same[1:]:
-        if series[post.event_id or ""] != series[first.event_id or ""]:
+        other = events[post.event_id or ""]
+        # A title names the edition: two events of one edition that have it are two events, one of them misnamed.
+        twice = (
+            what == "title" and one.id != other.id and one.facts.edition and one.facts.edition == other.facts.edition
+        )
+        if twice or _series(one) != _series(other):
             message = f"The {what} is also that of {first.path}, which is about another event."
             line = post.header.lines.get(what, 0)
             yield Problem(post.path, line, 1, "copied-metadata", "warning", message, f"Write a {what} for this post.")

@@ -82,7 +82,7 @@ def extract(
             line, title, "call-without-dates", "This is a call, but no date was found in it.",
             "Add the deadlines, such as “Paper submission: 10 February 2027, 23:59 AoE”.",
         )  # fmt: skip
-    problems = (*doubts.problems, *contradictions.find(post, facts, dates.said))
+    problems = (*doubts.problems, *contradictions.find(post, facts, dates.said, dates.overruled))
     told = tuple(sorted({p for p in problems if p.code not in header.accept}))
     return replace(facts, problems=told) if told else facts
 

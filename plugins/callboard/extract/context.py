@@ -29,12 +29,16 @@ EAST_ASIAN = 5  # a text one letter in so many of which is Chinese, Japanese or 
 
 @dataclass(slots=True)
 class DateFacts:
-    """The dates of one post, as they are found; `said` are the date phrases of its text, whatever became of them."""
+    """The dates of one post, as they are found; `said` are the date phrases of its text, whatever became of them.
+
+    `overruled` are the rows of the text that gave way to another day of the front matter, each with that row.
+    """
 
     dates: list[ImportantDate] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
     said: list[Phrase] = field(default_factory=list)
+    overruled: list[tuple[ImportantDate, ImportantDate]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,10 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from callboard.model import Facts, Header, ImportantDate, Problem
+from callboard.model import Facts, ImportantDate, Problem
 
 from .blocks import Outline
 from .context import Context
-from .event import settled_day
 from .phrases import Day, Phrase
 from .place import named_places
 
@@ -23,16 +22,22 @@ LONGEST = 2_000  # letters of a summary in which places are looked for
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def find(post: Context, facts: Facts, said: Sequence[Phrase]) -> tuple[Problem, ...]:
+def find(
+    post: Context,
+    facts: Facts,
+    said: Sequence[Phrase],
+    overruled: Sequence[tuple[ImportantDate, ImportantDate]] = (),
+) -> tuple[Problem, ...]:
     """A warning for each of summary, title and front matter that says another day or place than the post's text.
 
-    `said` are the date phrases of the text, those that are no important dates too.
+    `said` are the date phrases of the text, those that are no important dates too; `overruled` its rows that gave way
+    to another day of the front matter, with that row.
     """
     problems: list[Problem] = []
     if facts.event or facts.dates:
         problems += _compare("summary", post.header.summary or "", post.in_summary, post, facts, said)
         problems += _compare("title", post.title, post.in_title, post, facts, said)
-    problems += _event_days(post.header, post.path, facts)
+    problems += _overruled(post.path, overruled)
     return tuple(problems)
 
 
@@ -51,7 +56,7 @@ def _compare(
             1,
             CODE,
             "warning",
-            f"the {source} says {told}, but the text says {_text_says(facts, bool(strange), bool(places))}",
+            f"the {source} says {told}, but the text says {_text_says(facts, days if strange else (), bool(places))}",
             f"correct the {source}, or the text; the page shows what the text says",
         )
 
@@ -80,33 +85,45 @@ class _Days:
         return bool(years) and (day.year is None or None in years or day.year in years)
 
 
-def _event_days(header: Header, path: str, facts: Facts) -> Iterator[Problem]:
-    """``event: {start: …}`` against the day that the text gives for the event."""
-    start = settled_day(header.event, "start")
-    rows = [row for row in facts.dates if row.kind == "event" and row.event is None and row.status == "current"]
-    if start is None or not rows or any(row.start <= start <= row.last for row in rows):
-        return
-    yield Problem(
-        path,
-        header.lines.get("event.start", header.lines.get("event", 0)),
-        1,
-        CODE,
-        "warning",
-        f"the front matter says that the event starts on {_spoken(start)}, but the text says {_row(rows[0])}",
-        "correct one of them; the front matter's value is used",
-    )
+def _overruled(path: str, pairs: Sequence[tuple[ImportantDate, ImportantDate]]) -> Iterator[Problem]:
+    """Days of the front matter against those that the text gives for the same things."""
+    for said, given in pairs:
+        what = "the event starts on" if given.kind == "event" else f"“{given.label}” is"
+        yield Problem(
+            path,
+            given.line,
+            1,
+            CODE,
+            "warning",
+            f"the front matter says that {what} {_spoken(given.start)}, "
+            f"but the text says {_row(said)} (line {said.line})",
+            "correct one of them; the front matter's value is used",
+        )
 
 
-def _text_says(facts: Facts, days: bool, places: bool) -> str:
+def _text_says(facts: Facts, days: Sequence[Phrase], places: bool) -> str:
     parts = []
     event = facts.event
     rows = [row for row in facts.dates if row.status == "current"]
     if days:
-        told = next((row for row in rows if row.kind == "event"), rows[0] if rows else None)
+        told = _meant(days, rows)
         parts.append(_row(told) if told else "no such day")
     if places:
         parts.append(event.place if event and event.place else "names no such place")
     return " and ".join(parts)
+
+
+def _meant(days: Sequence[Phrase], rows: Sequence[ImportantDate]) -> ImportantDate | None:
+    """The row that days without a row are likely to mean: a range is the event's, a day the nearest one of any kind."""
+    if any(day.last for day in days):
+        rows = [row for row in rows if row.kind == "event"] or rows
+    first = days[0].first
+
+    def far(row: ImportantDate) -> int:
+        months = (row.start.month - first.month) % 12
+        return min(months, 12 - months) * 31 + abs(row.start.day - first.day)
+
+    return min(rows, key=far, default=None)
 
 
 def _has_place(place: str, facts: Facts, outline: Outline) -> bool:

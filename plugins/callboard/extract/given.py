@@ -64,9 +64,22 @@ def settled(
         settles = row.kind in kinds or meaning(row.label).casefold() in labels or _is_other_day(row, event, given)
         if row.status != "superseded" and (same or settles):
             out.ignored.append(Ignored(row.text, row.line, "repeat" if same else "front-matter"))
+            if not same and (other := _overruling(row, given)):
+                out.overruled.append((row, other))
         else:
             kept.append(row)
     return kept
+
+
+def _overruling(row: ImportantDate, given: Sequence[ImportantDate]) -> ImportantDate | None:
+    """The row of the front matter that gives another day than one of the prose; None where it knows that day too."""
+    label = meaning(row.label).casefold()
+    alike = [other for other in given if meaning(other.label).casefold() == label]
+    alike = alike or [other for other in given if other.kind == row.kind]
+    if any(_meet(row, other) for other in alike):
+        return None
+    days = [(abs(other.start - row.start), place) for place, other in enumerate(alike) if other.status != "superseded"]
+    return alike[min(days)[1]] if days else None
 
 
 def event_days(post: Context) -> tuple[dt.date | None, dt.date | None]:
