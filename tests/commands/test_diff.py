@@ -65,6 +65,16 @@ def write(lab, name, text):
 
 
 CHANGES = {
+    "another place": (
+        {"call.md": CALL.replace("in Riga", "in Oslo, Norway")},
+        "moves 1 event",
+        ["~ event QURI 2027 moves from Riga to Oslo, Norway (content/news/call.md)"],
+    ),
+    "no place any more": (
+        {"call.md": CALL.replace(" in Riga", "")},
+        "moves 1 event",
+        ["~ event QURI 2027 is no longer said to be in Riga (content/news/call.md)"],
+    ),
     "nothing": ({}, "the index stays as it is", []),
     "a date in its place": (
         {"call.md": CALL.replace("3 March", "10 March")},

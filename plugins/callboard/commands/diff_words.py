@@ -86,8 +86,16 @@ def sentence(each: Difference) -> str:
         return f"post “{each.name}” {'joins' if each.what == 'joined' else 'no longer belongs to'} {each.event}"
     if each.thing == "event" and each.what == "changed":
         return f"event {each.event} is now called {each.name}"
+    if each.thing == "event" and each.what == "moved":
+        return f"event {each.name} {_place_change(*each.places)}"
     kind = f"{each.thing} “{each.name}”" if each.thing == "post" else f"{each.thing} {each.name}"
     return f"{kind} is {'new' if each.what == 'added' else 'gone'}"
+
+
+def _place_change(before: str, after: str) -> str:
+    if not (before and after):
+        return f"is in {after}" if after else f"is no longer said to be in {before}"
+    return f"moves from {before} to {after}"
 
 
 def _date_change(each: Difference) -> str:
@@ -149,8 +157,8 @@ def _difference_json(each: Difference) -> dict[str, Any]:
         "id": each.id,
         "name": each.name,
         "event": each.event or None,
-        "before": value_of(each.before.date) if each.before else None,
-        "after": value_of(each.after.date) if each.after else None,
+        "before": value_of(each.before.date) if each.before else each.places[0] or None,
+        "after": value_of(each.after.date) if each.after else each.places[1] or None,
         "path": each.path or None,
         "line": each.line or None,
         "text": sentence(each),

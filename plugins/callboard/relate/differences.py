@@ -22,8 +22,9 @@ What = Literal["added", "removed", "moved", "cancelled", "changed", "joined", "p
 class Difference:
     """One thing that is not as it was; `before` or `after` is None where it was not, or is no more.
 
-    A date comes as its row, a post that joined or left an event with the `event`; `path` and `line` are those of the
-    newer saying, line 0 stands for a file as a whole and an empty path for what stands in no file.
+    A date comes as its row, a post that joined or left an event with the `event`, an event that moved with its `places`
+    before and after, "" where none is named; `path` and `line` are those of the newer saying, line 0 stands for a file
+    as a whole and an empty path for what stands in no file.
     """
 
     thing: Thing
@@ -35,6 +36,7 @@ class Difference:
     after: Row | None = None
     path: str = ""
     line: int = 0
+    places: tuple[str, str] = ("", "")
 
 
 def between(old: Index, new: Index) -> tuple[Difference, ...]:
@@ -78,8 +80,16 @@ def _events(old: Index, new: Index) -> Iterator[Difference]:
             yield Difference("event", "added", name, title_of(event), path=path)
         elif name not in after:
             yield Difference("event", "removed", name, title_of(event), path=path)
-        elif title_of(before[name]) != title_of(event):
-            yield Difference("event", "changed", name, title_of(event), event=title_of(before[name]), path=path)
+        else:
+            yield from _changed(before[name], event, path)
+
+
+def _changed(old: Event, new: Event, path: str) -> Iterator[Difference]:
+    title, places = title_of(new), (old.facts.place or "", new.facts.place or "")
+    if title_of(old) != title:
+        yield Difference("event", "changed", new.id, title, event=title_of(old), path=path)
+    if places[0] != places[1]:
+        yield Difference("event", "moved", new.id, title, path=path, places=places)
 
 
 def _homes(old: Index, new: Index) -> Iterator[Difference]:
