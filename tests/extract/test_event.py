@@ -54,6 +54,18 @@ TITLES = {
     ),
     "acronym alone": ("TIDES 2031: important dates", ("TIDES 2031", "TIDES", "2031", None, None)),
     "a short year": ("Deadline extended: TIDES'31", ("TIDES 2031", "TIDES", "2031", None, None)),
+    "acronym last": (
+        "CFP - 4th Nordic Symposium on Tides, NOST 2031",
+        ("4th Nordic Symposium on Tides", "NOST", "2031", None, "symposium"),
+    ),
+    "acronym last, behind no word for a meeting": (
+        "Call for Abstracts: Nordic Days of Tides, NODA 2031",
+        ("NODA 2031", "NODA", "2031", None, None),
+    ),
+    "acronym and host": (
+        "TIDES @ NordML 2031: Workshop on Tides",
+        ("Workshop on Tides", "TIDES", "2031", "NordML 2031", "workshop"),
+    ),
     "place and day behind": (
         "3rd Workshop on Tides, Oslo, Norway, 4 May 2031",
         ("3rd Workshop on Tides", None, None, None, "workshop"),

@@ -95,6 +95,8 @@ HINTED = {
     "a guest talk of a former keynote speaker",
     "an invited talk of ours at a conference of others",
     "bare acronym of two editions, a date of neither",
+    "same acronym, a year later, only the deadline known",
+    "award for a paper of last year",
 }
 
 

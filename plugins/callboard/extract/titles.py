@@ -43,6 +43,9 @@ _IN_BRACKETS = re.compile(r"\s*[(（](?P<inside>[^()（）]{2,40})[)）]")
 _SHORT = re.compile(
     rf"^(?P<short>(?:{ACRONYM}|[A-Z]\w{{1,11}}))(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))?$"
 )
+_SHORT_LAST = re.compile(
+    rf"(?<=\w),\s+(?P<short>{ACRONYM})(?:[ -]?(?P<year>(?:19[89]|20\d)\d)|\s?['’](?P<brief>\d\d))$"
+)
 _FILL = re.compile(
     r"^(?:\W|\b(?:the|for|of|to|at|a|an|and|is|now|open|1st|2nd|3rd|\d+(?:st|nd|rd|th)|first|second|third|final|last|new|our|de|la|el|für|zum|zur|der|die|das|das|del|do|da|des|du|pour|per|para)\b)*$",
     re.IGNORECASE,
@@ -160,9 +163,12 @@ def _assemble(segments: list[str], host: str | None, kind: str | None, called: b
         said, segment_host = _split_host(_without_about(_without_when(segment)))
         host = host or segment_host
         said, inside_short, inside_year = _split_brackets(said)
+        if not inside_short and (last := _SHORT_LAST.search(said)):
+            said, inside_short = said[: last.start()], last["short"]
+            inside_year = full_year(last["year"], last["brief"])
         short, edition = short or inside_short, edition or inside_year
         alone = _SHORT.match(said)
-        if alone and (alone["year"] or alone["brief"]):
+        if alone and (alone["year"] or alone["brief"] or segment_host):
             short = short or alone["short"]
             edition = edition or full_year(alone["year"], alone["brief"])
         elif said and name is None and event_nouns().search(said):

@@ -160,7 +160,9 @@ def agree(one: Mention, two: Mention) -> bool:
         return False
     if one.shorts and two.shorts and not one.shorts & two.shorts:
         return False
-    if one.telling and two.telling and not any(_alike(a, b) for a in one.telling for b in two.telling):
+    # One acronym on the same days is one event, in whatever language its name is told.
+    same = not one.shorts.isdisjoint(two.shorts) and not one.spans.isdisjoint(two.spans)
+    if one.telling and two.telling and not same and not any(_alike(a, b) for a in one.telling for b in two.telling):
         return False
     return not one.spans or not two.spans or _meet(one, two)
 
