@@ -22,6 +22,7 @@ from callboard.relate.numbers import number_of, without_numbers
 NEAR = dt.timedelta(days=270)
 _LONGEST = 24  # months
 _SHORT_WORD, _SPELT = 5, 85
+_BRITISH = re.compile(r"(?<=i)s(?=(?:e[ds]?|ing|ations?)$)|our(?=s?$|al$)|ll(?=(?:ing|ed)$)")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"['\u2019](\d\d)\b")
 _BRACKETS = re.compile(r"\[[^\]]*\]")
@@ -185,8 +186,11 @@ def name_key(text: str | None) -> str:
     ('workshop fair ai', 'smash')
     >>> name_key("C++ 2027"), name_key("Posters + demos #2")
     ('c++', 'posters demos 2')
+    >>> name_key("Modelling Organised Behaviour") == name_key("Modeling Organized Behavior")
+    True
     """
-    return " ".join(word for word in _WORD.findall(plain_name(text).casefold()) if word not in _FILL)
+    words = (word for word in _WORD.findall(plain_name(text).casefold()) if word not in _FILL)
+    return " ".join(_BRITISH.sub(_american, word) if len(word) > _SHORT_WORD else word for word in words)
 
 
 @lru_cache(maxsize=32768)
@@ -263,6 +267,10 @@ def _add_names(mention: Mention, facts: EventFacts, *, stated_series: bool) -> N
     telling = distinctive(name) - frozenset(short.split())
     if telling and len(name.split()) > 1:
         mention.telling.add(telling)
+
+
+def _american(match: re.Match[str]) -> str:
+    return {"s": "z", "our": "or", "ll": "l"}[match[0]]
 
 
 def _alike(one: frozenset[str], two: frozenset[str]) -> bool:
