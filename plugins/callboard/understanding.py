@@ -60,7 +60,7 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     """Read one post. `path` is its name below the content folder, with forward slashes."""
     groups = tuple(group.slug for group in site.groups)
     source = front_matter.read(data, path, zone=site.zone, now=now, groups=groups)
-    if any(problem.severity == "error" for problem in source.problems):
+    if source.refused and not source.header.lines:  # nothing of the header could be read
         return Understood(path, None, source.problems)
     header = source.header
     if not header.language:

@@ -47,3 +47,13 @@ def test_a_fixed_moment_is_of_the_own_content_alone(downloads, run, monkeypatch)
     (downloads / "call.md").write_text("# A workshop\n\n- Submission deadline: ~~30 April 2027~~\n", "utf-8")
     _, out, _ = run(lambda: explain.run(path=downloads / "call.md", json=True, front_matter=False))
     assert [row["status"] for row in json.loads(out)["posts"][0]["dates"]] == ["current"]
+
+
+def test_a_post_with_a_wrong_date_is_explained_all_the_same(downloads, run):
+    (downloads / "call.md").write_text(
+        "---\ntitle: A workshop\ndate: today\n---\n\n- Submission deadline: 30 April 2027\n", "utf-8"
+    )
+    _, out, _ = run(lambda: explain.run(path=downloads / "call.md", json=True, front_matter=False))
+    (post,) = json.loads(out)["posts"]
+    assert [row["start"] for row in post["dates"]] == ["2027-04-30"]
+    assert "date-unreadable" in [problem["code"] for problem in post["problems"]]

@@ -14,6 +14,7 @@ from callboard.model import Kind
 from .blocks import Block
 from .candidates import Segment
 from .labels import Vocabulary
+from .moves import moved_to
 from .names import names
 from .rows import Builder
 from .words import is_generic, meaning
@@ -156,6 +157,9 @@ class _Table:
                 builder.label_first(block, segment, "")
             self.settle(count, row, column, own)
         values = builder.out.dates[begun:]
+        for value in values[1:]:
+            if moved_to(value.before):  # "~~3 May~~ at 5 pm (extended to 10 May)"
+                value.row, value.label = values[0].row, values[0].label
         if len({value.phrase.struck for value in values}) > 1 and len({value.label for value in values}) == 1:
             for value in values:  # an old value in a line of its own, below or above the new one
                 value.row = values[0].row

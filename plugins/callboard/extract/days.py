@@ -10,6 +10,7 @@ from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point, Scanner
 from .tokens import ERAS, Token
 
 _FULL = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b")
+_HOUR = re.compile(r"\d{1,2}\s?(?:[:.h]\d\d(?!\.?\d)|uhr\b)", re.IGNORECASE)
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})\s?[-–—~]\s?(\d{1,2})/(\d{1,2})(?![\d/])")
 _ARTICLES = OF | {"il", "el", "le", "am", "den", "o", "op"}
 _AFTER_MONTH = frozenset((".", ",", "the", "-", "/"))
@@ -223,6 +224,8 @@ class DayReader(Scanner):
             return None
         if mark in "-–" and len(last.text) == 2 and last.start - tokens[2].end > 1:
             return None  # an hour: "07-04 - 17"
+        if len(last.text) == 2 and _HOUR.match(self.text, last.start):
+            return None  # "25.01. 13:00"
         year = last.value + (2000 if len(last.text) == 2 else 0)
         return year if FIRST_YEAR <= year <= LAST_YEAR else None
 

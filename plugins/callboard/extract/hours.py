@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from callboard.model import DEADLINES
+
 from .blocks import Block, Outline
 from .candidates import Candidate
 from .labels import Vocabulary
@@ -52,7 +54,8 @@ def take_hours(candidates: Sequence[Candidate]) -> None:
         said = _UNTIL.sub("", aside[1])
         clock = read_clock(said, 0)
         zone = read_zone(said, clock[1] if clock else 0)
-        if (clock or zone) and not said[(zone or clock or (None, 0))[1] :].strip():
+        stated = clock or (zone and candidate.kind in DEADLINES)  # "(PT)" behind a place is Portugal
+        if stated and not said[(zone or clock or (None, 0))[1] :].strip():
             time, key = clock[0] if clock else None, zone[0] if zone else None
             candidate.phrase = replace(phrase, time=time, zone=phrase.zone or key)
             candidate.label = candidate.label[: aside.start()]

@@ -35,10 +35,12 @@ _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
 _UNLESS_TOLD = {"maybe-said": "not-a-deadline", "maybe-moved": "past-event"}
 _EVENTS = re.compile(
-    r"\b(?:events|meetups|veranstaltungen|termine|événements|rencontres|concerts|konzerte|konzerttermine|eventos|encuentros"
+    r"\b(?:events|meetups|veranstaltungen|termine|[ée]v[eéè]nements|rencontres|concerts|konzerte|konzerttermine|eventos|encuentros"
     r"|encontros|conciertos|concertos|eventi|incontri|concerti|evenementen|concerten)\b",
     re.IGNORECASE,
 )
+_EVENTS_ALONE = re.compile(rf"(?:{_EVENTS.pattern})(?: \d{{4}})?", re.IGNORECASE)
+_EVENTS_PAGE = re.compile(rf"(?:[\w-]+ )?(?:{_EVENTS.pattern})(?: \d{{4}})?", re.IGNORECASE)
 
 
 class Judge(Mastheads):
@@ -66,6 +68,7 @@ class Judge(Mastheads):
             if later.kind is None and self.joined(earlier, later):
                 later.kind, later.reason = earlier.kind, earlier.reason
         self.talks(candidates)
+        self.lists_of_events(candidates)
         self.month_of_events(candidates)
         self.logs(candidates)
         self.adopt(candidates)
@@ -153,7 +156,7 @@ class Judge(Mastheads):
             loose = [c for c in members if c.reason in ("maybe", "maybe-event", "not-a-deadline") and not c.phrase.weak]
             lines = {c.block.index for c in good if c.form == "label-first"}
             loose = [c for c in loose if c.group or c.before.rstrip().endswith((":", "：")) or self.goes_with(c, lines)]
-            if good and len(good) * 2 >= len(loose):
+            if good and (len(good) * 2 >= len(loose) or all(c.listed for c in members)):
                 for candidate in loose:
                     candidate.reason = None
 
@@ -175,6 +178,15 @@ class Judge(Mastheads):
             if len(days) > 1:
                 for candidate in members:
                     candidate.reason, candidate.kind = None, "event"
+
+    def lists_of_events(self, candidates: list[Candidate]) -> None:
+        """On a page called "Events" each line of a list that begins with a day is one, the newest first or last."""
+        if not _EVENTS_PAGE.fullmatch(self.title.strip()):
+            return
+        for candidate in candidates:
+            listed = candidate.form == "date-first" and candidate.group and not candidate.block.cell
+            if listed and candidate.reason == "not-a-deadline" and not self.is_stamp(candidate):
+                candidate.reason, candidate.kind = None, candidate.kind or "event"
 
     def month_of_events(self, candidates: list[Candidate]) -> None:
         """Under a title such as "Meetups in May" each sentence with a day of May and its week day tells of one."""
@@ -264,9 +276,11 @@ class Judge(Mastheads):
         return lasts and not others and is_proper(candidate.label)
 
     def is_one_of_many(self, candidate: Candidate) -> bool:
-        """Whether a row stands in a table of events: its page or heading is called so, or it names a series."""
-        above = (self.title, *(heading.text for heading in self.outline.headings(candidate.block)))
-        return bool(candidate.block.cell) and (any(map(_EVENTS.search, above)) or self.in_series(candidate))
+        """Whether a row stands in a table or list of events: its page or heading is called so, or names a series."""
+        above = [text.strip() for text in (self.title, *(h.text for h in self.outline.headings(candidate.block)))]
+        if not candidate.block.cell:
+            return candidate.form == "date-first" and any(map(_EVENTS_ALONE.fullmatch, above))
+        return any(map(_EVENTS.search, above)) or self.in_series(candidate)
 
     def is_listed_above(self, candidate: Candidate) -> bool:
         """Whether the label of a date that stands alone is a line above it, and not its heading."""

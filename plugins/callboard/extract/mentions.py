@@ -22,6 +22,8 @@ from .zones import read_zone
 
 _IN_BRACKETS = re.compile(r"\s?\(")
 _STRUCK = attrgetter("struck")
+# One tilde strikes on some sites, and is meant to on all: "~3 May~ 10 May".
+_TILDES = re.compile(r"(?<![~\w])~(?=[^\s~])[^~\n]{3,60}(?<=[^\s~])~(?![~\w])")
 REACH_BACK = 80
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
 
@@ -220,6 +222,8 @@ def _before_move(first: Day, last: Day, printed: str) -> Day:
 def struck_stretches(block: Block) -> Iterator[tuple[int, int]]:
     """The stretches of struck text; runs that follow each other are one."""
     if not any(map(_STRUCK, block.runs)):
+        if "~" in block.text:
+            yield from (found.span() for found in _TILDES.finditer(block.text))
         return
     begin = end = -1
     for run, start in zip(block.runs, block.starts, strict=True):

@@ -105,7 +105,7 @@ class _Reader(PointReader):
             token = self.get(at)
             if joined or token is None:
                 break
-            after = at + 1 if token.text in ",、，" else at
+            after = at + 1 if token.text in ",、，・" else at
             separator = self.separator(after)
             joined = bool(separator and separator[0])
             after = self.skip(separator[1] if separator and joined else after, _DAY_PARTS)

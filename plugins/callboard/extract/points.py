@@ -164,7 +164,7 @@ class PointReader(DayReader):
         if token.text in OF and (following := self.get(at + 1)) and following.kind == "number":
             at, token = at + 1, following
         last = point.days[-1]
-        if last.year is None and token.kind == "number" and not set(gap) & set("|@;") and (year := self.year(at)):
+        if last.year is None and token.kind == "number" and not set(gap) & set("|@;:：") and (year := self.year(at)):
             point.days = [day.in_year(year) for day in point.days]
             point.weak = False
             return at + 1

@@ -256,6 +256,8 @@ class Builder(Segments):
         """Whether the words between two dates of a sentence turn to another thing; `said` stands before the first."""
         if TO.fullmatch(between) or len(meaning(REMARK.sub(" ", between))) < 4 or moves_on(between):
             return False
+        if between.lstrip()[:1] in ("(", "[") and moved_to(between):
+            return False
         folded = between.casefold()
         new = self.words.held.within(folded) or self.words.status["new"].within(folded) or moved_to(between)
         return not (new and planned(said))

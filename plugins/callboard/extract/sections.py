@@ -21,7 +21,8 @@ FIRST_BLOCKS = 2
 _PAGE_TITLE = re.compile(r"\{\{\s*page\.title\s*\}\}")
 _AS_FOLLOWS = re.compile(
     r"(?:as follows|wie folgt|comme suit|(?:los|as|i|le) (?:siguientes?|seguint[ei]s?|seguenti)|als volgt"
-    r"|如下|下记|下記|(?:以下|下記)の?(?:通り|とおり)(?:です)?|(?:다음|아래)과? 같습니다)\s*[.。]?$",
+    r"|如下|下记|下記|(?:以下|下記)の?(?:通り|とおり|よう)(?:です|になって(?:おり|い)ます)?"
+    r"|(?:다음|아래)과? 같습니다)\s*[.。]?$",
     re.IGNORECASE,
 )
 _CALLED = ("opening", "submission_deadline")  # "Call for papers: …"

@@ -9,6 +9,7 @@ from operator import itemgetter
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
 # A span of years is the title of a history, but for the two of a winter: "2013-2018".
 _SPAN = re.compile(r"\s?[-–—/]\s?(20\d\d|199\d)(?!\d)")
+_WINTER = re.compile(r"(?<![\d/.-])(20\d\d|199\d)\s?[-–—/]\s?((?:20)?\d\d)(?![\d/.-])")
 _SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
 # The end of something that lasts tells of no other day: "The programme runs until 31 December 2029".
 _LASTS = re.compile(
@@ -29,6 +30,7 @@ class YearsIn:
             if not _LASTS.search(text, max(0, match.start() - FAR), match.start())
             and not ((span := _SPAN.match(text, match.end())) and int(span[1]) > int(match[1]) + 1)
         ]
+        self.winters = [(match.start(), int(match[1])) for match in _WINTER.finditer(text) if _follows(match)]
         self.short = [(match.start(), 2000 + int(match[1])) for match in _SHORT_YEAR.finditer(text)]
 
     def between(self, start: int, end: int) -> list[int]:
@@ -36,10 +38,18 @@ class YearsIn:
         first, last = (bisect_left(self.full, place, key=itemgetter(0)) for place in (start, end))
         return [year for _, year in self.full[first:last]]
 
+    def winter_between(self, start: int, end: int) -> int | None:
+        """The first of the two years of a winter or a year of courses that stands there: "2026/27", "2026-2027"."""
+        return next((year for place, year in self.winters if start <= place < end), None)
+
     def short_between(self, start: int, end: int) -> int | None:
         """The first year of the form "ABC'27" there."""
         at = bisect_left(self.short, start, key=itemgetter(0))
         return self.short[at][1] if at < len(self.short) and self.short[at][0] < end else None
+
+
+def _follows(winter: re.Match[str]) -> bool:
+    return (int(winter[1]) + 1) % 100 == int(winter[2]) % 100
 
 
 def is_last(before: str) -> bool:

@@ -20,6 +20,7 @@ from .moves import moved_from
 from .phrases import Day, Phrase
 from .year_places import YearsIn, is_last
 
+_BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 REACH = 1_000
 BEFORE_EVENT = frozenset(
     ("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration")
@@ -28,6 +29,7 @@ ANSWERS = frozenset(("rebuttal", "notification"))  # they follow a deadline, whi
 REGISTRATION = frozenset(("registration_deadline", "early_registration"))
 SLACK = 150
 LEAP_YEAR = 2000
+AUTUMN = 9  # the month in which a year of courses begins
 BACK = dt.timedelta(days=31)
 YEAR = dt.timedelta(days=366)
 
@@ -53,6 +55,7 @@ class Years:
         self.path = path
         self.published = published
         self.extra = list(extra)
+        self.above: Candidate | None = None
         self.event: Span | None = None
         self.registration: Span | None = None
         self.events: list[Span] = []
@@ -83,11 +86,14 @@ class Years:
         for i in reversed(pending):
             c = candidates[i]
             row = by_row.get(c.row)
+            self.above = candidates[i - 1] if i else None
             below = spans[i + 1] if i + 1 < len(candidates) and _is_listed(c, candidates[i + 1]) else None
             if row:
                 spans[i] = _nearest(c.phrase, row.start)
             elif c.within:
                 spans[i] = _in_period(c.phrase, *c.within)
+            elif year := self.year_above(c):
+                spans[i] = _in_year(c.phrase, year)
             elif sure or self.events:
                 spans[i] = self.beside(i, c, anchors.get(self.place(c), every), below)
             else:
@@ -101,6 +107,13 @@ class Years:
 
     def place(self, candidate: Candidate) -> tuple[int, ...]:
         return (candidate.group, *candidate.block.section)
+
+    def year_above(self, candidate: Candidate) -> int | None:
+        """The year that is all that the line above a list, or the heading above a day, says: "2027:"."""
+        first = self.outline.firsts.get(candidate.group)
+        lines = [self.outline.above(first)] if first else []
+        lines += [heading.text for heading in self.outline.headings(candidate.block)[-1:]]
+        return next((int(found[1]) for line in lines if (found := _BARE_YEAR.fullmatch(line))), None)
 
     def beside(self, i: int, candidate: Candidate, anchors: _Anchors, below: Span | None) -> Span:
         """From the days around that print their year, and in a list from the day `below`."""
@@ -146,6 +159,9 @@ class Years:
         for place, start, end in self.places(candidate):
             if (short := place.short_between(start, end)) is not None:
                 return _in_year(candidate.phrase, short)
+            if (winter := place.winter_between(start, end)) is not None:
+                autumn = candidate.phrase.first.month >= AUTUMN and not self.follows_summer(candidate)
+                return replace(_in_year(candidate.phrase, winter + (not autumn)), rivals=(winter + autumn,))
             if found := place.between(start, end):
                 return self.or_published(candidate, place, Counter(found))
         if self.published:
@@ -153,6 +169,11 @@ class Years:
             past = span.start < self.published
             return replace(span, rivals=(span.start.year + 1,)) if past else span
         return None
+
+    def follows_summer(self, candidate: Candidate) -> bool:
+        """Whether a day stands in a list below one of the summer before: the list runs on, it does not begin again."""
+        above = self.above
+        return above is not None and 0 < above.group == candidate.group and above.phrase.first.month < AUTUMN
 
     def or_published(self, candidate: Candidate, place: YearsIn, years: Counter[int]) -> Span:
         """The year that a text names most; that of the post's date where the body names an earlier one, and once."""

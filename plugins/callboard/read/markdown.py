@@ -152,7 +152,7 @@ class _LineRenderer(RendererHTML):
         around = 0  # elements of raw HTML that are open
         for i, token in enumerate(tokens):
             line = token.map[0] + env["first_line"] if token.map else 0
-            if token.type == "html_block" or (around and token.type == "code_block" and _TAG.match(token.content)):
+            if token.type == "html_block" or (around and token.type == "code_block" and _is_markup(token.content)):
                 around = max(0, around + sum(-1 if tag[1] else 1 for tag in _CONTAINER.finditer(token.content)))
                 yield _mark_lines(_tamed(token.content), line)
                 continue
@@ -166,6 +166,11 @@ class _LineRenderer(RendererHTML):
                 yield self.rules[token.type](tokens, i, options, env)
             else:
                 yield self.renderToken(tokens, i, options, env)
+
+
+def _is_markup(code: str) -> bool:
+    """Whether what is indented goes on with HTML, or with a script that an empty line has cut in two."""
+    return bool(_TAG.match(code) or _CONTAINER.search(code)) or "</script" in code.lower()
 
 
 def _code(token: Token, line: int) -> str:

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 #: The ids of the theme's pages; tests/read/test_names.py compares them with the templates.
 RESERVED = frozenset(
     """main top search glance dates read related latest next-dates toc today undated f-q s-q foot-about
-    foot-follow posts calendars news-of-dates a-to-z embed""".split()
+    foot-follow posts calendars news-of-dates a-to-z embed due""".split()
 )
 # Names that mean something to every script: properties of window, document and elements.
 _GLOBAL = frozenset(
