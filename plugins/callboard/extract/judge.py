@@ -40,7 +40,11 @@ _EVENTS = re.compile(
     re.IGNORECASE,
 )
 _EVENTS_ALONE = re.compile(rf"(?:{_EVENTS.pattern})(?: \d{{4}})?", re.IGNORECASE)
-_EVENTS_PAGE = re.compile(rf"(?:[\w-]+ )?(?:{_EVENTS.pattern})(?: \d{{4}})?", re.IGNORECASE)
+_EVENTS_PAGE = re.compile(
+    rf"(?:[\w-]+ )?(?:{_EVENTS.pattern}|programma|programme?|programa|programm|talks|seminars?|séminaires?|seminari"
+    r"|seminarios|seminários|vorträge)(?: \d{4})?",
+    re.IGNORECASE,
+)
 
 
 class Judge(Mastheads):
@@ -75,7 +79,7 @@ class Judge(Mastheads):
         self.announce(candidates)
 
     def tables(self, candidates: list[Candidate]) -> None:
-        """A table of deadlines below a heading of news is no news; a long one with hardly any deadline holds none."""
+        """A table of deadlines below a heading of news is no news; a long one, the newest day first, is a log."""
         tables: dict[int, list[Candidate]] = defaultdict(list)
         for candidate in candidates:
             if candidate.block.cell and not candidate.phrase.weak:
@@ -86,7 +90,7 @@ class Judge(Mastheads):
             if section == "news" and due > 1 and due * 4 >= len(members):
                 for candidate in members:
                     self.sections[candidate.block.index] = "dates"
-            elif section != "dates" and len(members) >= LONG_TABLE and due * 4 < len(members):
+            elif section != "dates" and len(members) >= LONG_TABLE and due * 4 < len(members) and _falls(members):
                 for candidate in members:
                     candidate.reason = candidate.reason or "not-a-deadline"
 
@@ -139,9 +143,7 @@ class Judge(Mastheads):
             ):
                 runs[candidate.group, candidate.block.section].append(candidate)
         for members in runs.values():
-            days = [(c.phrase.first.year or 0, c.phrase.first.month, c.phrase.first.day) for c in members]
-            falling = sum(a > b for a, b in itertools.pairwise(days))
-            if days[0][0] and (falling == len(days) - 1 > 1 or (len(days) > 4 and falling * 4 >= (len(days) - 1) * 3)):
+            if members[0].phrase.first.year and _falls(members):
                 for candidate in members:
                     candidate.reason = candidate.reason or "news"
 
@@ -183,10 +185,12 @@ class Judge(Mastheads):
         """On a page called "Events" each line of a list that begins with a day is one, the newest first or last."""
         if not _EVENTS_PAGE.fullmatch(self.title.strip()):
             return
-        for candidate in candidates:
-            listed = candidate.form == "date-first" and candidate.group and not candidate.block.cell
-            if listed and candidate.reason == "not-a-deadline" and not self.is_stamp(candidate):
-                candidate.reason, candidate.kind = None, candidate.kind or "event"
+        lines = [c for c in candidates if c.form == "date-first" and c.group and not c.block.cell]
+        news = _falls(lines) and any(self.words.past.within(c.label.casefold()) for c in lines)
+        for candidate in lines if not news else ():
+            if candidate.reason in ("not-a-deadline", "news"):
+                firm = self.words.firm.match(candidate.label.casefold())
+                candidate.reason, candidate.kind = None, (candidate.kind if firm else None) or "event"
 
     def month_of_events(self, candidates: list[Candidate]) -> None:
         """Under a title such as "Meetups in May" each sentence with a day of May and its week day tells of one."""
@@ -320,3 +324,10 @@ class Judge(Mastheads):
             return "programme"
         short = len(candidate.label) < SHORT_LABEL and not self.is_stamp(candidate)
         return None if short and (candidate.block.index < 12 or candidate.form == "label-first") else "not-a-deadline"
+
+
+def _falls(members: list[Candidate]) -> bool:
+    """Whether days stand in the order of a log, the newest first; of many, a few may be out of it."""
+    days = [(c.phrase.first.year or 0, c.phrase.first.month, c.phrase.first.day) for c in members]
+    falling = sum(a > b for a, b in itertools.pairwise(days))
+    return falling == len(days) - 1 > 1 or (len(days) > 4 and falling * 4 >= (len(days) - 1) * 3)

@@ -26,6 +26,7 @@ _AND = re.compile(r"\s+(?:and|&|/|und|et|y|e|en)\s+")
 _PERIOD_LABEL = re.compile(
     r"(?:\w+ )?period|zeitraum|période|periodo|período|periode|[期时時][间間限]|기간", re.IGNORECASE
 )
+_NTH = re.compile(r"第\s?[\d一二三四五六七八九十]+\s?[回次期讲講]|제\s?\d+\s?[회차]")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 _SUBTITLE = re.compile(r"\s*[–—:]\s.*$")
 _EDITION = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*[\s'’-]+(?:(?:19|20)\d\d|\d\d)")
@@ -89,7 +90,7 @@ class Kinds(Sentences):
             kind = "opening"
         if kind == "opening" and (_CLOSES.search(label) or self.is_period(candidate)):
             kind = self.closing(label)
-        if kind is None and self.is_named(label):
+        if kind is None and (self.is_named(label) or _NTH.fullmatch(label)):
             kind = "event"
         if kind is None and candidate.block.kind == "heading" and candidate.phrase.last and self.under_event(candidate):
             kind = "event"

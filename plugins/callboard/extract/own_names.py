@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 _WITH_YEAR = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,5} [A-Z][\w'’-]* (?:19|20)\d\d")
-_ACRONYM = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*")
+_ACRONYM = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*(?: [A-Z][\w-]*[A-Z][\w-]*){0,2}")
 _PROPER = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,3}")
 SHORTEST = 3
 
