@@ -34,6 +34,17 @@ def any_of_them() -> str:
 
 
 @cache
+def last_words() -> frozenset[str]:
+    """What stands between the last blank of an abbreviation and its last full stop, case-folded."""
+    return frozenset(
+        form.split()[-1].casefold()
+        for words in _words().values()
+        for word in words
+        for form in (word, word.replace(" ", ""))
+    )
+
+
+@cache
 def _words() -> dict[str, list[str]]:
     return dict(yaml.load(DATA.read_text("utf-8"), Loader=yaml.BaseLoader))  # all are words, "No" too
 

@@ -20,7 +20,7 @@ from .zones import read_zone
 _UNIT = r"(?:\s?(?:h|uhr|uur|heures?)\b)"
 _HOURS = re.compile(
     r"(?:(?P<dash>\s[-–—]\s)|[\s,;]{0,3})\(?(?P<from>(?:from|between|at|von|zwischen|um|de|das|às|entre|dalle|van|tussen)\s)?"
-    rf"(?P<one>[01]?\d|2[0-4]){_UNIT}?(?:\s?(?:[-–—]|to|until|till|bis|à|a|às|alle|tot|(?P<and>and|und|e|y|et|en))\s?"
+    rf"(?!\d{{3}})(?P<one>[01]?\d|2[0-4]){_UNIT}?(?:\s?(?:[-–—]|to|until|till|bis|à|a|às|alle|tot|(?P<and>and|und|e|y|et|en))\s?"
     rf"(?P<two>[01]?\d|2[0-4])(?P<unit>{_UNIT})?)?(?![\w:/]|[.,]\d|\.\s?\w)",
     re.IGNORECASE,
 )

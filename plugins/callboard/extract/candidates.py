@@ -26,6 +26,7 @@ _NOT = re.compile(r",\s+(?:and\s+)?not\s+(?:on\s+|by\s+)?$", re.IGNORECASE)
 _ZONE_REMARK = re.compile(
     r"\b(?:time ?zones?|local time|zeitzone|ortszeit|fuseau horaire|heure locale|huso horario|hora local|fuso orario)\b"
 )
+_BREAK = re.compile("\n")
 _BRACKETS = re.compile(r"\W*[(\[].*[)\]]\W*", re.DOTALL)
 _BEFORE = re.compile(r"[(\[]\s*(?:before|earlier|vorher|zuvor|avant|antes|prima|eerder)\s*:?\s*$", re.IGNORECASE)
 _LABEL_END = re.compile(
@@ -139,7 +140,7 @@ class Segments:
 
     def segments(self, block: Block) -> Iterator[Segment]:
         found = without_attributes(self.outline.blocks[block.index], self.found[block.index])
-        cuts = [match.end() for match in re.finditer("\n", block.text)]
+        cuts = [match.end() for match in _BREAK.finditer(block.text)]
         if block.kind in ("paragraph", "definition", "quote", "item", "code"):
             cuts = sorted({*cuts, *self.row_lines(block, found)})
         if not cuts:

@@ -72,6 +72,8 @@ class Doubts:
                     f"{date} is a {_DAYS[date.weekday()]}, not a {_DAYS[day.weekday]}; the date was taken.",
                     "Correct the week day or the date.",
                 )  # fmt: skip
+        if not phrase.doubts:
+            return
         other = f"{span.start.year}-{span.start.day:02d}-{span.start.month:02d}"
         why = {
             "order": f"it can also mean {other}.",

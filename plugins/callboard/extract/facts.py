@@ -228,6 +228,8 @@ def _code(outline: Outline, found: Sequence[Mentions], out: DateFacts, words: Vo
     dated = words.sections["dates"].within
     for block in outline.blocks:
         phrases = found[block.index].phrases
+        if not phrases:
+            continue
         if block.kind != "code" or is_letter(block, listed=dated(outline.above(block).casefold())):
             phrases = attributes(block, found[block.index])
         for phrase in phrases:

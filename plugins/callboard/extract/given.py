@@ -55,6 +55,8 @@ def settled(
     event = _event_row(post)
     if event and not any(row.kind == "event" and _meet(row, event) for row in (*current, *given)):
         given.append(event)
+    if not given:
+        return [*made]
     said, found = Counter(row.kind for row in given), Counter(row.kind for row in current)
     kinds = {kind for kind, count in said.items() if kind not in ("other", "event") and count >= found[kind]}
     labels = {meaning(row.label).casefold() for row in given}

@@ -71,6 +71,7 @@ class Vocabulary:
         self.sentences: dict[Kind, Words] = {kind: Words(words) for kind, words in data["sentences"].items()}
         self.sections = {name: Words(words) for name, words in data["sections"].items()}
         self.status = {name: Words(words) for name, words in data["status"].items()}
+        self.unsettled = Words((*data["status"]["cancelled"], *data["status"]["tentative"]))
         self.due, self.held, self.nouns = Words(data["due"]), Words(data["held"]), Words(data["nouns"])
         self.ahead, self.past, self.own = Words(data["ahead"]), Words(data["past"]), Words(data["own"])
         self.firm, self.stamp, self.day_labels = Words(data["firm"]), Words(data["stamp"]), Words(data["day_labels"])

@@ -23,8 +23,7 @@ _TAG = re.compile(rf"\{{\{{{_INSIDE}\}}\}}|\{{%{_INSIDE}%\}}|\{{\{{[<%]{_INSIDE}
 
 def tags(text: str) -> Iterator[tuple[int, int]]:
     """Where each tag begins and ends, in order."""
-    if "{{" in text or "{%" in text:
-        yield from (match.span() for match in _TAG.finditer(text))
+    return (match.span() for match in _TAG.finditer(text))
 
 
 def tag_at(text: str, offset: int) -> Literal["attribute", "value"] | None:

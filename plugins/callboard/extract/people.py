@@ -30,8 +30,9 @@ _BRACKETED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.‘-]*\w)?\.?")
 _HAN_NAME = re.compile(r"^[\u3400-\u9fff\u3040-\u30ff·]{2,8}$|^[\uac00-\ud7af]{2,5}$")
+_ADDRESS = re.compile(r"@|https?:", re.IGNORECASE)
 _NO_AFFILIATION = re.compile(
-    r"@|https?:|^\W*$|^(?:email|e-mail|homepage|website|webpage|link|web|bio|photo|contact|he/him|she/her|they/them)\b",
+    r"\W*$|(?:email|e-mail|homepage|website|webpage|link|web|bio|photo|contact|he/him|she/her|they/them)\b",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"\s+(?=[,;)])")
@@ -192,7 +193,11 @@ def _affiliations(text: str) -> tuple[str, ...]:
     divided = _DIVIDER.sub(",", text) if _MAY_DIVIDE.search(text) else text
     pieces = split_outside(divided.translate(_TO_COMMAS), ",;；，、")
     found = (piece.strip(" .:*_-–—") for piece in pieces)
-    return tuple(dict.fromkeys(_AND_BEFORE.sub("", piece) for piece in found if not _NO_AFFILIATION.search(piece)))
+    return tuple(dict.fromkeys(_AND_BEFORE.sub("", piece) for piece in found if not _is_no_affiliation(piece)))
+
+
+def _is_no_affiliation(piece: str) -> bool:
+    return bool(_NO_AFFILIATION.match(piece) or _ADDRESS.search(piece))
 
 
 @cache

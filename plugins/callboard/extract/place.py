@@ -57,12 +57,14 @@ _ONLINE_ONLY = re.compile(
     r"[^,]*$",
     re.IGNORECASE,
 )
-_STATES = (
-    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii "
-    "Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan "
-    "Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee "
-    "Texas Utah Vermont Virginia Washington Wisconsin Wyoming Ontario Quebec Québec USA UK US UAE "
-).split()
+_STATES = frozenset(
+    (
+        "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii "
+        "Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan "
+        "Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee "
+        "Texas Utah Vermont Virginia Washington Wisconsin Wyoming Ontario Quebec Québec USA UK US UAE "
+    ).split()
+)
 
 
 def read_place(outline: Outline, titles: tuple[str, ...], quotes: Sequence[str] = ()) -> str | None:
@@ -226,7 +228,7 @@ def _known(place: str) -> bool:
     """Whether a place ends in a country, or a state that stands for one."""
     last = place.rsplit(",", 1)[-1].strip()
     last = last.removeprefix("the ")
-    return last.casefold() in _territories() or last in _STATES or any(last.endswith(f" {state}") for state in _STATES)
+    return last.casefold() in _territories() or last.rpartition(" ")[2] in _STATES
 
 
 @cache

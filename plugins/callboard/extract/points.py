@@ -108,6 +108,8 @@ class PointReader(DayReader):
         """The year, week day, clock time and zone that follow a day, in any order, in brackets or not."""
         position = point.end = max(point.end, self.tokens[at - 1].end)
         for _ in range(12):
+            if position >= len(self.text):
+                break
             if ends := _ASIDE.match(self.text, position):
                 position = ends.end()
             if point.time is None and (hours := bare_hours(self.text, position)):

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from .abbreviations import any_of_them
+from .abbreviations import any_of_them, last_words
 from .blocks import Block, Outline, Sought
 from .cue_finder import Cue
 from .cues import Cued, bit_of, cues_in
@@ -23,7 +23,7 @@ from .names import month_words, names
 # The sign comes first, so that a search goes from one sign to the next.
 _STOP = re.compile(r"[.!?。！？\n](?:(?<=[。！？\n])|(?=[\s\"'”’)\]]*(?:\s|$)))")
 _ABBREVIATION = re.compile(rf"(?:^|[\s(])(?:{any_of_them()}|[a-z]|\d)\.$", re.IGNORECASE)
-_LONGER = 7  # letters: no abbreviation has so many
+_LONGEST = 8  # letters of an abbreviation, with the blank before it
 _MARKER = re.compile(r"(?:^|(?<=[\s,;:(]))(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|\d{1,2}\.(?=\s))\s*", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|(?<=\s))[•·▪◦‣●■✓➢–—*-]\s+")
 _LAST_WORD = re.compile(r"(?<=[;,])\s*(?:and|or|und|oder|et|ou|y|e|o|en|of)$")
@@ -176,9 +176,10 @@ def _split(text: str) -> Iterator[tuple[int, str]]:
 
 def _abbreviates(text: str, start: int, end: int) -> bool:
     """Whether the full stop before `end` is that of an abbreviation in the text from `start` on."""
-    letters = text[max(0, end - 1 - _LONGER) : end - 1]
-    is_word = len(letters) == _LONGER and letters.isalpha()
-    return not is_word and _ABBREVIATION.search(text, max(start, end - 9), end) is not None
+    begin = max(start, end - 1 - _LONGEST)
+    word = (text[begin : end - 1].replace("(", " ").split() or [""])[-1]
+    may = len(word) < 2 or word.casefold() in last_words()
+    return may and _ABBREVIATION.search(text, begin, end) is not None
 
 
 def _split_and(parts: list[str]) -> list[str]:

@@ -69,9 +69,9 @@ def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: 
     before = candidate.before.casefold()
     if (
         candidate.was
-        or (words.status["was"].ends(before.rstrip(" :*_-–(the").rstrip()) and (n or "(" in before))
-        or moved_from(before)
-        or (planned(before) and n + 1 < len(members))
+        or ((n or "(" in before) and words.status["was"].ends(before.rstrip(" :*_-–(the").rstrip()))
+        or moved_from(candidate.before)
+        or (n + 1 < len(members) and planned(candidate.before))
     ):
         return True
     if candidate.phrase.struck and standing:
@@ -214,10 +214,8 @@ def _doubtful(candidate: Candidate, post: Context) -> DateStatus:
     if candidate.phrase.either:
         return "tentative"
     around = f"{candidate.label} {candidate.before[-40:]} {candidate.after[:60]}".casefold()
-    if words.status["cancelled"].within(around):
-        return "cancelled"
-    if words.status["tentative"].within(around):
-        return "tentative"
+    if words.unsettled.within(around):
+        return "cancelled" if words.status["cancelled"].within(around) else "tentative"
     above = [heading.text for heading in post.outline.headings(candidate.block)[-1:]]
     first = post.outline.firsts.get(candidate.group)
     if first and ((lead := post.outline.above(first)).endswith((":", "：")) or len(lead) < LONGEST_LEAD):

@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .cues import Cued
+from .cues import Cued, cues_in
 from .lexicon import event_kinds, event_nouns, words
 from .prose import find_day
 
@@ -117,8 +117,9 @@ def read_title(title: str) -> TitleFacts:
 def kind_of(text: str) -> str | None:
     """The kind of event that `text` names last ("Workshop" in "Conference Workshop"), or None."""
     best: tuple[int, str] | None = None
-    for kind, pattern in event_kinds() if event_nouns().search(text) else ():
-        for match in pattern.finditer(text):
+    cues = cues_in(text)
+    for kind, pattern in event_kinds():
+        for match in pattern.finditer(text) if cues & pattern.bit else ():
             if best is None or match.start() > best[0]:
                 best = (match.start(), kind)
     return best[1] if best else None

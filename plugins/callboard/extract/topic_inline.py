@@ -72,9 +72,10 @@ def enumerations(block: Block, *, named: bool, surely: bool) -> Iterator[Said]:
     """The enumerations of topics in the sentences of `block`; `named` when a heading above it names topics."""
     if not may_enumerate(block.text, surely=surely):
         return
-    invited = words("calls", "invitations").search(block.text) is not None
-    for start, sentence in sentences(block.text):
-        if len(sentence) > LONGEST_SENTENCE or not may_enumerate(sentence, surely=surely):
+    spoken = [said for said in sentences(block.text) if may_enumerate(said[1], surely=surely)]
+    invited = bool(spoken) and words("calls", "invitations").search(block.text) is not None
+    for start, sentence in spoken:
+        if len(sentence) > LONGEST_SENTENCE:
             continue
         found = enumerated(sentence, invited=invited, named=named)
         entries = entries_of(found.rest) if found and not elsewhere(sentence) else []

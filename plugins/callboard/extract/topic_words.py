@@ -242,9 +242,11 @@ def headed_runs(outline: Outline) -> frozenset[int]:
 
 def _runs(outline: Outline, fits: Callable[[Block], object], fewest: int) -> frozenset[int]:
     found: list[int] = []
-    for fitting, run in groupby(outline.blocks, key=lambda block: _plain_paragraph(block) and fits(block)):
-        if fitting and len(together := [block.index for block in run]) >= fewest:
-            found += together
+    for plain, stretch in groupby(outline.blocks, key=_plain_paragraph):
+        paragraphs = list(stretch) if plain else []
+        for fitting, run in groupby(paragraphs, key=fits) if len(paragraphs) >= fewest else ():
+            if fitting and len(together := [block.index for block in run]) >= fewest:
+                found += together
     return frozenset(found)
 
 

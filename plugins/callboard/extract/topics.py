@@ -19,7 +19,7 @@ from .lexicon import words
 from .prose import sentences
 from .topic_reader import TopicReader
 
-_SIGNS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _OF_INTEREST = Cued(r"\btopics of interest\b", re.IGNORECASE)
 
 
@@ -35,7 +35,7 @@ def read_topics(outline: Outline, header: Header) -> tuple[TopicLine, ...]:
 def fold(text: str) -> str:
     """`text` for comparing: no case, no punctuation, single spaces."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return _SIGNS.sub(" ", plain.casefold()).strip()
+    return " ".join(_WORD.findall(plain.casefold()))
 
 
 def _asks(outline: Outline, header: Header) -> bool:

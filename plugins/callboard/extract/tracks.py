@@ -32,20 +32,21 @@ def name_tracks(post: Context, candidates: Sequence[Candidate]) -> None:
     listed = [candidate for candidate in rows if candidate.form != "sentence" and not candidate.track]
     plain = [candidate for candidate in listed if not candidate.group and candidate.block.kind == "paragraph"]
     _set(post, _by(plain, lambda c: c.block.index), lambda block: block.first_line(), _is_first_line)
-    _set(post, _by(listed, lambda c: _head(post, c)), lambda block: block.text, _is_heading_of_type)
+    heads = {place: _head(post, *place) for place in {(c.group, c.block.section) for c in listed}}
+    _set(post, _by(listed, lambda c: heads[c.group, c.block.section]), lambda block: block.text, _is_heading_of_type)
     _events_beside(post, rows)
 
 
-def _head(post: Context, candidate: Candidate) -> int | None:
-    """The index of what may name the track of a date: the line right above its list, else the nearest heading."""
+def _head(post: Context, group: int, section: Sequence[int]) -> int | None:
+    """The index of what may name the track of dates: the line right above their list, else the nearest heading."""
     blocks = post.outline.blocks
-    first = post.outline.firsts.get(candidate.group)
+    first = post.outline.firsts.get(group)
     if first and first.index:
         above = blocks[first.index - 1]
         said = _name(above.text)
         if above.kind == "paragraph" and _may_be_track(post, said) and (above.strong or is_type(said)):
             return above.index
-    names = ((index, _name(blocks[index].text)) for index in reversed(candidate.block.section))
+    names = ((index, _name(blocks[index].text)) for index in reversed(section))
     return next((index for index, said in names if _may_be_track(post, said) and is_type(said)), None)
 
 
@@ -114,12 +115,12 @@ def _events_beside(post: Context, rows: Sequence[Candidate]) -> None:
     for candidate in events:
         for noun in _nouns(candidate.label):
             places[noun].add(_heading(candidate))
-    named, title = set[int]().union(*places.values()), _nouns(post.title)
+    named = set[int]().union(*places.values())
     beside: dict[int, str] = {}
     for index in {_heading(candidate) for candidate in events}:
         name = post.outline.blocks[index].text
-        nouns = _nouns(name)
-        if nouns and not nouns & title and named - {index} and not any(places[noun] - {index} for noun in nouns):
+        nouns = _nouns(name) if named - {index} else set()
+        if nouns and not any(places[noun] - {index} for noun in nouns) and not nouns & _nouns(post.title):
             beside[index] = name
     for candidate in rows:
         for index in beside.keys() & candidate.block.section:
@@ -127,4 +128,4 @@ def _events_beside(post: Context, rows: Sequence[Candidate]) -> None:
 
 
 def _nouns(text: str) -> set[str]:
-    return {match[0].rstrip("s") for match in event_nouns().finditer(text.casefold())}
+    return {match[0].rstrip("s") for match in event_nouns().finditer(text)}

@@ -42,7 +42,6 @@ _POSTPONED = Cued(
     r"|(?:is|wordt) uitgesteld\b)|延期|改期",
     re.IGNORECASE,
 )
-# What moves may move to another room; a day must stand beside it.
 _MOVED = Cued(
     rf"\b(?:{_BE}\s+(?:now\s+)?moved (?:from|to)\b|(?:moves|is moving) (?:from|to)\b|verlegt\b|verplaatst\b)",
     re.IGNORECASE,
@@ -78,12 +77,18 @@ def verdict(sentence: str) -> tuple[VerdictWord, str] | None:
     word: VerdictWord = "cancelled"
     said = _CANCELLED.search(sentence)
     if said is None:
-        word, said = "postponed", _POSTPONED.search(sentence) or (find_day(sentence) and _MOVED.search(sentence))
+        word, said = "postponed", _POSTPONED.search(sentence) or _moved(sentence)
     if said is None:
         return None
     before = sentence[: said.start()]
     subject = "" if _DOUBT.search(before) else _event_in(before)
     return (word, subject) if subject else None
+
+
+def _moved(sentence: str) -> re.Match[str] | None:
+    """Where a sentence says that something is moved; it may be moved to another room, so that it must tell a day."""
+    moved = _MOVED.search(sentence)
+    return moved if moved and find_day(sentence) else None
 
 
 def is_postponement(title: str) -> bool:

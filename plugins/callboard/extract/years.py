@@ -61,8 +61,6 @@ class Years:
         self.events: list[Span] = []
         self.event_years: dict[int | None, Span] = {}
         self.in_block: dict[int, YearsIn] = {}
-        self.in_title = YearsIn(title)
-        self.in_path = YearsIn(re.sub(r"[/_-]", " ", path))
 
     def settle(self, candidates: Sequence[Candidate]) -> list[Span | None]:
         """The span of every candidate, in order; None where no day can be told."""
@@ -208,6 +206,14 @@ class Years:
         if block.index not in self.in_block:
             self.in_block[block.index] = YearsIn(block.text)
         return self.in_block[block.index]
+
+    @cached_property
+    def in_title(self) -> YearsIn:
+        return YearsIn(self.title)
+
+    @cached_property
+    def in_path(self) -> YearsIn:
+        return YearsIn(re.sub(r"[/_-]", " ", self.path))
 
     @cached_property
     def in_body(self) -> YearsIn:

@@ -24,7 +24,7 @@ _MIDNIGHT = "midnight|minuit|mitternacht|medianoche|mezzanotte|meia-noite|midder
 _AM_PM = r"(?P<half>[ap]\.?\s?m\b\.?)"
 # It looks at the first signs first, as that of zones does: in most places all their branches would be tried in vain.
 _CLOCK = re.compile(
-    rf"""(?=\d{{1,4}}\s*(?:[:：.hnmuoap]|[^\x00-\x7f])|[\snm]|[^\x00-\x7f])(?:
+    rf"""(?=\d{{1,4}}\s*(?:[:：.h]|[ap]\.?\s?m|no|m[ei]|u[hu]|or|[^\x00-\x7f])|[\snm]|[^\x00-\x7f])(?:
         (?:12(?::00)?\s*)?(?P<noon>{_NOON})\b | (?:(?:12|11)(?::(?:00|59))?\s*)?(?P<midnight>{_MIDNIGHT})\b
       | (?P<east>午前|午後|上午|下午|晚上|오전|오후)?\s*
         (?: (?P<h1>[01]?\d|2[0-4])\s?(?:[:：]|h(?=\s?[0-5]\d\b))\s?(?P<m1>[0-5]\d)(?![\d/])
