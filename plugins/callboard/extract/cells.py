@@ -113,6 +113,10 @@ class _Table:
             if _LINKS.match(head.text) or builder.words.kind(head.text) == "registration_deadline"
         }
         self.rows = {row: _Row(places, builder.words, links) for row, places in contents.items()}
+        generic = [at for at, head in heads if is_generic(head.text)]
+        self.days = {  # one cell may be asked to be left out, so two of each row are kept
+            row: [at for at in generic if at in places and places[at].dated][:2] for row, places in contents.items()
+        }
         self.named = self.talk_columns()
         years = {places[min(places)].text for places in contents.values()}
         self.editions = sum(bool(_YEAR.match(year)) for year in years) > 1
@@ -190,10 +194,7 @@ class _Table:
 
     def has_day(self, row: int, column: int) -> bool:
         """Whether another cell of the row holds its day, below a header that says so."""
-        return any(
-            other != column and place.dated and (head := self.place(self.header, other)) and is_generic(head.text)
-            for other, place in self.rows[row].places.items()
-        )
+        return any(other != column for other in self.days[row])
 
     def period(self, row: int, column: int) -> tuple[int, int] | None:
         """The year and month (0 where none is said) that begin a row, or stand above a column: "October 2026"."""
