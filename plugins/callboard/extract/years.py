@@ -21,6 +21,7 @@ from .phrases import Day, Phrase
 from .year_places import YearsIn, is_last
 
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
+_SIGNS = re.compile(r"[^\w\s]|_")
 REACH = 1_000
 BEFORE_EVENT = frozenset(
     ("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration")
@@ -166,7 +167,13 @@ class Years:
             span = _after(candidate.phrase, self.published - BACK)
             past = span.start < self.published
             return replace(span, rivals=(span.start.year + 1,)) if past else span
-        return None
+        return self.from_links(candidate.phrase)
+
+    def from_links(self, phrase: Phrase) -> Span | None:
+        """From the year in the addresses of links. It is that of the event, which a deadline may precede."""
+        found = self.in_links.between(0, 20 * REACH)
+        span = _by_count(phrase, Counter(found)) if found else None
+        return replace(span, rivals=(span.start.year - 1,)) if span else None
 
     def follows_summer(self, candidate: Candidate) -> bool:
         """Whether a day stands in a list below one of the summer before: the list runs on, it does not begin again."""
@@ -214,6 +221,12 @@ class Years:
     @cached_property
     def in_path(self) -> YearsIn:
         return YearsIn(re.sub(r"[/_-]", " ", self.path))
+
+    @cached_property
+    def in_links(self) -> YearsIn:
+        """The years in the addresses of links: "https://openreview.net/group?id=ABC.org/2027/Workshop"."""
+        addresses = {run.href for block in self.outline.blocks for run in block.runs if run.href}
+        return YearsIn(_SIGNS.sub(" ", " ".join(sorted(addresses)))[: 20 * REACH])
 
     @cached_property
     def in_body(self) -> YearsIn:
