@@ -74,12 +74,16 @@ def pseudo_heading(block: Block, found: Mentions) -> str:
     if found.phrases and (heading := heading_first(block.text)):
         return heading
     lead = block.text.split("\n")[0]
-    leads = block.strong or lead.rstrip().endswith((":", "：")) or _AS_FOLLOWS.search(lead)
-    if len(lead) < 80 and not found.phrases and leads:
+    if len(lead) < 80 and not found.phrases and (block.strong or _leads_in(lead)):
         return lead
     if first.strong and len(first.text) < 60 and not any(p.start < len(first.text) for p in found.phrases):
         return first.text
     return ""
+
+
+def _leads_in(line: str) -> bool:
+    """Whether a short line leads in what stands below it: by a colon, or by words such as "as follows"."""
+    return line.rstrip().endswith((":", "：")) or _AS_FOLLOWS.search(line) is not None
 
 
 def _page(title: str, words: Vocabulary) -> Section:
