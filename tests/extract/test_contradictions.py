@@ -112,6 +112,7 @@ FRONT_MATTER = {
         ["“Papers due” is 12 February 2031, but the text says 10 February 2031 (line 7)"],
     ),
     "a deadline that moved": ("dates: [{label: Papers due, date: 2031-02-12, was: 2031-02-10}]", []),
+    "days around it": ("dates: [{label: Papers due, start: 2031-02-08, end: 2031-02-12}]", []),
     "another date": ("dates: [{label: Public lecture, date: 2031-02-12}]", []),
 }
 

@@ -102,6 +102,9 @@ RANGES = [
     ("2027年5月4日至6日", "2027-05-04..2027-05-06"),
     ("2027年5月4日〜5月6日", "2027-05-04..2027-05-06"),
     ("Sunday, April 23rd and the morning of Monday, April 24th", "????-04-23..????-04-24"),
+    ("04/30-06/04", "????-04-30..????-06-04"),
+    ("30/04 – 04/06", "????-04-30..????-06-04"),
+    ("03/04-05/06", "????-04-03..????-06-05"),
 ]
 
 
@@ -196,12 +199,19 @@ DOUBTS = [
     ("May 11st and 12th", ("ordinal",)),
     ("Septmber 5, 2026", ("misspelt",)),
     ("5 Feburary 2026", ("misspelt",)),
+    ("03/04-05/06", ("order",)),
+    ("04/30-06/04", ()),
 ]
 
 
 @pytest.mark.parametrize(("text", "doubts"), DOUBTS, ids=[text for text, _ in DOUBTS])
 def test_doubts(text, doubts):
     assert read(text, ENGLISH)[0].doubts == doubts
+
+
+def test_numbers_that_are_no_days_are_none():
+    assert not read("13/14-15/16", ENGLISH)
+    assert not read("12/32-13/33", ENGLISH)
 
 
 def test_the_order_of_numbers_is_the_posts():
