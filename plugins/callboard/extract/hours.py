@@ -25,7 +25,7 @@ _LABEL = re.compile(
 )
 _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à|until)\s?")
 _ASIDE_LAST = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
-_AT_LAST = re.compile(r"\s(?:at|um|à|alle|às|om)\s(\d[\w.: ]{0,12}(?:\s\(?[A-Za-z]{2,4}\)?)?)[.]?$")
+_AT_LAST = re.compile(r"\s(?:at|by|um|à|alle|às|om)\s(\d[\w.: ]{0,12}(?:\s\(?[A-Za-z]{2,4}\)?)?)[.]?$")
 _UNTIL = re.compile(r"(?:due |until |by |at )+", re.IGNORECASE)
 REACH, MOST_DAYS, LONGEST = 3, 4, 400
 Hours = tuple[dt.time, dt.time | None, str | None]

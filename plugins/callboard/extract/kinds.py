@@ -88,7 +88,8 @@ class Kinds(Sentences):
             candidate.listed, kind = True, asked
         if kind in _PERIODS and candidate.block.cell and _FROM.fullmatch(candidate.before.strip(" *_")):
             kind = "opening"
-        if kind == "opening" and (_CLOSES.search(label) or self.is_period(candidate)):
+        closes = _CLOSES.search(label) or (candidate.form == "label-first" and _CLOSES.search(candidate.before))
+        if kind == "opening" and (closes or self.is_period(candidate)):
             kind = self.closing(label)
         if kind is None and (self.is_named(label) or _NTH.fullmatch(label)):
             kind = "event"

@@ -7,7 +7,7 @@ import re
 from .blocks import Block
 from .candidates import Candidate
 from .clauses import has_verb
-from .reasons import Reasons
+from .reasons import WITH_HOST, Reasons
 from .words import PLACE
 
 WHOLE_DAY = re.compile(
@@ -90,7 +90,7 @@ class Mastheads(Reasons):
         inside = block.cell and (block.cell.row or block.cell.column)
         if self.place(block) >= FIRST_BLOCKS or inside or len(block.text) >= LONGEST_LINE:
             return False
-        if self.words.stamp.within(label) or self.words.past.within(label):
+        if self.words.stamp.within(label) or self.words.past.within(label) or WITH_HOST.match(block.text):
             return False
         if PLACE.search(block.text):
             return True

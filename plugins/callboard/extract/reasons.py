@@ -54,6 +54,10 @@ _WEEK_OF = re.compile(
     r"|week van)"
     r"(?:\s\w+day,?)?\s+$"
 )
+# The days behind it are the host's; they are those of the event only where it gives none of its own.
+WITH_HOST = re.compile(
+    r"\W*(?:co-?located|collocated|in conjunction|together|held) with\b|\W*(?:as )?part of\b", re.IGNORECASE
+)
 OWN_LABEL, SHORT = 24, 14
 
 
@@ -111,6 +115,8 @@ class Reasons(Kinds):
         own = own or (self.words.own.match(label) and candidate.form != "date-first")
         if own and len(label) < OWN_LABEL and (sentence or not candidate.kind):
             return "own-date"
+        if candidate.kind == "event" and WITH_HOST.match(candidate.before):
+            return "maybe-host"
         if _CREDIT.match(candidate.after):
             return "not-a-deadline"
         if candidate.phrase.last is None and _WEEK_OF.search(before):

@@ -16,7 +16,7 @@ from callboard.model import DateStatus
 from .candidates import Candidate
 from .context import Context
 from .labels import Vocabulary
-from .moves import MOVED_AFTER, TO, moved_from, moves_on, planned
+from .moves import MOVED_AFTER, TO, moved_from, moved_to, moves_on, planned
 from .vague import OPEN
 from .words import REMARK, arrow, meaning
 from .years import Span
@@ -113,7 +113,8 @@ def _across(
         if out[i] == "current" and candidate.kind:
             by_kind[candidate.kind].append(i)
     for several in (several for several in by_kind.values() if len(several) > 1):
-        members = [i for i in several if not _is_clause(candidates[i])]
+        _moved_in_words(several, candidates, spans, out, replaces)
+        members = [i for i in several if not _is_clause(candidates[i]) and out[i] == "current"]
         clauses = [i for i in several if _is_clause(candidates[i])]
         plain = {i: _plain(candidates[i], words) for i in members}
         places = {i: n for n, i in enumerate(members)}
@@ -145,6 +146,21 @@ def _across(
                     latest[key] = i
                     continue
             latest.setdefault(key, i)
+
+
+def _moved_in_words(
+    several: Sequence[int],
+    candidates: Sequence[Candidate],
+    spans: Sequence[Span],
+    out: list[DateStatus],
+    replaces: dict[int, list[int]],
+) -> None:
+    """The one line whose day a sentence moves on: "Papers: 3 May", and below "the deadline is extended to 10 May"."""
+    lines = [i for i in several if candidates[i].form != "sentence" and not candidates[i].phrase.struck]
+    moved = [i for i in several if candidates[i].form == "sentence" and moved_to(candidates[i].before)]
+    if len(lines) == len(moved) == 1 and spans[lines[0]].start < spans[moved[0]].start and not replaces.get(moved[0]):
+        out[lines[0]] = "superseded"
+        replaces[moved[0]].append(lines[0])
 
 
 def _is_clause(candidate: Candidate) -> bool:

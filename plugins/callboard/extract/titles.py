@@ -106,8 +106,10 @@ def read_title(title: str) -> TitleFacts:
         if kept:
             segments.append(kept)
     facts = _assemble(segments, host, kind, called)
-    if host and kind and calls and facts.name is None and segments:
-        # What is called for behind "[ICLR 2023 Workshop]" is the workshop's name, though it has no such word in it.
+    dated = bool(segments) and YEAR.search(segments[0]) is not None
+    if ((host and kind) or dated) and calls and facts.name is None and segments:
+        # What is called for behind "[ICLR 2023 Workshop]", or is of a year ("CfP: Digital Tides 2027"), is the name of
+        # an event, though it has no such word in it.
         said, short, _ = _split_brackets(segments[0])
         named = len(said.split()) > 1 and _IS_NAME.match(said) and not words("events", "post_kinds").search(said)
         return replace(facts, name=said, short_name=facts.short_name or short) if named else facts

@@ -1,0 +1,168 @@
+"""What a list, a table or a series says of its lines together: dates, a log of news, talks, events.
+
+Most lines are judged by what they say themselves; these are judged by their neighbours, or by the title above them.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+
+from callboard.model import DEADLINES
+
+from .candidates import Candidate
+from .mastheads import LONGEST_LINE, Mastheads
+from .names import names
+from .prose import find_calendar_word
+
+LONG_TABLE, FEW_WORDS = 8, 6
+_TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
+_EVENTS = re.compile(
+    r"\b(?:events|meetups|veranstaltungen|termine|[ée]v[eéè]nements|rencontres|concerts|konzerte|konzerttermine|eventos|encuentros"
+    r"|encontros|conciertos|concertos|eventi|incontri|concerti|evenementen|concerten)\b",
+    re.IGNORECASE,
+)
+_EVENTS_ALONE = re.compile(rf"(?:{_EVENTS.pattern})(?: \d{{4}})?", re.IGNORECASE)
+_EVENTS_PAGE = re.compile(
+    rf"(?:[\w-]+ )?(?:{_EVENTS.pattern}|programma|programme?|programa|programm|talks|seminars?|séminaires?|seminari"
+    r"|seminarios|seminários|vorträge)(?: \d{4})?",
+    re.IGNORECASE,
+)
+
+
+class Lists(Mastheads):
+    """Settles candidates by the lists, tables and series that they stand in."""
+
+    def tables(self, candidates: list[Candidate]) -> None:
+        """A table of deadlines below a heading of news is no news; a long one, the newest day first, is a log."""
+        tables: dict[int, list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            if candidate.block.cell and not candidate.phrase.weak:
+                tables[candidate.block.cell.table].append(candidate)
+        for members in tables.values():
+            due = sum(self.words.kind(candidate.label) in DEADLINES for candidate in members)
+            section = self.sections[members[0].block.index]
+            if section == "news" and due > 1 and due * 4 >= len(members):
+                for candidate in members:
+                    self.sections[candidate.block.index] = "dates"
+            elif section != "dates" and len(members) >= LONG_TABLE and due * 4 < len(members) and _falls(members):
+                for candidate in members:
+                    candidate.reason = candidate.reason or "not-a-deadline"
+
+    def logs(self, candidates: list[Candidate]) -> None:
+        """Lines that begin with a day, the newest first, are a log of news."""
+        runs: dict[tuple[int, tuple[int, ...]], list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            if (
+                candidate.form in ("date-first", "apart")
+                and not candidate.block.cell
+                and self.sections[candidate.block.index] != "dates"
+            ):
+                runs[candidate.group, candidate.block.section].append(candidate)
+        for members in runs.values():
+            if members[0].phrase.first.year and _falls(members):
+                for candidate in members:
+                    candidate.reason = candidate.reason or "news"
+
+    def adopt(self, candidates: list[Candidate]) -> None:
+        """Lines of a list whose other lines are important dates are important dates too."""
+        groups: dict[tuple[int, tuple[int, ...]], list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            if candidate.form != "sentence":
+                groups[candidate.group, () if candidate.group else candidate.block.section].append(candidate)
+        for members in groups.values():
+            good = [c for c in members if c.reason is None and c.kind not in (None, "event")]
+            log = _falls(members)
+            loose = [c for c in members if _is_left(c, log=log) and not c.phrase.weak]
+            lines = {c.block.index for c in good if c.form == "label-first"}
+            loose = [c for c in loose if c.group or c.before.rstrip().endswith((":", "：")) or self.goes_with(c, lines)]
+            if good and (len(good) * 2 >= len(loose) or all(c.listed for c in members)):
+                for candidate in loose:
+                    candidate.reason = None
+
+    def goes_with(self, candidate: Candidate, lines: set[int]) -> bool:
+        """Whether a date of a known kind stands in a line of dates: "abstracts (3 May), full papers (10 May)"."""
+        return (
+            candidate.block.index in lines and candidate.form == "label-first" and candidate.kind not in (None, "event")
+        )
+
+    def talks(self, candidates: list[Candidate]) -> None:
+        """Under a title or heading such as "Winter seminar" each line with a day and a name is a talk to come."""
+        places: dict[tuple[int, ...], list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            self.name_talk(candidate)
+            if candidate.reason in _TALK_REASONS and self.is_talk(candidate):
+                places[candidate.block.section].append(candidate)
+        for members in places.values():
+            days = {(c.phrase.first.month, c.phrase.first.day) for c in members}
+            if len(days) > 1:
+                for candidate in members:
+                    candidate.reason, candidate.kind = None, "event"
+
+    def lists_of_events(self, candidates: list[Candidate]) -> None:
+        """On a page called "Events" each line of a list that begins with a day is one, the newest first or last."""
+        if not _EVENTS_PAGE.fullmatch(self.title.strip()):
+            return
+        lines = [c for c in candidates if c.form == "date-first" and c.group and not c.block.cell]
+        news = _falls(lines) and any(self.words.past.within(c.label.casefold()) for c in lines)
+        for candidate in lines if not news else ():
+            if candidate.reason in ("not-a-deadline", "news"):
+                firm = self.words.firm.match(candidate.label.casefold())
+                candidate.reason, candidate.kind = None, (candidate.kind if firm else None) or "event"
+
+    def month_of_events(self, candidates: list[Candidate]) -> None:
+        """Under a title such as "Meetups in May" each sentence with a day of May and its week day tells of one."""
+        named = find_calendar_word(self.title) if _EVENTS.search(self.title) else None
+        month = names(frozenset())[0].get(named[0].casefold()) if named else None
+        for candidate in candidates:
+            first = candidate.phrase.first
+            told = candidate.form == "sentence" and candidate.reason == "not-a-deadline" and candidate.kind is None
+            if told and first.month == month and first.weekday is not None:
+                candidate.reason, candidate.kind = None, "event"
+
+    def name_talk(self, candidate: Candidate) -> None:
+        """A line of a series that holds no more than a day: the talk is named in the line below it."""
+        block = candidate.block
+        alone = candidate.form == "apart" and not block.group and block.kind in ("paragraph", "heading")
+        if alone and self.in_series(candidate) and block.index + 1 < len(self.outline.blocks):
+            below = self.outline.blocks[block.index + 1]
+            candidate.label = below.first_line() if below.kind == "paragraph" else candidate.label
+
+    def in_series(self, candidate: Candidate) -> bool:
+        """Whether the title or a heading above says that talks follow."""
+        above = (self.title, *(heading.text for heading in self.outline.headings(candidate.block)))
+        return any(self.words.series.within(text.casefold()) for text in above)
+
+    def is_talk(self, candidate: Candidate) -> bool:
+        """Whether a line of a series holds a day and a name, which is not that of another kind of date."""
+        return (
+            candidate.form != "sentence"
+            and not self.is_minutes
+            and candidate.kind in (None, "event")
+            and not candidate.phrase.weak
+            and 0 < len(candidate.label) < LONGEST_LINE
+            and self.sections[candidate.block.index] not in ("past", "news")
+            and self.in_series(candidate)
+            and not self.words.stamp.within(candidate.label.casefold())
+        )
+
+    def is_one_of_many(self, candidate: Candidate) -> bool:
+        """Whether a row stands in a table or list of events: its page or heading is called so, or names a series."""
+        above = [text.strip() for text in (self.title, *(h.text for h in self.outline.headings(candidate.block)))]
+        if not candidate.block.cell:
+            return candidate.form == "date-first" and any(map(_EVENTS_ALONE.fullmatch, above))
+        return any(map(_EVENTS.search, above)) or self.in_series(candidate)
+
+
+def _is_left(candidate: Candidate, *, log: bool) -> bool:
+    """Whether the line of a date may be one of a list of dates: a few words that tell news may, outside of a `log`."""
+    told = candidate.reason == "news" and not log and len(candidate.label.split()) <= FEW_WORDS
+    return told or candidate.reason in ("maybe", "maybe-event", "not-a-deadline")
+
+
+def _falls(members: list[Candidate]) -> bool:
+    """Whether days stand in the order of a log, the newest first; of many, a few may be out of it."""
+    days = [(c.phrase.first.year or 0, c.phrase.first.month, c.phrase.first.day) for c in members]
+    falling = sum(a > b for a, b in itertools.pairwise(days))
+    return falling == len(days) - 1 > 1 or (len(days) > 4 and falling * 4 >= (len(days) - 1) * 3)
