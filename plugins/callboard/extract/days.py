@@ -206,7 +206,8 @@ class DayReader(Scanner):
         if max(foremost, hindmost) <= 12:
             self.doubts.append("order")
         days = [Day(month, day) for day, month in ends] if day_first else [Day(month, day) for month, day in ends]
-        return Point(days, joined=True, weak=True), self.index(found.end())
+        padded = len(found[0].replace(" ", "")) == len("04/30-06/04")
+        return Point(days, joined=True, weak=not padded), self.index(found.end())
 
     def is_after_weekday(self, at: int) -> bool:
         """Whether ``07-04`` is the day that a week day names: "Lun 07-04", and not "Mon 10-12", which are hours."""

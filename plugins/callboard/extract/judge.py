@@ -29,6 +29,7 @@ _ANOTHER = re.compile(
     r"(?:\s+(?:is|will be))?(?:\s+on)?\s*",
     re.IGNORECASE,
 )
+_TELLS_ON = re.compile(r"\.\s+\w+\s+\w")  # "Minutes of the meeting, 3 May 2026. They are almost ready."
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
 _UNLESS_TOLD = {"maybe-said": "not-a-deadline", "maybe-moved": "past-event"}
 
@@ -197,5 +198,6 @@ class Judge(Lists):
             candidate.block.kind == "heading" or self.is_appointment(candidate)
         ):
             return "programme"
-        short = len(candidate.label) < SHORT_LABEL and not self.is_stamp(candidate)
+        told = candidate.block.kind == "paragraph" and "," in candidate.before and _TELLS_ON.match(candidate.after)
+        short = len(candidate.label) < SHORT_LABEL and not (told or self.is_stamp(candidate))
         return None if short and (candidate.block.index < 12 or candidate.form == "label-first") else "not-a-deadline"

@@ -35,7 +35,7 @@ class Lists(Mastheads):
     """Settles candidates by the lists, tables and series that they stand in."""
 
     def tables(self, candidates: list[Candidate]) -> None:
-        """A table of deadlines below a heading of news is no news; a long one, the newest day first, is a log."""
+        """A table of deadlines is no news, and no programme, whatever its heading; the newest day first it is a log."""
         tables: dict[int, list[Candidate]] = defaultdict(list)
         for candidate in candidates:
             if candidate.block.cell and not candidate.phrase.weak:
@@ -43,7 +43,8 @@ class Lists(Mastheads):
         for members in tables.values():
             due = sum(self.words.kind(candidate.label) in DEADLINES for candidate in members)
             section = self.sections[members[0].block.index]
-            if section == "news" and due > 1 and due * 4 >= len(members):
+            listed = due > 1 and due * 4 >= len(members) if section == "news" else due and _lasts_months(members)
+            if section in ("news", "programme") and listed and not _falls(members):
                 for candidate in members:
                     self.sections[candidate.block.index] = "dates"
             elif section != "dates" and len(members) >= LONG_TABLE and due * 4 < len(members) and _falls(members):
@@ -153,6 +154,12 @@ class Lists(Mastheads):
         if not candidate.block.cell:
             return candidate.form == "date-first" and any(map(_EVENTS_ALONE.fullmatch, above))
         return any(map(_EVENTS.search, above)) or self.in_series(candidate)
+
+
+def _lasts_months(members: list[Candidate]) -> bool:
+    """Whether days are of several months, as those of no programme are."""
+    months = [(c.phrase.first.year or 0) * 12 + c.phrase.first.month for c in members]
+    return max(months) - min(months) > 1
 
 
 def _is_left(candidate: Candidate, *, log: bool) -> bool:

@@ -24,6 +24,7 @@ _IN_BRACKETS = re.compile(r"\s?\(")
 _STRUCK = attrgetter("struck")
 # One tilde strikes on some sites, and is meant to on all: "~3 May~ 10 May".
 _TILDES = re.compile(r"(?<![~\w])~(?=[^\s~])[^~\n]{3,60}(?<=[^\s~])~(?![~\w])")
+_JOINS = re.compile(r"[-–—/&,]|\w")
 REACH_BACK = 80
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
 
@@ -134,6 +135,10 @@ class MentionReader:
             return []
         if around and around.last and len(numbers) == 1:
             return [_old_end(around, replace(around.last, day=numbers[0].value, weekday=None), start, end, text)]
+        if len(numbers) == 2 and not _JOINS.search(text, numbers[0].end + start, numbers[1].start + start):
+            days = (replace(near.first, day=number.value, weekday=None) for number in numbers)
+            places = ((number.start + start, number.end + start) for number in numbers)
+            return [Phrase(a, b, text[a:b], day, struck=True) for (a, b), day in zip(places, days, strict=True)]
         first = Day(near.first.month, numbers[0].value, near.first.year or (near.last.year if near.last else None))
         last = replace(first, day=numbers[1].value) if len(numbers) == 2 and numbers[1].value > first.day else None
         return [Phrase(start, end, text[start:end].strip(), first, last, struck=True)]

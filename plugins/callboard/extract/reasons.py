@@ -139,7 +139,7 @@ class Reasons(Kinds):
         """Whether a line begins with the day on which something was told."""
         section, form = self.sections[candidate.block.index], candidate.form
         if section == "news":
-            return form in ("date-first", "apart")
+            return form in ("date-first", "apart") or candidate.block.cell is not None
         return form == "date-first" and section != "dates" and self.is_stamp(candidate)
 
     def is_value(self, candidate: Candidate) -> bool:

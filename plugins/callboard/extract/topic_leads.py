@@ -89,7 +89,7 @@ def before_sections(block: Block, after: Block, outline: Outline) -> bool:
     """Whether a paragraph announces the topics of the headings or bold lines below it."""
     if not may_open(block) or (after.kind != "heading" and not names_list(after, outline)):
         return False
-    sentence = last_sentence(block.text)
+    sentence = lead_sentence(block.text)
     return opens(sentence) and (left_open(block) or _BELOW.search(sentence) is not None)
 
 

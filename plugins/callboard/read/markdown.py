@@ -60,6 +60,7 @@ _UNRULY = re.compile(
 # A page that was saved from the web: CommonMark would take what is indented in it for code.
 _DOCUMENT = re.compile(r"\s*<(?:!doctype\s+html|html)\b(?=[\s\S]*?<body\b)", re.IGNORECASE)
 _HEAD = re.compile(r"<head\b[^>]*>(?:(?!</head|<body)[\s\S])*", re.IGNORECASE)
+_HTML_HEADING = re.compile(r"<(h[1-6])\b[^>]*>(?:(?!</\1>).)*</\1>\s*", re.IGNORECASE)
 # HTML goes on behind an empty line, however far it is indented, while one of these is open. CommonMark would show code.
 _CONTAINER = re.compile(
     r"<(/?)(?:div|section|article|main|aside|center|ul|ol|li|dl|dd|table|tbody|thead|tr|td|th)\b", re.IGNORECASE
@@ -117,6 +118,7 @@ def _converter() -> MarkdownIt:
         converter.add_render_rule(name, _formula)
     converter.core.ruler.after("inline", "task_lists", task_lists)
     converter.block.ruler.at("list", _list_or_day, {"alt": ["paragraph", "reference", "blockquote"]})
+    converter.block.ruler.before("html_block", "html_heading", _html_heading, {"alt": ["paragraph"]})
     converter.inline.ruler.before("escape", "bracketed_formula", bracketed_formula)
     # An address that no page may carry is still a link here: it loses the address later, and its author is told.
     converter.validateLink = _any_link  # type: ignore[method-assign]
@@ -127,6 +129,18 @@ def _list_or_day(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A list as CommonMark knows it, but "3. Mai 2027" is a day and no third entry."""
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
     return not _GERMAN_DAY.match(line) and list_block(state, start, end, silent)
+
+
+def _html_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A heading of HTML in one line ends with it, as elsewhere: CommonMark would take the list below for its text."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    if not _HTML_HEADING.fullmatch(line) or state.is_code_block(start):
+        return False
+    if not silent:
+        token = state.push("html_block", "", 0)
+        token.map, token.content = [start, start + 1], state.getLines(start, start + 1, state.blkIndent, True)
+        state.line = start + 1
+    return True
 
 
 def _formula(_renderer: RendererHTML, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: Any) -> str:
