@@ -15,7 +15,7 @@ from .candidates import Assembly, Candidate, Open
 from .context import Context, DateFacts
 from .doubts import Doubts, unknown_zone
 from .given import event_days, given_rows, read_headlines, settled
-from .hours import add_hours, take_hours
+from .hours import add_hours, hours_behind_place, take_hours
 from .inherit import Notes, notes
 from .judge import Judge
 from .labels import Vocabulary
@@ -52,6 +52,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     judge.judge(assembly.dates)
     name_tracks(post, assembly.dates)
     take_hours(assembly.dates)
+    hours_behind_place(assembly.dates)
     add_hours(outline, found, assembly.dates, post.words)
     given = given_rows(post, out)
     spans = _years(post, given).settle(assembly.dates)

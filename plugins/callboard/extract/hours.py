@@ -26,6 +26,9 @@ _LABEL = re.compile(
 _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à|until)\s?")
 _ASIDE_LAST = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _AT_LAST = re.compile(r"\s(?:at|by|um|à|alle|às|om)\s(\d[\w.: ]{0,12}(?:\s\(?[A-Za-z]{2,4}\)?)?)[.]?$")
+_BEHIND_PLACE = re.compile(
+    r",?\s(?:in|at|im|am|à|en|em|a)\s[^.;:\d]{2,60}?,?\s(?:from|at|von|um|de|dalle|das|van|om)\s(?=\d)", re.IGNORECASE
+)
 _UNTIL = re.compile(r"(?:due |until |by |at )+", re.IGNORECASE)
 REACH, MOST_DAYS, LONGEST = 3, 4, 400
 Hours = tuple[dt.time, dt.time | None, str | None]
@@ -42,6 +45,17 @@ def add_hours(outline: Outline, found: Sequence[Mentions], candidates: Sequence[
         hours = [clock for line in lines if (clock := _hours(line))]
         if len(hours) == 1:
             time, end, zone = hours[0]
+            candidate.phrase = replace(phrase, time=time, end_time=end, zone=phrase.zone or zone)
+
+
+def hours_behind_place(candidates: Sequence[Candidate]) -> None:
+    """Give an event told in a sentence the hours behind its place: "on 3 May 2027, in Faro, from 9:00 to 17:00"."""
+    for candidate in candidates:
+        phrase, behind = candidate.phrase, _BEHIND_PLACE.match(candidate.after)
+        if candidate.kind != "event" or candidate.form != "sentence" or phrase.time or phrase.last or not behind:
+            continue
+        if hours := _hours_at(candidate.after, behind.end()):
+            time, end, zone = hours
             candidate.phrase = replace(phrase, time=time, end_time=end, zone=phrase.zone or zone)
 
 
@@ -81,7 +95,12 @@ def _undated(block: Block, found: Sequence[Mentions]) -> list[str]:
 def _hours(line: str) -> Hours | None:
     """The hours of a line "Time: …"."""
     label = _LABEL.match(line)
-    clock = read_clock(line, label.end()) if label else None
+    return _hours_at(line, label.end()) if label else None
+
+
+def _hours_at(line: str, at: int) -> Hours | None:
+    """The hours that begin at `at`, with their zone."""
+    clock = read_clock(line, at)
     if not clock:
         return None
     to = _TO.match(line, clock[1])

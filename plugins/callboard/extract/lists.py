@@ -78,9 +78,16 @@ class Lists(Mastheads):
             loose = [c for c in members if _is_left(c, log=log) and not c.phrase.weak]
             lines = {c.block.index for c in good if c.form == "label-first"}
             loose = [c for c in loose if c.group or c.before.rstrip().endswith((":", "：")) or self.goes_with(c, lines)]
+            due = [c for c in loose if c.kind in DEADLINES and c.before.rstrip().endswith((":", "："))]
+            if not good and len({c.label for c in due if c.phrase.first.year}) > 1 and self.names_meeting():
+                good = due  # lines of a call without a heading: "Papers: 3 May 2027", "Posters: 10 May 2027"
             if good and (len(good) * 2 >= len(loose) or all(c.listed for c in members)):
                 for candidate in loose:
                     candidate.reason = None
+
+    def names_meeting(self) -> bool:
+        """Whether the title names an event: "Tide workshop 2027"."""
+        return self.words.nouns.within(self.title.casefold())
 
     def goes_with(self, candidate: Candidate, lines: set[int]) -> bool:
         """Whether a date of a known kind stands in a line of dates: "abstracts (3 May), full papers (10 May)"."""

@@ -31,6 +31,10 @@ _IN_BRACKETS = re.compile(r"\s?\([^()]*\)")
 _LABEL = 40
 STATED: frozenset[Kind | None] = frozenset(("other", "notification", "rebuttal", "opening", "camera_ready"))
 _RUNS = re.compile(r"\b(?:runs?|spans|lasts|is|are)(?:\s+(?:on|from))?$")
+_IS_ON = re.compile(
+    r"\b(?:(?:is|will be) on|(?:ist|ist dann|wird) am|est le|sera le|es el|será el|é (?:no )?(?:dia|em)"
+    r"|è il|sarà il|is op)(?: the)?(?: \w+day,?| \w+tag,?)?$"
+)
 _IS_ONE = re.compile(r"\b(?:is|will be) an?\s+((?:[\w-]+\s+){0,2}[\w-]+)\b")
 _FROM_ON = re.compile(
     r"\b(?:ab(?: dem)?|as of|starting(?: on| from)?|beginning(?: on)?|from|à (?:partir|compter) du"
@@ -113,8 +117,8 @@ class Phrasings:
         return named and (self.words.held.within(around) or _HOSTS.search(around) is not None)
 
     def runs(self, candidate: Candidate, near: str) -> bool:
-        """Whether a clause says of an event on which days it is: "the summer school runs 5-9 July"."""
-        if candidate.phrase.last is None or not _RUNS.search(near):
+        """Whether a clause says of an event on which days it is: "the summer school runs 5-9 July", "is on 5 July"."""
+        if not (_RUNS.search(near) if candidate.phrase.last else _IS_ON.search(near)):
             return False
         named = self.words.nouns.within(_COMPOUND.sub(" ", near)) and not self.words.lasting.within(near)
         return named and self.due_kind([near], near, "") is None and self.words.kind(near) not in STATED
