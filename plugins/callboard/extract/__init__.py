@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from callboard.model import Facts, Header
+from callboard.model import EventFacts, Facts, Header, ImportantDate
 
 from . import contradictions
 from .context import context
@@ -25,6 +25,7 @@ from .links import each_once, related
 from .meetings import assigned, other_meetings
 from .outline import Outline, outline
 from .people import read_people
+from .titles import read_title
 from .topics import read_topics
 from .verdicts import read_verdicts
 
@@ -66,10 +67,11 @@ def extract(
     links = related(plain)
     meetings = other_meetings(plain, header, title, dates.dates)
     rows = assigned(dates.dates, meetings)
+    event = read_event(plain, header, title, rows, links)
     facts = Facts(
-        event=read_event(plain, header, title, rows, links),
+        event=event,
         other_events=tuple(meeting.facts for meeting in meetings),
-        dates=tuple(rows),
+        dates=tuple(_named(rows, event, title)),
         undated=tuple(dates.undated),
         topics=read_topics(plain, header),
         people=read_people(plain),
@@ -85,6 +87,13 @@ def extract(
     problems = (*doubts.problems, *contradictions.find(post, facts, dates.said, dates.overruled))
     told = tuple(sorted({p for p in problems if p.code not in header.accept}))
     return replace(facts, problems=told) if told else facts
+
+
+def _named(rows: Sequence[ImportantDate], event: EventFacts | None, title: str) -> Iterator[ImportantDate]:
+    """The rows, those of the event by its name where a title such as "Call for papers" is all that they are called."""
+    said = read_title(title)
+    name = event.name if event and said.post_kind and not said.name else None
+    return (replace(row, label=name) if name and row.kind == "event" and row.label == title else row for row in rows)
 
 
 def _call_without_dates(structure: Outline, title: str, title_line: int, facts: Facts) -> int | None:
