@@ -85,10 +85,6 @@ class Lists(Mastheads):
                 for candidate in loose:
                     candidate.reason = None
 
-    def names_meeting(self) -> bool:
-        """Whether the title names an event: "Tide workshop 2027"."""
-        return self.words.nouns.within(self.title.casefold())
-
     def goes_with(self, candidate: Candidate, lines: set[int]) -> bool:
         """Whether a date of a known kind stands in a line of dates: "abstracts (3 May), full papers (10 May)"."""
         return (

@@ -25,6 +25,10 @@ class Mastheads(Reasons):
         """How many blocks stand before a block, without the navigation of a page that was saved whole."""
         return block.index if block.index > FARTHEST else sum(not b.nav for b in self.outline.blocks[: block.index])
 
+    def names_meeting(self) -> bool:
+        """Whether the title names an event: "Tide workshop 2027"."""
+        return self.words.nouns.within(self.title.casefold())
+
     def is_banner(self, candidate: Candidate) -> bool:
         """One of the first lines, and nothing in it but days (and a place), where an event's name stands too."""
         block = candidate.block
@@ -37,7 +41,7 @@ class Mastheads(Reasons):
             return False
         near = self.outline.blocks[max(0, block.index - 2) : block.index + 3]
         named = any(self.words.nouns.within(other.text.casefold()) for other in near)
-        named = named or (self.words.nouns.within(self.title.casefold()) and not self.is_clause(candidate))
+        named = named or (self.names_meeting() and not self.is_clause(candidate))
         if named and block.strong and candidate.phrase.first.weekday is not None and not self.is_clause(candidate):
             candidate.label = ""
             return True
@@ -67,7 +71,7 @@ class Mastheads(Reasons):
     def is_appointed(self, candidate: Candidate) -> bool:
         """Whether a line begins with a day, its hour and zone, in a post whose title names an event."""
         phrase = candidate.phrase
-        named = phrase.time and phrase.zone and self.words.nouns.within(self.title.casefold())
+        named = phrase.time and phrase.zone and self.names_meeting()
         return bool(named) and not self.words.stamp.within(candidate.label.casefold())
 
     def name_above(self, candidate: Candidate) -> str:
