@@ -57,6 +57,7 @@ class Years:
         self.published = published
         self.extra = list(extra)
         self.above: Candidate | None = None
+        self.below: Candidate | None = None
         self.event: Span | None = None
         self.registration: Span | None = None
         self.events: list[Span] = []
@@ -97,7 +98,8 @@ class Years:
                 spans[i] = self.beside(i, c, anchors.get(self.place(c), every), below)
             else:
                 spans[i] = self.by_weekday(c, self.from_page(c, below or self.event or later))
-                later = spans[i] or later
+                if spans[i]:
+                    later, self.below = spans[i], c
                 if c.reason is None and c.kind in REGISTRATION:
                     self.registration = spans[i]
                 if c.kind == "event" and c.reason is None:
@@ -149,6 +151,8 @@ class Years:
         if self.registration and candidate.kind == "event" and new:
             return _after(candidate.phrase, self.registration.start)
         if later and candidate.reason is None:
+            if self.below and _is_aside(candidate, self.below):
+                return _nearest(candidate.phrase, later.start)
             strict = later is self.event and candidate.kind in BEFORE_EVENT
             return _before(candidate.phrase, later.start, 0 if strict else SLACK)
         at = candidate.phrase.start
@@ -283,6 +287,12 @@ def _in_year(phrase: Phrase, year: int, *, sure: bool = False) -> Span:
 def _is_listed(candidate: Candidate, below: Candidate) -> bool:
     """Whether a thing of no known kind stands in a list above another, so that it comes before that."""
     return candidate.kind == "other" and candidate.group != 0 and candidate.group == below.group
+
+
+def _is_aside(candidate: Candidate, below: Candidate) -> bool:
+    """Whether a day stands in a table further up than another and further right, so that no order is told."""
+    here, there = candidate.block.cell, below.block.cell
+    return bool(here and there and here.table == there.table and here.row < there.row and here.column > there.column)
 
 
 def _in_period(phrase: Phrase, year: int, month: int) -> Span:
