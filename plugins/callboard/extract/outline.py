@@ -45,6 +45,7 @@ _CODE_TAGS = frozenset(("code", "kbd", "samp", "tt"))
 _STYLED_TAGS = frozenset(("b", "strong", "blockquote", "q", "nav")) | _STRUCK_TAGS | _CODE_TAGS | _HIDDEN_TAGS
 _STRUCK_CLASS = re.compile(r"(?:^|[\s_-])(?:line-?through|strike(?:-?through|-?out|d)?|struck|del|deleted)(?:$|[\s_-])")
 _NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_INLINE = re.compile(r"display\s*:\s*inline\s*(?:[;!]|$)")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _SPACE = re.compile(r"[ \t\r\f\v]+")
 
@@ -62,6 +63,12 @@ class _Style(NamedTuple):
     hidden: bool = False
     quoted: bool = False
     nav: bool = False
+
+
+def _shown_as(node: HtmlElement) -> str:
+    """The name of an element, but of a word in a line for a paragraph that its style puts into one."""
+    tag: str = node.tag
+    return "span" if tag in ("p", "div") and _INLINE.search((node.get("style") or "").lower()) else tag
 
 
 def _styled(old: _Style, tag: str, attributes: Mapping[str, str]) -> _Style:
@@ -114,11 +121,11 @@ class _Reader:
     def read(self, tree: HtmlElement) -> list[Block]:
         for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
             if event == "start":
-                self._open(node, node.tag)
+                self._open(node, _shown_as(node))
                 text = node.text
             else:
                 if event == "end":
-                    self._close(node.tag)
+                    self._close(_shown_as(node))
                 else:
                     self._skip(event, node.text or "")
                 text = node.tail if node is not tree else None
