@@ -28,6 +28,7 @@ _PERIOD_LABEL = re.compile(
 )
 _NTH = re.compile(r"第\s?[\d一二三四五六七八九十]+\s?[回次期讲講]|제\s?\d+\s?[회차]")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
+_CAMERA_READY = re.compile(r"[(（]camera[\s-]?ready(?: (?:version|cop|paper)\w*)?[)）]", re.IGNORECASE)
 _SUBTITLE = re.compile(r"\s*[–—:]\s.*$")
 _EDITION = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*[\s'’-]+(?:(?:19|20)\d\d|\d\d)")
 _ACRONYM = re.compile(r"\b[A-Z][\w-]*[A-Z][\w]*\b")
@@ -74,7 +75,8 @@ class Kinds(Sentences):
         if candidate.form == "sentence":
             return self.sentence_kind(candidate)
         label = candidate.label
-        kind = self.words.kind(_ASIDE.sub("", label)) or self.words.kind(label)
+        plain = label if _CAMERA_READY.search(label) else _ASIDE.sub("", label)
+        kind = self.words.kind(plain) or self.words.kind(label)
         if kind in (None, "event", "other") and candidate.form == "label-first":
             after = self.words.kind(candidate.after[:60]) if self.words.kind(candidate.after[:60]) in STRONG else None
             kind = kind or after
