@@ -98,8 +98,8 @@ class Years:
                 spans[i] = self.beside(i, c, anchors.get(self.place(c), every), below)
             else:
                 spans[i] = self.by_weekday(c, self.from_page(c, below or self.event or later))
-                if spans[i]:
-                    later, self.below = spans[i], c
+                later = spans[i] or later
+                self.below = c if spans[i] else self.below
                 if c.reason is None and c.kind in REGISTRATION:
                     self.registration = spans[i]
                 if c.kind == "event" and c.reason is None:
@@ -151,10 +151,7 @@ class Years:
         if self.registration and candidate.kind == "event" and new:
             return _after(candidate.phrase, self.registration.start)
         if later and candidate.reason is None:
-            if self.below and _is_aside(candidate, self.below):
-                return _nearest(candidate.phrase, later.start)
-            strict = later is self.event and candidate.kind in BEFORE_EVENT
-            return _before(candidate.phrase, later.start, 0 if strict else SLACK)
+            return self.listed_before(candidate, later)
         at = candidate.phrase.start
         here = self.years_in(candidate.block)
         if near := here.between(at - REACH, at):
@@ -172,6 +169,13 @@ class Years:
             past = span.start < self.published
             return replace(span, rivals=(span.start.year + 1,)) if past else span
         return self.from_links(candidate.phrase)
+
+    def listed_before(self, candidate: Candidate, later: Span) -> Span:
+        """A day of a list by the one below it, which comes later; in a table, where no order is told, the nearest."""
+        if self.below and _is_aside(candidate, self.below):
+            return _nearest(candidate.phrase, later.start)
+        strict = later is self.event and candidate.kind in BEFORE_EVENT
+        return _before(candidate.phrase, later.start, 0 if strict else SLACK)
 
     def from_links(self, phrase: Phrase) -> Span | None:
         """From the year in the addresses of links. It is that of the event, which a deadline may precede."""
