@@ -109,8 +109,9 @@ class Kinds(Sentences):
                 else None
             )
             kind = near if near in STRONG or near in ("submission_deadline", "abstract_deadline") else None
-        early = kind == "registration_deadline" and _EARLY.match(label)
-        return "early_registration" if early else kind
+        if kind == "registration_deadline" and _EARLY.match(label):
+            candidate.listed, kind = True, "early_registration"
+        return kind
 
     def is_period(self, candidate: Candidate) -> bool:
         """Whether what opens does so from one day to another; "Opens: 3 – 5 May" tells only when it does."""

@@ -29,6 +29,8 @@ _EVENTS_PAGE = re.compile(
     r"|seminarios|seminários|vorträge)(?: \d{4})?",
     re.IGNORECASE,
 )
+# Before the day on which something else ends: "Late registration (after 3 May)".
+_SINCE = re.compile(r"\b(?:after|from|since|nach|ab|après|depuis|después del?|desde|depois de|dopo il|vanaf|na)\s+$", re.IGNORECASE)
 
 
 class Lists(Mastheads):
@@ -76,6 +78,8 @@ class Lists(Mastheads):
             good = [c for c in members if c.reason is None and c.kind not in (None, "event")]
             log = _falls(members)
             loose = [c for c in members if _is_left(c, log=log) and not c.phrase.weak]
+            ends = {c.phrase.first for c in good}
+            loose = [c for c in loose if c.phrase.first not in ends or not _SINCE.search(c.before)]
             lines = {c.block.index for c in good if c.form == "label-first"}
             loose = [c for c in loose if c.group or c.before.rstrip().endswith((":", "：")) or self.goes_with(c, lines)]
             due = [c for c in loose if c.kind in DEADLINES and c.before.rstrip().endswith((":", "："))]

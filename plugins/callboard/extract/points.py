@@ -33,8 +33,9 @@ _BETWEEN = frozenset(",،，.()[]@|/-–—:;·'’（）") | {
 # Also between an hour and its day: "12:00 del 10 maggio", "17 Uhr am 3. Mai".
 _BEFORE_DAY = _BETWEEN | frozenset("on of the am le de da del dell do du vom van op il el dia día".split())
 _SHORTEST = 2
+FARTHEST_DAY = 16  # tokens: "08:00 AM -- 06:00 PM (EST), 13 December"
 WHOLE_WEEKDAY = 5  # letters: "Friday" says that 3/4 is a day, "do" or "mar" does not
-_TO = re.compile(r"\s{0,2}(?:[-–—~]|to|bis|until|à)\s{0,2}")
+_TO = re.compile(r"\s{0,2}(?:-{1,2}|[–—~]|to|bis|until|à)\s{0,2}")
 _TO_CLOCK = re.compile(r"\s{0,2}(?:[-–—~]|to)\s{0,2}")
 # What stands between a day and its year, hour or zone: "5 April, end of day AoE", and a remark in brackets:
 # "5 April (extended), 2027", "5 April (new!) 23:59 AoE".
@@ -61,7 +62,7 @@ class PointReader(DayReader):
             zone = read_zone(self.text, end)
             end = zone[1] if zone else end
             after = self.skip(self.index(end), _BEFORE_DAY)
-            if after - at < 12 and (found := self.point(after)):
+            if after - at < FARTHEST_DAY and (found := self.point(after)):
                 point, after = found
                 point.start = token.start
                 if point.time is None:
