@@ -428,6 +428,10 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
+    "what all submissions are asked to say": (
+        "We ask that all submissions address the following aspects:\n\n- **Safety**: is it safe?\n- **Scale**: is it fast?\n"
+    ),
+    "conflicts of interest": "Conflicts of interest include:\n\n- recent coauthors\n- current colleagues\n",
     "paragraphs on keywords": "**LENGTH:** one page\n\n**KEYWORDS:** please add keywords\n\n**LANGUAGES:** any\n",
     "what a jury asks": "The evaluation is based on the following questions:\n\n- Is it new?\n- Is it clear?\n",
     "a sentence that lists its ends": "The themes are broad: software, from making it, to keeping it, and so on.\n",

@@ -180,7 +180,8 @@ class _Table:
             candidate.listed = listed
             candidate.within = self.period(row, column)
             if not candidate.label:
-                candidate.label, candidate.form = label or own, "apart"
+                heads = bool(own) and candidate.block.kind == "header_cell"
+                candidate.label, candidate.form = (own if heads else label or own), "apart"
             candidate.track = candidate.track or track
             if self.editions:
                 candidate.reason = "past-event"

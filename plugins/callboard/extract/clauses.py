@@ -76,7 +76,7 @@ _SHOWN = re.compile(
 _LAST = re.compile(r"\b(?:at|for|to|in|of)\s+(?:the|our|its|an?)\s+(.{3,60})$", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:^|\s+)(?:we|they|you|it|there|that|which|que|qui|die|che)$", re.IGNORECASE)
 _THIS = re.compile(r"\s+(?:this|next|diesen|diesem|ce|cette|n?est[ea]|n?ess[ea]|quest[oa]|deze)$", re.IGNORECASE)
-_PREPOSITION = re.compile(r"^(?:at|in|for|with|by|on|of|during|to)\s+", re.IGNORECASE)
+_PREPOSITION = re.compile(r"^(?:at(?! least)|in|for|with|by|on|of|during|to)\s+", re.IGNORECASE)
 _AIM = re.compile(r"\bto\s+(?:the|our|a|an)\s+([^,;()]{3,60})$", re.IGNORECASE)
 
 

@@ -30,7 +30,9 @@ _EVENTS_PAGE = re.compile(
     re.IGNORECASE,
 )
 # Before the day on which something else ends: "Late registration (after 3 May)".
-_SINCE = re.compile(r"\b(?:after|from|since|nach|ab|après|depuis|después del?|desde|depois de|dopo il|vanaf|na)\s+$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:after|from|since|nach|ab|après|depuis|después del?|desde|depois de|dopo il|vanaf|na)\s+$", re.IGNORECASE
+)
 
 
 class Lists(Mastheads):

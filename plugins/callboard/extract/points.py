@@ -187,8 +187,14 @@ class PointReader(DayReader):
                     return None
                 point.days = [*point.days[:-1], replace(last, weekday=weekday)]
                 point.weak = point.weak and token.kind == "weekday" and len(token.text) < WHOLE_WEEKDAY
-                return at + 1
+                return self.last_weekday(at) + 1
         return None
+
+    def last_weekday(self, at: int) -> int:
+        """The index of the last of two week days behind a range: "May 20-21, 2027, Monday-Tuesday"."""
+        separator = self.separator(at + 1)
+        later = self.get(separator[1]) if separator else None
+        return separator[1] if separator and later and later.kind == "weekday" else at
 
     def year(self, at: int) -> int | None:
         token = self.tokens[at]

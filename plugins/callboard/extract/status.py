@@ -29,6 +29,7 @@ _EXTENDED = re.compile(
     r"[\s,(\[*_–—-]*(?:extended|extension|verlängert|prolongée?|ampliad[oa]|prorrogad[oa]|prorogat[oa]|verlengd|延长|延長|연장)(?!\w)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:is|are) expected to\b", re.IGNORECASE)  # of people, behind a day: it is no doubt of it
 _MARKS = " *_:;,.(–—-→>"
 
 
@@ -229,7 +230,7 @@ def _doubtful(candidate: Candidate, post: Context) -> DateStatus:
     words = post.words
     if candidate.phrase.either:
         return "tentative"
-    around = f"{candidate.label} {candidate.before[-40:]} {candidate.after[:60]}".casefold()
+    around = f"{candidate.label} {candidate.before[-40:]} {_ASKED.sub('', candidate.after)[:60]}".casefold()
     if words.unsettled.within(around):
         return "cancelled" if words.status["cancelled"].within(around) else "tentative"
     above = [heading.text for heading in post.outline.headings(candidate.block)[-1:]]

@@ -203,6 +203,7 @@ class Years:
         if not span or weekday is None or span.start.weekday() == weekday:
             return span
         others = [_after(phrase, self.published - BACK)] if self.published else []
+        others += [_in_year(phrase, year) for _, year in self.in_title.full]
         if not (self.published or self.in_title.full or self.in_path.full):
             others = [_in_year(phrase, span.start.year + 1), _in_year(phrase, span.start.year - 1)]
         return next((other for other in others if other.start.weekday() == weekday), span)

@@ -6,5 +6,5 @@ DATES = [
 ]
 UNDATED: list[object] = []
 IGNORED = [
-    (10, '31 July', 'repeat'),
+    (10, "31 July", "repeat"),
 ]

@@ -5,5 +5,5 @@ DATES = [
 ]
 UNDATED: list[object] = []
 IGNORED = [
-    (8, '31 July', 'repeat'),
+    (8, "31 July", "repeat"),
 ]
