@@ -429,7 +429,7 @@ def test_topics_in_every_shape(text, expected):
 
 LOOKALIKES = {
     "what all submissions are asked to say": (
-        "We ask that all submissions address the following aspects:\n\n- **Safety**: is it safe?\n- **Scale**: is it fast?\n"
+        "We ask that all notes address the following aspects:\n\n- **Care**: is it safe?\n- **Scale**: is it fast?\n"
     ),
     "conflicts of interest": "Conflicts of interest include:\n\n- recent coauthors\n- current colleagues\n",
     "paragraphs on keywords": "**LENGTH:** one page\n\n**KEYWORDS:** please add keywords\n\n**LANGUAGES:** any\n",

@@ -109,9 +109,14 @@ class Kinds(Sentences):
                 else None
             )
             kind = near if near in STRONG or near in ("submission_deadline", "abstract_deadline") else None
-        if kind == "registration_deadline" and _EARLY.match(label):
-            candidate.listed, kind = True, "early_registration"
-        return kind
+        return self.early(candidate, kind)
+
+    def early(self, candidate: Candidate, kind: Kind | None) -> Kind | None:
+        """Early registration by the word "early" below "Registration", where a list of fees needs no more."""
+        if kind != "registration_deadline" or not _EARLY.match(candidate.label):
+            return kind
+        candidate.listed = True
+        return "early_registration"
 
     def is_period(self, candidate: Candidate) -> bool:
         """Whether what opens does so from one day to another; "Opens: 3 – 5 May" tells only when it does."""
