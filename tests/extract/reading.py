@@ -15,7 +15,7 @@ from callboard.read import markdown
 def read(text: str, *, path: str = "news/post.md", now: dt.datetime | None = None, **header: Any) -> Facts:
     """The facts of a post: front matter (title, date, language) between two lines of dashes, if any, then Markdown."""
     first, given = 1, dict(header)
-    if text.startswith("---\n"):
+    if text.startswith("---\n") and "\n---\n" in text[4:]:
         block, text = text[4:].split("\n---\n", 1)
         first = block.count("\n") + 4
         data = yaml.safe_load(block)
