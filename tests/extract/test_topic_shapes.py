@@ -44,6 +44,22 @@ SHAPES = {
         plain("Hulls and keels", "Sails"),
     ),
     "a heading of tracks": ("## Tracks\n\n1. Track A - Hulls\n2. Track B - Sails\n", plain("Hulls", "Sails")),
+    "a heading that is a sentence": (
+        (
+            "## We invite all who go to sea to speak to our subject through the following two themes:\n\n"
+            "### 1. Water that is read\n\n- maps of silt\n- charts\n\n### 2. Keepers\n\n- lighthouses\n"
+        ),
+        [("Water that is read", "maps of silt"), ("Water that is read", "charts"), ("Keepers", "lighthouses")],
+    ),
+    "folded parts": (
+        (
+            "We invite papers. Topics of interest include:\n\nClick a part to unfold it.\n\n"
+            "<details><summary>Words</summary><ul><li>knots</li><li>loans</li></ul></details>\n\n"
+            "<details><summary>Trades</summary><ul><li>pilots</li><li>families</li></ul></details>\n\n"
+            "<details><summary>Committee</summary><ul><li>Ada Holm</li></ul></details>\n"
+        ),
+        [("Words", "knots"), ("Words", "loans"), ("Trades", "pilots"), ("Trades", "families")],
+    ),
     "strands as paragraphs": (
         (
             "We are interested in the following areas:\n\n"

@@ -62,6 +62,7 @@ class Judge(Lists):
         self.lists_of_events(candidates)
         self.month_of_events(candidates)
         self.logs(candidates)
+        self.chronicles(candidates)
         self.adopt(candidates)
         self.announce(candidates)
 

@@ -29,6 +29,10 @@ _EVENTS_PAGE = re.compile(
     r"|seminarios|seminários|vorträge)(?: \d{4})?",
     re.IGNORECASE,
 )
+_CHRONICLE = re.compile(
+    r"(?:[\w-]+ )?(?:timeline|chronology|chronik|zeitleiste|chronologie|cronología|cronologia|tijdlijn|时间线|時間線)",
+    re.IGNORECASE,
+)
 # Before the day on which something else ends: "Late registration (after 3 May)".
 _SINCE = re.compile(
     r"\b(?:after|from|since|nach|ab|après|depuis|después del?|desde|depois de|dopo il|vanaf|na)\s+$", re.IGNORECASE
@@ -69,6 +73,19 @@ class Lists(Mastheads):
             if members[0].phrase.first.year and _falls(members):
                 for candidate in members:
                     candidate.reason = candidate.reason or "news"
+
+    def chronicles(self, candidates: list[Candidate]) -> None:
+        """Below "Timeline", lines that begin with a day, most with no word for any kind of date, tell what happened."""
+        runs: dict[int, list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            if candidate.reason is None and candidate.form == "date-first" and candidate.block.section:
+                runs[candidate.block.section[-1]].append(candidate)
+        for heading, members in runs.items():
+            told = _CHRONICLE.fullmatch(self.outline.blocks[heading].text.strip(" :"))
+            kinds = [self.words.kind(c.label) for c in members] if told else []
+            if len(kinds) > 1 and {*kinds} <= {None, "other"} and kinds.count("other") * 2 < len(kinds):
+                for candidate in members:
+                    candidate.reason = "news"
 
     def adopt(self, candidates: list[Candidate]) -> None:
         """Lines of a list whose other lines are important dates are important dates too."""

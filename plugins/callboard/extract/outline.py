@@ -30,14 +30,15 @@ from .kramdown import pipe_rows, tight_heading
 __all__ = ["Block", "BlockKind", "Cell", "Outline", "Run", "outline"]
 
 MARK = "l:"
-_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_SUMMARY = 7  # the level of a <summary>, which is the heading of its <details> alone
+_HEADINGS = {f"h{n}": n for n in range(1, 7)} | {"summary": _SUMMARY}
 _KINDS: dict[str, BlockKind] = {
     "li": "item", "dt": "term", "dd": "definition", "td": "cell", "th": "header_cell", "caption": "caption",
     "figcaption": "caption", "blockquote": "quote", "pre": "code", **dict.fromkeys(_HEADINGS, "heading"),
 }  # fmt: skip
 _BLOCKS = frozenset(
     "address article aside body center details dialog div dl fieldset figure footer form header hgroup hr legend main "
-    "menu nav ol p section summary table tbody tfoot thead tr ul".split()
+    "menu nav ol p section table tbody tfoot thead tr ul".split()
 ) | frozenset(_KINDS)
 _HIDDEN_TAGS = frozenset("script style template head title noscript svg iframe object select textarea".split())
 _STRUCK_TAGS = frozenset(("s", "del", "strike"))
@@ -197,6 +198,12 @@ class _Reader:
             self.groups.pop()
             if tag == "table":
                 self.tables.pop()
+        elif tag == "details":
+            self._end_details()
+
+    def _end_details(self) -> None:
+        while self.headings and self.headings[-1].level == _SUMMARY:
+            self.section = self.headings.pop().section
 
     def _text(self, text: str) -> None:
         if "\n" not in text:

@@ -16,7 +16,7 @@ from callboard.model import TopicLine
 
 from .blocks import Block, Outline
 from .lexicon import words
-from .prose import following, is_label
+from .prose import following, is_label, last_sentence
 from .topic_entries import Lists, entries_in, entry
 from .topic_inline import Prose
 from .topic_leads import (
@@ -51,12 +51,14 @@ from .topic_words import (
     is_entry,
     is_type,
     lead_group,
+    may_open,
     names_topics,
     opens,
     short_runs,
 )
 
 _LABEL_MUTED = 7  # below every heading level: muted by a label, until the next one
+NEAR = 4  # blocks from a sentence left open to the heading that it speaks of
 _EXPLAINS = 6  # words behind a bold title that are more than its end
 
 _NOT_NAMED = re.compile(
@@ -71,6 +73,7 @@ class TopicReader:
         self.outline = outline
         self.scope: Scope | None = None
         self.announced: int | None = None  # the paragraph that said that topics stand further below
+        self.opened: int | None = None  # the one that ended with a colon behind such a sentence
         self.level = 0  # of the section that is being read
         self.lists = Lists(outline)
         self.short = short_runs(outline)
@@ -112,6 +115,8 @@ class TopicReader:
     # --- what opens, groups and closes a scope
 
     def _heading(self, block: Block) -> None:
+        if self.scope is None and self._is_announced(block):
+            self._open_sections(block)
         self.level = block.level
         text, scope = block.text, self.scope
         if names_topics(text):
@@ -130,6 +135,10 @@ class TopicReader:
         elif scope.muted is None or block.level <= scope.muted:
             scope.muted, scope.group = None, group_name(text)
             scope.heads.append(block)
+
+    def _is_announced(self, block: Block) -> bool:
+        """Whether a sentence left open a little above speaks of the headings of which this is the first."""
+        return self.opened is not None and block.index - self.opened <= NEAR and not ends_topics(block.text)
 
     def _paragraph(self, block: Block) -> Iterator[TopicLine]:
         after = following(self.outline, block)
@@ -151,6 +160,8 @@ class TopicReader:
             self.scope = None
         if not before_list and announces(block):
             self.announced = block.index
+        if not before_list and left_open(block) and may_open(block) and points_below(last_sentence(block.text)):
+            self.opened = block.index
         yield from self._broken_lines(block)
 
     def _open_sections(self, after: Block) -> None:

@@ -54,7 +54,8 @@ _EMPTY_WORDS = re.compile(
 def names_topics(text: str) -> bool:
     """Whether a heading says that topics follow: "Topics of interest", "Scope and topics"."""
     plain = plain_heading(text)
-    if len(plain) > LONGEST_HEADING or not words("calls", "topic_headings").search(plain):
+    short = len(plain) <= LONGEST_HEADING or text.endswith((":", "："))
+    if not (short and words("calls", "topic_headings").search(plain)):
         return False
     return opens(plain) or (
         len(plain.split()) <= 6 and not (another_list(plain) or words("calls", "beside_topics").search(plain))
