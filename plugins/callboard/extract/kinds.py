@@ -163,7 +163,9 @@ class Kinds(Sentences):
 
     def is_named(self, label: str) -> bool:
         """Whether a label is the event's own name: an acronym of the title, or one with a year, "EELS 2027"."""
-        return any(name in label for name in self.acronyms) or bool(_EDITION.fullmatch(_SUBTITLE.sub("", label)))
+        return any(name in label for name in self.acronyms) or bool(
+            _EDITION.fullmatch(_ASIDE.sub("", _SUBTITLE.sub("", label)))
+        )
 
     def from_parent(self, candidate: Candidate, kind: Kind | None, parent: str) -> Kind | None:
         if len(parent) > LONG_LABEL:

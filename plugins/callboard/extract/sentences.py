@@ -72,6 +72,9 @@ _IN_BRACKETS = re.compile(
 _EDITION_OPEN = re.compile(r"[A-Z][\w-]+\s(?:19|20)\d\d\s*\(\s*$")
 _QUESTION = re.compile(r"([^.!?\n]{8,120}\?)\W*$")
 _ITS_DATES = re.compile(r"\b(?:the|our|its|die|den|les?|las?|as?|el|il|de)\s+(?:dates?|termine?|fechas?|datas?|data)\b")
+_BEGINS = re.compile(r"(?:^|[，。；,;:：])\s*(?:并?将?[于在自从]|截至|本次\w{1,4}[自于从])?\s*$")
+_CLAUSE = re.compile(r"[^，。；,;:：\n]{2,30}")
+_OPENING = re.compile(r"(?:正式)?(?:开始|開始|开放|開放|启动|啟動)")
 _BARE = 14  # letters: no more stand before a date with which its sentence begins, "Bis zum", "By"
 
 
@@ -86,6 +89,8 @@ class Sentences(Phrasings):
         if self.is_over(before, after):
             candidate.reason = candidate.reason or "past-event"
             return None
+        if heads := self.headed(candidate):
+            return heads
         parts = clauses(before)
         near = parts[0] if parts else ""
         named = _IN_BRACKETS.search(before)
@@ -111,6 +116,22 @@ class Sentences(Phrasings):
         if moved or planned(candidate.before):
             kind = kind or self.said_kind(candidate) or self.said_event(candidate)
         return kind or self.told(candidate, near, after)
+
+    def headed(self, candidate: Candidate) -> Kind | None:
+        """The kind of a clause that its date begins, as many do in Chinese: "5月12日报名截止，6月30日提交截止"."""
+        clause = _CLAUSE.match(candidate.after)
+        if not (clause and is_unspaced(clause[0])):
+            return None
+        if _OPENING.fullmatch(clause[0]):
+            return "opening"
+        if self.words.sentences["notification"].match(clause[0]):
+            return "notification"
+        if not _BEGINS.search(candidate.before):
+            return None
+        kind = "opening" if _OPENING.match(clause[0]) else self.words.kind(clause[0])
+        if kind:
+            candidate.label = clause[0].strip()
+        return kind
 
     def stated(self, candidate: Candidate, before: str, after: str, near: str) -> Kind | None:
         """The kind where a sentence names it, or says of an event that it is held."""
