@@ -26,8 +26,6 @@ def pipe_rows(runs: list[Run]) -> list[list[list[Run]]]:
     lines: dict[int, list[Run]] = {}
     for run in runs:
         lines.setdefault(run.line, []).append(run)
-    if len(lines) > 1 and "".join(run.text for run in lines[max(lines)]).startswith("{:"):
-        del lines[max(lines)]  # what it should look like: "{: .wide}"
     if not all(line[0].text.startswith("|") for line in lines.values()):
         return []
     return [_cells(line) for line in lines.values()]

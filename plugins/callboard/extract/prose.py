@@ -27,7 +27,6 @@ _LONGEST = 8  # letters of an abbreviation, with the blank before it
 _MARKER = re.compile(r"(?:^|(?<=[\s,;:(]))(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|\d{1,2}\.(?=\s))\s*", re.IGNORECASE)
 _BULLET = re.compile(r"(?:^|(?<=\s))[•·▪◦‣●■✓➢–—*-]\s+")
 _LAST_WORD = re.compile(r"(?<=[;,])\s*(?:and|or|und|oder|et|ou|y|e|o|en|of)$")
-_ATTRIBUTES = re.compile(r"\s*\{:[^{}]*\}$")  # what kramdown says of a list's looks
 _CLOSING = " ,;:.、；。，："
 _ETC = re.compile(r"(?:^|\W)etc\.$", re.IGNORECASE)
 _AND_SO_ON = re.compile(r"(?<=[\u3040-\u9fff])(?:等等?|など)[。.\s]*$")
@@ -65,7 +64,6 @@ def last_sentence(text: str) -> str:
 def tidy(text: str) -> str:
     """`text` as an entry of a list: without bullet or number before it, punctuation or "and" after it."""
     text = " ".join(text.split())
-    text = _ATTRIBUTES.sub("", text) if text.endswith("}") else text
     text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
     text = _MARKER.sub("", text, count=1) if _MARKER.match(text) else text
     if text.endswith(".") and _ETC.search(text):

@@ -38,6 +38,7 @@ from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
+from callboard.read.kramdown import attribute_lists
 from callboard.read.tasks import task_lists
 from callboard.read.tex import bracketed_formula, formula
 
@@ -112,6 +113,7 @@ def _converter() -> MarkdownIt:
         .use(deflist_plugin)
         .use(footnote_plugin)
         .use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
+        .use(attribute_lists)
     )
     for name in ("math_inline", "math_inline_double", "math_block"):
         # The plugin has set renderers of its own, which win over methods of the class.
