@@ -23,16 +23,17 @@ _ADDRESS = re.compile(r"#([\w:.-]+)")
 
 
 def attribute_lists(converter: MarkdownIt) -> None:
-    """Teach `converter` to leave them out.
+    r"""Teach `converter` to leave them out.
 
     >>> converter = MarkdownIt()
     >>> attribute_lists(converter)
-    >>> print(converter.render("## Dates {#when}\\n\\n[Call](/call){:target='_blank'}\\n{: .lead}\\n").strip())
+    >>> print(converter.render("## Dates {#when}\n\n[Call](/call){:target='_blank'}\n{: .lead}\n").strip())
     <h2 id="when">Dates</h2>
     <p><a href="/call">Call</a></p>
     """
-    ends = {"alt": ["paragraph", "reference", "blockquote", "list", "table"]}
-    converter.block.ruler.before("paragraph", "attribute_list", _line, ends)
+    converter.block.ruler.before(
+        "paragraph", "attribute_list", _line, {"alt": ["paragraph", "reference", "blockquote", "list", "table"]}
+    )
     converter.inline.ruler.before("escape", "attribute_list", _behind)
     converter.core.ruler.after("block", "heading_address", _headings)
 
