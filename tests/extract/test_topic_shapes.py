@@ -51,6 +51,27 @@ SHAPES = {
         ),
         [("Water that is read", "maps of silt"), ("Water that is read", "charts"), ("Keepers", "lighthouses")],
     ),
+    "a sentence that breaks off above headings": (
+        (
+            "This meeting takes papers on the sea. Topics may include, but are not limited to.\n\n"
+            "#### Track 1 : Water\n\n• tides\n\n• fog\n\n#### Track 2 : Shores\n\n• cliffs\n"
+        ),
+        [("Water", "tides"), ("Water", "fog"), ("Shores", "cliffs")],
+    ),
+    "a sentence that points far below": (
+        (
+            "We invite papers on all topics related to trust at sea, to harbours and to pilots, including but not limited "
+            "to those listed below.\n\n### Trust\n\n- flags\n- lamps\n"
+        ),
+        [("Trust", "flags"), ("Trust", "lamps")],
+    ),
+    "who comes and what papers are about, in one sentence": (
+        (
+            "## Scope\n\nThere will be talks of invited speakers and contributed papers concerning all aspects of the sea."
+            "\n\n- tides\n- fog\n"
+        ),
+        plain("tides", "fog"),
+    ),
     "folded parts": (
         (
             "We invite papers. Topics of interest include:\n\nClick a part to unfold it.\n\n"

@@ -19,7 +19,7 @@ from .topic_prose import labelled
 from .topic_words import heads_list, may_open, opens
 
 _BELOW = Cued(
-    r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,60}\b(?:below|following|listed here)\b"
+    r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,100}\b(?:below|following|listed here)\b"
     r"|\b(?:following|below)\b.{0,40}\b(?:topics|areas|themes|subjects)\b",
     re.IGNORECASE,
 )
@@ -28,6 +28,7 @@ _POINTS = re.compile(
     r"seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음",
     re.IGNORECASE,
 )
+_BREAKS_OFF = re.compile(r"\b(?:limited to|including|such as|the following)\W*$", re.IGNORECASE)
 _EXAMPLES = Cued(r"\b(?:includ\w+|examples?|such as|for instance|these|among|e\.g)\b", re.IGNORECASE)
 _COVERS = Cued(
     r"\b(?:workshop|conference|symposium|meeting|event|track|issue|volume|seminar|colloquium|tagung|konferenz|"
@@ -90,7 +91,7 @@ def before_sections(block: Block, after: Block, outline: Outline) -> bool:
     if not may_open(block) or (after.kind != "heading" and not names_list(after, outline)):
         return False
     sentence = lead_sentence(block.text)
-    return opens(sentence) and (left_open(block) or _BELOW.search(sentence) is not None)
+    return opens(sentence) and bool(left_open(block) or _BELOW.search(sentence) or _BREAKS_OFF.search(sentence))
 
 
 def before_paragraphs(block: Block, after: Block, short: Collection[int], headed: Collection[int]) -> bool:
