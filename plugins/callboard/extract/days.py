@@ -9,7 +9,7 @@ from itertools import pairwise
 from .scan import FIRST_YEAR, LAST_YEAR, OF, Day, Point, Scanner
 from .tokens import ERAS, Token
 
-_FULL = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b")
+_FULL = re.compile(r"\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/)(?:19|20)\d\d\b")
 _HOUR = re.compile(r"\d{1,2}\s?(?:[:.h]\d\d(?!\.?\d)|uhr\b)", re.IGNORECASE)
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})\s?[-–—~]\s?(\d{1,2})/(\d{1,2})(?![\d/])")
 _ARTICLES = OF | {"il", "el", "le", "am", "den", "o", "op"}
@@ -181,10 +181,10 @@ class DayReader(Scanner):
         separator = self.separator(after)
         number = self.get(separator[1]) if separator else None
         dot = self.get(separator[1] + 1) if separator else None
-        if not (separator and number and dot) or dot.text != "." or number.kind != "number":
+        if not (separator and number and dot) or dot.text not in (".", "/") or number.kind != "number":
             return None
-        if after == at + 1 and not _FULL.match(self.text, number.start):
-            return None  # "3-5.10" is no range of days, "21-23.10.2026" is
+        if (after == at + 1 or dot.text == "/") and not _FULL.match(self.text, number.start):
+            return None  # "3-5.10" and "3-5/10" are no ranges of days, "21-23.10.2026" is
         second = self.numeric(separator[1]) if number.value > self.tokens[at].value else None
         if second is None or len(second[0].days) != 1:
             return None

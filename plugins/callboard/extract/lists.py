@@ -30,7 +30,8 @@ _EVENTS_PAGE = re.compile(
     re.IGNORECASE,
 )
 _CHRONICLE = re.compile(
-    r"(?:[\w-]+ )?(?:timeline|chronology|chronik|zeitleiste|chronologie|cronología|cronologia|tijdlijn|时间线|時間線)",
+    r"(?:[\w-]+ )?(?:timeline|chronology|chronik|zeitleiste|chronologie|cronología|cronologia|tijdlijn|时间线|時間線)"
+    r"(?: \(.*\))?",
     re.IGNORECASE,
 )
 # Before the day on which something else ends: "Late registration (after 3 May)".
@@ -52,10 +53,11 @@ class Lists(Mastheads):
             due = sum(self.words.kind(candidate.label) in DEADLINES for candidate in members)
             section = self.sections[members[0].block.index]
             listed = due > 1 and due * 4 >= len(members) if section == "news" else due and _lasts_months(members)
-            if section in ("news", "programme") and listed and not _falls(members):
+            falls = _falls(_firsts(members))
+            if section in ("news", "programme") and listed and not falls:
                 for candidate in members:
                     self.sections[candidate.block.index] = "dates"
-            elif section != "dates" and len(members) >= LONG_TABLE and due * 4 < len(members) and _falls(members):
+            elif section != "dates" and len(members) >= LONG_TABLE and due * 4 < len(members) and falls:
                 for candidate in members:
                     candidate.reason = candidate.reason or "not-a-deadline"
 
@@ -192,6 +194,12 @@ def _is_left(candidate: Candidate, *, log: bool) -> bool:
     """Whether the line of a date may be one of a list of dates: a few words that tell news may, outside of a `log`."""
     told = candidate.reason == "news" and not log and len(candidate.label.split()) <= FEW_WORDS
     return told or candidate.reason in ("maybe", "maybe-event", "not-a-deadline")
+
+
+def _firsts(members: list[Candidate]) -> list[Candidate]:
+    """The first date of each row of a table."""
+    rows = {candidate.block.cell.row: candidate for candidate in reversed(members) if candidate.block.cell}
+    return list(reversed(rows.values()))
 
 
 def _falls(members: list[Candidate]) -> bool:

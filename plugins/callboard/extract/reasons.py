@@ -25,6 +25,7 @@ _OBLIGES = re.compile(
 _DONE = re.compile(
     r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))"
 )
+_BYLINE = re.compile(r"(?:by|von|par|por|di|da|door) \w+(?: \w+){0,3}")  # "3 May 2026 by Ann Bell"
 _ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|contribution|proposal)")
 # In a list of dates code is a way to print one: `2027-02-10`. It is none of that in `~D[2027-02-10]`.
 _PROGRAM = re.compile(r"[={}~$\\]|\w[(\[]")
@@ -162,7 +163,8 @@ class Reasons(Kinds):
     def is_stamp(self, candidate: Candidate) -> bool:
         label = _ACCEPTED.sub("", candidate.label.casefold())
         long = len(label) > LONG_LABEL and not self.begins_firmly(label)
-        return self.words.stamp.within(label) or self.words.past.within(label) or long
+        told = self.words.stamp.within(label) or self.words.past.within(label)
+        return told or long or bool(_BYLINE.fullmatch(label))
 
     def begins_firmly(self, label: str) -> bool:
         """Whether a long label begins as that of a deadline and goes on to no verb."""
