@@ -19,6 +19,10 @@ def plain(*texts):
 
 
 SHAPES = {
+    "a topic that goes from one thing to another": (
+        "Topics of interest include, but are not limited to: Tides, From Rafts to Keels, and Salt Marshes.\n",
+        plain("Tides", "From Rafts to Keels", "Salt Marshes"),
+    ),
     "a committee that invites, and an open list": (
         "The Harbour Committee invites papers on any topic at sea, including (but not limited to):\n\n- tides\n- fog\n",
         plain("tides", "fog"),

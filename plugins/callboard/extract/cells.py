@@ -180,8 +180,8 @@ class _Table:
             candidate.listed = listed
             candidate.within = self.period(row, column)
             if not candidate.label:
-                heads = bool(own) and candidate.block.kind == "header_cell"
-                candidate.label, candidate.form = (own if heads else label or own), "apart"
+                own_first = self.names_itself(candidate.block, row, column, own)
+                candidate.label, candidate.form = (own if own_first else label or own), "apart"
             candidate.track = candidate.track or track
             if self.editions:
                 candidate.reason = "past-event"
@@ -192,6 +192,13 @@ class _Table:
                 candidate.phrase = replace(
                     candidate.phrase, time=clock[0], end_time=clock[1], zone=candidate.phrase.zone or clock[2]
                 )
+
+    def names_itself(self, block: Block, row: int, column: int, own: str) -> bool:
+        """Whether a header says what its day is for, or a cell that is all of its row: "Regular (until 3 May)"."""
+        if not own or block.kind == "header_cell":
+            return bool(own)
+        alone = not (self.rows[row].name(column) or self.above(row, column))
+        return alone and block.text.startswith(own.split(maxsplit=1)[0])
 
     def has_day(self, row: int, column: int) -> bool:
         """Whether another cell of the row holds its day, below a header that says so."""

@@ -29,6 +29,8 @@ _ANOTHER = re.compile(
     r"(?:\s+(?:is|will be))?(?:\s+on)?\s*",
     re.IGNORECASE,
 )
+# What stands in a table of fees beside the early one: "Regular (until 15 June)".
+_FEE = re.compile(r"\W*(?:regular|standard|late|normal|full|on-?site)\b", re.IGNORECASE)
 _TELLS_ON = re.compile(r"\.\s+\w+\s+\w")  # "Minutes of the meeting, 3 May 2026. They are almost ready."
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
 _UNLESS_TOLD = {"maybe-said": "not-a-deadline", "maybe-moved": "past-event"}
@@ -143,8 +145,17 @@ class Judge(Lists):
             for candidate in members:
                 if accepted and candidate.reason == "not-a-date":
                     candidate.reason = None
+        early = {
+            c.block.cell.table
+            for c in candidates
+            if c.block.cell and c.kind == "early_registration" and c.reason is None
+        }
         for candidate in candidates:
             if candidate.reason is None and candidate.kind is None:
+                cell = candidate.block.cell
+                if cell and cell.table in early and _FEE.match(candidate.label):
+                    candidate.kind = "registration_deadline"
+                    continue
                 alone = candidate.form == "apart" and not candidate.block.cell
                 named = candidate.block.kind in ("term", "definition") or self.is_listed_above(candidate)
                 event = (

@@ -69,6 +69,9 @@ _FEE_RISES = re.compile(
 _IN_BRACKETS = re.compile(
     r"\b(?:the|our|this|der|die|das|unsere|le|la|l['’]|el|o|a|il)\s*([\w-]+(?: [\w-]+)?)\s*\(\s*$"
 )
+_ATTENDED = re.compile(
+    r"\b(?:attend|attending|during)\s+(?:the\s+)?([^.;:()]{5,80}(?:\([^()]{2,12}\)[^.;:()]{0,60})?)\(\s*$"
+)
 _EDITION_OPEN = re.compile(r"[A-Z][\w-]+\s(?:19|20)\d\d\s*\(\s*$")
 _QUESTION = re.compile(r"([^.!?\n]{8,120}\?)\W*$")
 _ITS_DATES = re.compile(r"\b(?:the|our|its|die|den|les?|las?|as?|el|il|de)\s+(?:dates?|termine?|fechas?|datas?|data)\b")
@@ -94,7 +97,8 @@ class Sentences(Phrasings):
         parts = clauses(before)
         near = parts[0] if parts else ""
         named = _IN_BRACKETS.search(before)
-        if named and self.words.nouns.ends(named[1]):
+        attended = _ATTENDED.search(before) if candidate.phrase.last else None
+        if (named and self.words.nouns.ends(named[1])) or (attended and self.words.nouns.within(attended[1])):
             candidate.reason = candidate.reason or "maybe-said"
             return "event"
         if stated := self.stated(candidate, before, after, near):

@@ -23,7 +23,8 @@ FEWEST_QUESTIONS = 2
 
 _QUOTES = "“”„\"'‘«「『《"
 _NO_ENTRY = re.compile(
-    r"^(?:but|from|to|not|also|that|which|who|as|so|if|when|because)\b|\b(?:topics|themes|subjects)$", re.IGNORECASE
+    r"^(?:but|from(?! .{3,60} to )|to|not|also|that|which|who|as|so|if|when|because)\b|\b(?:topics|themes|subjects)$",
+    re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"(?:al|ive|ary|ous|ical|ble)$", re.IGNORECASE)
 _LETTERS = re.compile(r"\w+")

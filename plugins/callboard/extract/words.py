@@ -49,6 +49,13 @@ _DATES = (
 _HEADING_LAST = re.compile(rf"(?:^|\W)(?:{_DATES})[\s*_:：]*$", re.IGNORECASE)
 _HEADING_FIRST = re.compile(rf"^\W*(?:{_DATES})\s*[:：]", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[*•·–-]|\d{1,2}[.)])\s+\S")
+_DAY = (
+    r"(?:[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}|\d{4}-\d\d-\d\d)"
+)
+# A line of a timeline set as code: "[Mon] Sep. 22, 2025: Papers due", "Papers due: 22 September 2025".
+_DATED = re.compile(
+    rf"\s*(?:\[[^\W\d_]{{2,9}}\.?\]\s*)?{_DAY}\s*[:–—-]\s*[^\W\d_]{{2}}|\s*[^\W\d_][^:=(){{}}\[\]]{{2,60}}:\s+{_DAY}"
+)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DAY_END = re.compile(
     r"[\s,:;(–-]*\b(?:(?:by|before)\s+)?(?:the\s+)?(?:end of (?:the )?day|eod|close of business|cob)\b[\s,:on]*$",
@@ -77,11 +84,11 @@ def meaning(text: str, *, after: bool = False) -> str:
 def is_letter(block: Block, *, listed: bool = False) -> bool:
     """Whether preformatted text is a call for papers pasted as it came by mail, and no code.
 
-    `listed`: a heading "Dates" stands right above it.
+    `listed`: a heading "Dates" stands right above it, so that a list, or lines each with a day, are enough.
     """
     if _LETTER.search(block.text):
         return True
-    return listed and all(_BULLET.match(line) for line in block.text.split("\n") if line.strip())
+    return listed and all(_BULLET.match(line) or _DATED.match(line) for line in block.text.split("\n") if line.strip())
 
 
 def is_unspaced(text: str) -> bool:
