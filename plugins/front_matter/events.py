@@ -166,9 +166,21 @@ def _put(event: dict[str, Any], part: str, node: Node, lines: dict[str, int], fo
     if part in event or node.content in (None, ""):
         return
     _check_meant(part, "event", node, found)
-    value: object = node.plain()
+    value: object = _place(node) if part == "place" else node.plain()
+    if value is None:
+        return
     if part in _YES_NO:
         answer = read_yes_no(node)
         value = value if answer is None else answer
     event[part] = value
     lines[f"event.{part}"] = node.key_line or node.line
+
+
+def _place(node: Node) -> str | None:
+    """A place as text: the name of a mapping (``venue: {name: …, link: …}``), the words of a list; None without any."""
+    if isinstance(node.content, dict):
+        named = (item for key, item in node.content.items() if find_event_part(key, inside=True) == "name")
+        return next((_place(item) for item in named), None)
+    if isinstance(node.content, tuple):
+        return ", ".join(filter(None, map(_place, node.content))) or None
+    return str(node.content or "").strip() or None

@@ -27,6 +27,9 @@ def told(source):
         pytest.param("eventDate: 4 May\nevent_url: c", {"start": "4 May", "url": "c"}, id="camel"),
         pytest.param("event: {start: 4 May}\nevent_start: 5 May", {"start": "4 May"}, id="the mapping counts first"),
         pytest.param("event: {start: }\nevent_start: 5 May", {"start": "5 May"}, id="an empty part"),
+        pytest.param("venue:\n  name: B\n  link: /b", {"place": "B"}, id="the name of a place"),
+        pytest.param("venue: [B, C]", {"place": "B, C"}, id="a place in parts"),
+        pytest.param("venue:\n  link: /b", {}, id="a place without a name"),
         pytest.param("title: A", {}, id="none"),
     ],
 )

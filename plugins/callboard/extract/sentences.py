@@ -72,6 +72,7 @@ _IN_BRACKETS = re.compile(
 _ATTENDED = re.compile(
     r"\b(?:attend|attending|during)\s+(?:the\s+)?([^.;:()]{5,80}(?:\([^()]{2,12}\)[^.;:()]{0,60})?)\(\s*$"
 )
+_CALL_OPENS = re.compile(r"\b(?:calls?|cfp)\b[^.;:,]{0,80}\s(?:opens?|will open)(?:\s+(?:on|from|the))*\s*$")
 _EDITION_OPEN = re.compile(r"[A-Z][\w-]+\s(?:19|20)\d\d\s*\(\s*$")
 _QUESTION = re.compile(r"([^.!?\n]{8,120}\?)\W*$")
 _ITS_DATES = re.compile(r"\b(?:the|our|its|die|den|les?|las?|as?|el|il|de)\s+(?:dates?|termine?|fechas?|datas?|data)\b")
@@ -141,6 +142,8 @@ class Sentences(Phrasings):
         """The kind where a sentence names it, or says of an event that it is held."""
         if self.names(candidate):
             return self.words.kind(near)
+        if _CALL_OPENS.search(near):
+            return "opening"
         if self.is_closed_now(candidate):
             return self.due_kind([near], near, "") or "other"
         if _IT_RUNS.match(near) and (called := self.called(candidate)):

@@ -234,7 +234,7 @@ def _doubtful(candidate: Candidate, post: Context) -> DateStatus:
     if words.unsettled.within(around):
         return "cancelled" if words.status["cancelled"].within(around) else "tentative"
     above = [heading.text for heading in post.outline.headings(candidate.block)[-1:]]
-    first = post.outline.firsts.get(candidate.group)
+    first = candidate.block if candidate.block.kind == "code" else post.outline.firsts.get(candidate.group)
     if first and ((lead := post.outline.above(first)).endswith((":", "：")) or len(lead) < LONGEST_LEAD):
         above.append(lead)
     return "tentative" if any(words.status["tentative"].within(text.casefold()) for text in above) else "current"

@@ -121,7 +121,8 @@ class Years:
         phrase = candidate.phrase
         if self.events and candidate.kind not in ("event", "other", None):
             event = self.event_of(anchors.year)
-            return _before(phrase, event.start, 0 if candidate.kind in BEFORE_EVENT else SLACK)
+            last = event.end or event.start
+            return _before(phrase, last, 0) if candidate.kind in BEFORE_EVENT else _before(phrase, event.start, SLACK)
         if candidate.kind == "event" and anchors.last_deadline and not moved_from(candidate.before):
             span = _after(phrase, anchors.last_deadline)
             return self.by_weekday(candidate, span) or span
