@@ -19,6 +19,13 @@ def plain(*texts):
 
 
 SHAPES = {
+    "a list that is not indented enough": (
+        (
+            "We invite papers on these topics:\n\n1. The sea, including but not limited to:\n  * tides\n  * fog\n\n"
+            "2. The shore, which includes, but is not limited to:\n  * dunes\n  * reeds\n"
+        ),
+        [("The sea", "tides"), ("The sea", "fog"), ("The shore", "dunes"), ("The shore", "reeds")],
+    ),
     "a topic that goes from one thing to another": (
         "Topics of interest include, but are not limited to: Tides, From Rafts to Keels, and Salt Marshes.\n",
         plain("Tides", "From Rafts to Keels", "Salt Marshes"),

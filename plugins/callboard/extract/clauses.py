@@ -114,6 +114,9 @@ def short_label(before: str) -> str:
 
 
 def _noun_phrase(clause: str) -> str:
+    before, opened, inside = clause.rpartition("(")
+    if opened and ")" not in inside and len(inside.split()) > 1 and before.strip():
+        clause = inside  # "We look for hosts (deadline to send a bid"
     text = _BY_WEEKS.sub("", _THIS.sub("", meaning(clause)))
     if _ACTOR.match(text):
         found = _DEADLINE.search(text) or _AIM.search(text) or _YOUR.search(text)

@@ -95,7 +95,7 @@ class Kinds(Sentences):
             kind = self.closing(label)
         if kind is None and (self.is_named(label) or _NTH.fullmatch(label)):
             kind = "event"
-        if kind is None and candidate.block.kind == "heading" and candidate.phrase.last and self.under_event(candidate):
+        if kind is None and candidate.block.kind == "heading" and self.heads_event(candidate):
             kind = "event"
         if kind is None and self.words.day_labels.match(label.casefold()):
             kind = "event"
@@ -137,6 +137,16 @@ class Kinds(Sentences):
         above = self.outline.headings(candidate.block)[-1:]
         asked = self.words.kind(above[0].text) if above else None
         return asked if asked in _PERIODS and asked != "opening" else None
+
+    def heads_event(self, candidate: Candidate) -> bool:
+        """Whether a heading gives the day of its programme, "Timetable 3 May", or the days of an event.
+
+        The word for the programme is no name of the event.
+        """
+        if self.words.sections["programme"].match(candidate.label.casefold()):
+            candidate.label = ""
+            return True
+        return candidate.phrase.last is not None and self.under_event(candidate)
 
     def under_event(self, candidate: Candidate) -> bool:
         """Whether the title or a heading above a date names an event: "Graphs, August 4-7" below "Summer workshops"."""

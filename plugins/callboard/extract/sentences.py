@@ -66,6 +66,7 @@ _FEE_RISES = re.compile(
     r"|aumentarão|aumenteranno|aumentano|stijgen)"
     r"(?:(?:go up|increase|rise|change)\b)?[^.;]{0,24}$"
 )
+_DEADLINE_TO = re.compile(r"\bdeadline (?:to|for)(?: [^\W\d]+){1,6}$")
 _IN_BRACKETS = re.compile(
     r"\b(?:the|our|this|der|die|das|unsere|le|la|l['’]|el|o|a|il)\s*([\w-]+(?: [\w-]+)?)\s*\(\s*$"
 )
@@ -144,6 +145,8 @@ class Sentences(Phrasings):
             return self.words.kind(near)
         if _CALL_OPENS.search(near):
             return "opening"
+        if due := _DEADLINE_TO.search(near):
+            return self.due_kind([due[0]], due[0], "") or "submission_deadline"
         if self.is_closed_now(candidate):
             return self.due_kind([near], near, "") or "other"
         if _IT_RUNS.match(near) and (called := self.called(candidate)):
@@ -188,7 +191,10 @@ class Sentences(Phrasings):
         tight = _DAY_END.sub("", before.rstrip(" *_(:、，–—-").rstrip("0123456789")).rstrip()
         ends = self.words.due.ends
         return bool(
-            ends(tight) or ends(_SMALL_WORDS.sub("", tight)) or self.words.due_after.match(after.lstrip(" )）*_,，"))
+            _DEADLINE_TO.search(tight)
+            or ends(tight)
+            or ends(_SMALL_WORDS.sub("", tight))
+            or self.words.due_after.match(after.lstrip(" )）*_,，"))
         )
 
     def due_behind(self, near: str, after: str) -> Kind | None:

@@ -251,6 +251,10 @@ class TopicReader:
         scope.lists += 1
         if self.lists.children[block.index] or self.lists.name_others(block.group):
             return
+        after = following(self.outline, block) if left_open(block) else None
+        if after and after.kind == "item" and after.group != block.group:  # the list below it was meant to be inside
+            scope.group = group_name(block.text)
+            return
         group = scope.group
         above = self.outline.blocks[block.parent] if block.parent is not None else None
         if above and (has_length(above.text) or self.lists.name_others(above.group)):

@@ -38,8 +38,8 @@ _AFTER_TYPE = re.compile(r"[:(\[–—,]|\s-\s|\b(?:of|that|which|up to)\b")
 _PREPOSITION = re.compile(r"(?<=\S)\s+(?:from|by|in|for|with|de|von|aus|zu)\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"@\w+\.")
 _GROUP_TAIL = re.compile(
-    r"[\s,(]*\b(?:including|include|includes|such as|e\.g\.|like|for example|among others|are)?"
-    r"(?:[\s,(]*\bbut\b)?(?:[\s,]*\bnot limited to\b)?[\s,:;.)—–-]*$",
+    r"[\s,(]*(?:\b(?:which|that) )?\b(?:including|include|includes|such as|e\.g\.|like|for example|among others|are)?"
+    r"(?:[\s,(]*\bbut\b(?: (?:is|are)\b)?)?(?:[\s,]*\bnot limited to\b)?[\s,:;.)—–-]*$",
     re.IGNORECASE,
 )
 _INTERESTED_IN = Cued(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
