@@ -31,6 +31,7 @@ _ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|con
 _PROGRAM = re.compile(r"[={}~$\\]|\w[(\[]")
 # The end of a caption: "The stage at night (3 May 2026) by Ann Bell", "(3 May 2026). Photo: Ann Bell".
 # Two points make a day of what could be a version or a fraction: "31.01."
+_CLOSING_STAMP = re.compile(r"\(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\)\W*$")  # "The programme is online. (2024-03-21)"
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.")
 _TELLS = re.compile(r"[*_\s]*[:：]")  # "Update 27 March: we set no limit"
 _CREDIT = re.compile(
@@ -72,6 +73,8 @@ class Reasons(Kinds):
             return "not-a-deadline"
         if self.is_byline(candidate):
             return "own-date"
+        if section == "news" and self.is_closing_stamp(candidate):
+            return "news"
         reason = self.place_reason(candidate) or self.words_reason(candidate)
         if reason or candidate.form == "sentence":
             return reason or self.sentence_reason(candidate)
@@ -142,6 +145,13 @@ class Reasons(Kinds):
         if section == "news":
             return form in ("date-first", "apart") or candidate.block.cell is not None
         return form == "date-first" and section != "dates" and self.is_stamp(candidate)
+
+    def is_closing_stamp(self, candidate: Candidate) -> bool:
+        """Whether a line of news ends with the day, as a number in brackets, like the lines next to it."""
+        block, blocks, phrase = candidate.block, self.outline.blocks, candidate.phrase
+        near = [b for b in blocks[max(0, block.index - 1) : block.index + 2] if b.index != block.index]
+        stamp = _CLOSING_STAMP.search(block.text)
+        return bool(stamp and stamp.start() <= phrase.start and any(_CLOSING_STAMP.search(b.text) for b in near))
 
     def is_value(self, candidate: Candidate) -> bool:
         """Whether a date without month name and year is all that stands after its label, or before it."""
