@@ -71,15 +71,15 @@ SHAPES = {
     ),
     "a sentence that points far below": (
         (
-            "We invite papers on all topics related to trust at sea, to harbours and to pilots, including but not limited "
-            "to those listed below.\n\n### Trust\n\n- flags\n- lamps\n"
+            "We invite papers on all topics related to trust at sea, to harbours and to pilots, including but not "
+            "limited to those listed below.\n\n### Trust\n\n- flags\n- lamps\n"
         ),
         [("Trust", "flags"), ("Trust", "lamps")],
     ),
     "who comes and what papers are about, in one sentence": (
         (
-            "## Scope\n\nThere will be talks of invited speakers and contributed papers concerning all aspects of the sea."
-            "\n\n- tides\n- fog\n"
+            "## Scope\n\nThere will be talks of invited speakers and contributed papers concerning all aspects of the "
+            "sea.\n\n- tides\n- fog\n"
         ),
         plain("tides", "fog"),
     ),
