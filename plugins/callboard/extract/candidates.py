@@ -153,6 +153,27 @@ class Segments:
                 tuple(inside(found.phrases, start, end)), tuple(inside(found.vague, start, end)),
             )  # fmt: skip
 
+    def values_joined(self, block: Block, segments: list[Segment]) -> list[Segment]:
+        """The lines of a block, those of one thing's values as one: "Papers: 10 May", below it a struck "3 May"."""
+        out: list[Segment] = []
+        for segment in segments:
+            above = out[-1] if out else None
+            if above and self.is_value_of(block, segment, above):
+                phrases, vague = (*above.phrases, *segment.phrases), (*above.vague, *segment.vague)
+                out[-1] = Segment(above.start, segment.end, phrases, vague)
+            else:
+                out.append(segment)
+        return out
+
+    def is_value_of(self, block: Block, segment: Segment, above: Segment) -> bool:
+        """Whether a line holds only a date, and it or that of the line `above` is struck."""
+        if not (segment.phrases and above.phrases):
+            return False
+        struck = [all(phrase.struck for phrase in line.phrases) for line in (segment, above)]
+        before = block.text[segment.start : segment.phrases[0].start]
+        between = self.afters(block.text, segment.phrases, segment.end)
+        return any(struck) and not meaning(before) and all(self.note(words) for words in between)
+
     def row_lines(self, block: Block, found: Mentions) -> list[int]:
         """Where lines of the source start that are rows of their own though no break is rendered between them."""
         starts = [s for s in block.line_starts() if 0 < s < len(block.text)]

@@ -51,7 +51,7 @@ class Builder(Segments):
 
     def block(self, block: Block) -> None:
         block = self.readable(block)
-        segments = list(self.segments(block))
+        segments = self.values_joined(block, list(self.segments(block)))
         for number, segment in enumerate(segments):
             if segment.phrases:
                 above = segments[number - 1] if number else None
