@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from callboard.model import DEADLINES, Kind
 
@@ -32,6 +32,7 @@ _ANOTHER = re.compile(
 # What stands in a table of fees beside the early one: "Regular (until 15 June)".
 _FEE = re.compile(r"\W*(?:regular|standard|late|normal|full|on-?site)\b", re.IGNORECASE)
 _TELLS_ON = re.compile(r"\.\s+\w+\s+\w")  # "Minutes of the meeting, 3 May 2026. They are almost ready."
+MANY = 4  # lines that begin with a day: a list of days, and no masthead
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
 _UNLESS_TOLD = {"maybe-said": "not-a-deadline", "maybe-moved": "past-event"}
 
@@ -117,6 +118,7 @@ class Judge(Lists):
                 candidate.reason = None if said else otherwise
         announcing = any(c.reason is None for c in candidates) or is_postponement(self.title)
         announcing = announcing or self.words.kind(self.title) in ("event", "opening", "submission_deadline")
+        lines = Counter(c.group for c in candidates if c.form == "date-first" and c.group and not c.block.cell)
         for candidate in candidates:
             if candidate.reason == "maybe-event":
                 candidate.reason = self.event_line(candidate) if announcing else "not-a-deadline"
@@ -126,6 +128,7 @@ class Judge(Lists):
                 candidate.reason == "not-a-deadline"
                 and candidate.form != "sentence"
                 and not self.is_minutes
+                and lines[candidate.group] < MANY
                 and ((announcing and self.is_masthead(candidate)) or self.is_banner(candidate))
             ):
                 candidate.reason, candidate.kind = None, "event"

@@ -38,6 +38,14 @@ _CHRONICLE = re.compile(
 _SINCE = re.compile(
     r"\b(?:after|from|since|nach|ab|après|depuis|después del?|desde|depois de|dopo il|vanaf|na)\s+$", re.IGNORECASE
 )
+# Headings of what was handed out: its lines tell when talks and lectures were, and announce none.
+_HANDED_OUT = re.compile(
+    r"(?:lecture |course |class |talk |meeting )?(?:notes|slides|recordings?|materials?|handouts?|videos?)"
+    r"|(?:vorlesungs)?(?:folien|unterlagen|skripte?|aufzeichnungen)|supports? de cours|notes de cours|enregistrements"
+    r"|apuntes|diapositivas|materiales|grabaciones|materia(?:is|l)|gravações|appunti|materiali|registrazioni"
+    r"|课件|讲义|講義資料|資料|자료",
+    re.IGNORECASE,
+)
 
 
 class Lists(Mastheads):
@@ -173,8 +181,14 @@ class Lists(Mastheads):
             and 0 < len(candidate.label) < LONGEST_LINE
             and self.sections[candidate.block.index] not in ("past", "news")
             and self.in_series(candidate)
+            and not self.is_handed_out(candidate)
             and not self.words.stamp.within(candidate.label.casefold())
         )
+
+    def is_handed_out(self, candidate: Candidate) -> bool:
+        """Whether the heading right above says that what stands below it was handed out: "Lecture notes"."""
+        above = self.outline.headings(candidate.block)[-1:]
+        return any(_HANDED_OUT.fullmatch(heading.text.strip(" :")) for heading in above)
 
     def is_one_of_many(self, candidate: Candidate) -> bool:
         """Whether a row stands in a table or list of events: its page or heading is called so, or names a series."""
