@@ -483,6 +483,9 @@ LOOKALIKES = {
     "paragraphs on keywords": "**LENGTH:** one page\n\n**KEYWORDS:** please add keywords\n\n**LANGUAGES:** any\n",
     "what a jury asks": "The evaluation is based on the following questions:\n\n- Is it new?\n- Is it clear?\n",
     "a sentence that lists its ends": "The themes are broad: software, from making it, to keeping it, and so on.\n",
+    "a theme, and another clause": (
+        "While the theme of this year is _harbours_, we welcome papers across all of tidal music, and on boats.\n"
+    ),
     "parts of a sentence": "Talks about old work, but those on new work, and on none are welcome.\n",
     "what was covered": "We covered the following topics:\n\n- tides\n- dunes\n",
     "whom it speaks to": "We want to encourage you to submit a talk:\n\n- if you are new\n- if you are shy\n- now\n",

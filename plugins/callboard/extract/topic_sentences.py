@@ -104,6 +104,7 @@ _WORK_ON = re.compile(
     r"sobre|su|over)\s+",
     re.IGNORECASE,
 )
+_WE = re.compile(r"\bwe\b|\bwir\b|\bnous\b|\bnós\b", re.IGNORECASE)
 _THEIRS = re.compile(r"(?:their|its|deren|leurs?|sus?|seus?|suas?|loro|hun)\s", re.IGNORECASE)
 
 
@@ -145,8 +146,9 @@ def enumerated(sentence: str, *, invited: bool = False, named: bool = False) -> 
     left = _left_open(sentence) if plain or asks or invited or named else None
     if left and (plain or not (CLAUSE.search(left.rest) or _of_people(left.before))):
         return Enumerated(left.rest, sure=True)
-    if match and (plain or asks or named):
-        return Enumerated(_narrowed(match["rest"]), sure=named or _MANY_TOPICS.search(said) is not None)
+    many = _MANY_TOPICS.search(said) is not None
+    if match and (plain or asks or named) and (many or not _WE.search(match["rest"])):
+        return Enumerated(_narrowed(match["rest"]), sure=named or many)
     may = words("calls", "may_be_about").search(sentence)
     if may and _WORK.search(sentence[: may.start()]) and not CLAUSE.search(sentence[may.end() :]):
         return Enumerated(_narrowed(sentence[may.end() :]))
