@@ -12,7 +12,7 @@ from operator import itemgetter
 from callboard.model import Kind
 
 from .blocks import Block
-from .candidates import Segment
+from .candidates import Candidate, Segment
 from .labels import Vocabulary
 from .moves import moved_to
 from .names import names
@@ -97,6 +97,7 @@ class _Row:
 class _Table:
     def __init__(self, builder: Builder, grid: Mapping[int, Mapping[int, list[Block]]]) -> None:
         self.builder = builder
+        self.last: dict[int, Candidate] = {}  # the date before, by row
         contents = {
             row: {column: self.content(blocks) for column, blocks in places.items()} for row, places in grid.items()
         }
@@ -161,12 +162,22 @@ class _Table:
                 builder.label_first(block, segment, "")
             self.settle(count, row, column, own)
         values = builder.out.dates[begun:]
+        self.join_new(row, values)
         for value in values[1:]:
             if moved_to(value.before):  # "~~3 May~~ at 5 pm (extended to 10 May)"
                 value.row, value.label = values[0].row, values[0].label
         if len({value.phrase.struck for value in values}) > 1 and len({value.label for value in values}) == 1:
             for value in values:  # an old value in a line of its own, below or above the new one
                 value.row = values[0].row
+
+    def join_new(self, row: int, values: Sequence[Candidate]) -> None:
+        """A value that its cell says to be new takes the place of the one before it: "3 May | extended: 10 May"."""
+        old = self.last.get(row)
+        for value in values:
+            said = meaning(value.before).casefold()
+            if old and old.label == value.label and self.builder.words.status["new"].match(said):
+                value.row = old.row
+            old = self.last[row] = value
 
     def settle(self, count: int, row: int, column: int, own: str) -> None:
         label, track = self.labels(row, column)

@@ -21,7 +21,8 @@ from .words import SENTENCE_END
 from .zones import ZONE, find_zone, read_clock, read_zone
 
 _ABOUT = Cued(
-    r"\b(?:deadlines?|dates|times|time[ -]?zone|submissions?|due|termine|fristen|fechas|plazos|échéances|dates limites"
+    r"\b(?:deadlines?|dates|(?:each|every) date|times|time[ -]?zone|submissions?|due"
+    r"|termine|fristen|fechas|plazos|échéances|dates limites"
     r"|horaires?|prazos|scadenze|zeitzone|zona horaria|huso horario|fuso (?:horário|orario)|tijdzone)\b"
     r"|截止|截稿|日期|時間|时间|締切|마감|일정",
     re.IGNORECASE,

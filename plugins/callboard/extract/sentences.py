@@ -56,6 +56,10 @@ _DAY_END = re.compile(
     r"|,?\s+(?:an?|one|two|three|four|\d{1,2})\s+(?:days?|weeks?|months?)\s+(?:earlier|later|before|after|ahead),?(?:\s+on)?$"
 )
 _OF_DAY = re.compile(r"(?<=[\dh])\s(?:do dia|del día|del|of|du|van)\s*$")
+_DEADLINE_WILL_BE = re.compile(
+    r"\b(?:deadlines?|(?:due|closing|cut-?off|end) dates?|last da(?:y|te))\b[^.;:,]{0,60}"
+    r"\b(?:will|shall|would|going to) be(?: on)?$"
+)
 _AROUND = re.compile(r"\b(?:preceded|followed|accompanied) by\s+([^.;()]{3,60}?)\s*(?:\(|,|on|from)\s*$")
 _HAVE_UNTIL = re.compile(r"\b(?:have|has)(?: time)? (?:until|till)(?:\s+the)?$")
 _GOES_ON = re.compile(r"(?:and|but|und|et|y|e|en)\s")
@@ -191,9 +195,10 @@ class Sentences(Phrasings):
         tight = _DAY_END.sub("", before.rstrip(" *_(:、，–—-").rstrip("0123456789")).rstrip()
         ends = self.words.due.ends
         return bool(
-            _DEADLINE_TO.search(tight)
-            or ends(tight)
+            ends(tight)
             or ends(_SMALL_WORDS.sub("", tight))
+            or _DEADLINE_TO.search(tight)
+            or _DEADLINE_WILL_BE.search(tight)
             or self.words.due_after.match(after.lstrip(" )）*_,，"))
         )
 
