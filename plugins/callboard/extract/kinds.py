@@ -48,6 +48,8 @@ _START_OR_END = re.compile(
 )
 # Before a day in a table, whose end stands in another cell: "from 15/12/2022 | to 28/02/2023".
 _FROM = re.compile(r"(?:from|as of|starting|desde|a partir d[eo]l?|à partir du|dal|vanaf|od)", re.IGNORECASE)
+_PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[€£¥]|EUR|USD|GBP|CHF)\b|\d\s?€")
+_FEES = re.compile(r"\b(?:regist(?:er|rat)|ticket|fees?\b|inscri|anmeld|gebühr|tarif|inschrijv)", re.IGNORECASE)
 LONG_LABEL = 90
 
 
@@ -109,14 +111,21 @@ class Kinds(Sentences):
                 else None
             )
             kind = near if near in STRONG or near in ("submission_deadline", "abstract_deadline") else None
-        return self.early(candidate, kind)
+        return self.signed_up(candidate, kind)
 
-    def early(self, candidate: Candidate, kind: Kind | None) -> Kind | None:
-        """Early registration by the word "early" below "Registration", where a list of fees needs no more."""
+    def signed_up(self, candidate: Candidate, kind: Kind | None) -> Kind | None:
+        """What has a price below "Tickets", and what is early below "Registration": lists of fees need no more."""
+        if kind == "event" and _PRICE.search(candidate.label) and self.is_fee(candidate):
+            candidate.listed, kind = True, "registration_deadline"
         if kind != "registration_deadline" or not _EARLY.match(candidate.label):
             return kind
         candidate.listed = True
         return "early_registration"
+
+    def is_fee(self, candidate: Candidate) -> bool:
+        """Whether the title or a heading above a date says that fees stand below it: "Tickets"."""
+        above = (self.title, *(heading.text for heading in self.outline.headings(candidate.block)))
+        return any(map(_FEES.search, above))
 
     def is_period(self, candidate: Candidate) -> bool:
         """Whether what opens does so from one day to another; "Opens: 3 – 5 May" tells only when it does."""
@@ -193,6 +202,7 @@ def _are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
     """Whether a page is the minutes of a meeting, by its title or by two of the lines that stand above their lists."""
     lines = {block.text.casefold().strip(" :*") for block in outline.blocks if len(block.text) < LONG_LABEL // 3}
     folded = title.casefold()
-    named = words.minutes.match(folded) or (is_unspaced(title) and words.minutes.ends(folded))
+    named = words.minutes.match(folded) and not words.attendance.match(folded)  # "Attending" tells visitors the way
+    named = named or (is_unspaced(title) and words.minutes.ends(folded))
     attended = any(map(words.attendance.fullmatch, lines)) and any(map(words.minutes_parts.fullmatch, lines))
     return named or attended or sum(map(words.minutes.fullmatch, lines)) > 1
