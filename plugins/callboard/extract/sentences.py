@@ -34,7 +34,10 @@ _FORETOLD = re.compile(
 _CLOSES = re.compile(
     r"^(?:and\s+)?(?:it|this|they|(?:the\s+)?(?:call|submission|registration|portal|site|system|platform|form|window)s?)?"
     r"\s*(?:will\s+)?(?:closes?|ends?|be closed)\b"
-    r"|^(?:es|das (?:portal|formular)|die (?:seite|plattform)) (?:schliesst|endet)\b"
+    r"|^(?:und\s+)?(?:es|das (?:portal|formular)|die (?:seite|plattform))? ?(?:schliesst|schließt|endet)\b"
+    r"|^(?:et|y|e|en)\s+(?:se|s['’]|si)?\s*(?:ferme(?:nt|ra|ront)?|clôture(?:nt|ra|ront)?|termine(?:nt|ra|ront)?|cierra[n]?"
+    r"|cerrará[n]?|finaliza(?:n|rá|rán)?|termina(?:n|rá|rán|m|rão|no)?|terminer(?:à|anno)|encerra(?:m|rá|rão)?"
+    r"|chiud(?:e|ono|erà|eranno)|sluit(?:en)?|eindig(?:t|en))\b"
 )
 _RUNS_UNTIL = re.compile(
     r"^(?:and\s+)?(?:it\s+|they\s+)?(?:will\s+)?(?:runs?|stays? open|remains? open|closes?)\s+(?:until|till|on)\b"
