@@ -35,6 +35,15 @@ _IS_ON = re.compile(
     r"\b(?:(?:is|will be) on|(?:ist|ist dann|wird) am|est le|sera le|es el|será el|é (?:no )?(?:dia|em)"
     r"|è il|sarà il|is op)(?: the)?(?: \w+day,?| \w+tag,?)?$"
 )
+# "The workshop begins on", "and ends on".
+_BEGINS_OR_ENDS = re.compile(
+    r"\b(?:(?:will )?(?:start|begin|commence|end|finish|conclude)(?:e?s)?|beginnt|startet|endet|commencer?a?|débuter?a?"
+    r"|se termine(?:ra)?|s['’]achève(?:ra)?|empieza|empezará|comienza|comenzará|termina(?:rá)?|finaliza(?:rá)?"
+    r"|começa(?:rá)?|inizia|inizierà|terminerà|si conclude(?:rà)?|begint|eindigt)(?: \d[\d:.h]*(?: uhr)?| at \S+)?"
+    r"(?: (?:on|am|le|el|em|no dia|il|op|the|[a-z]+day|[a-z]+tag))*,?$"
+)
+# Behind its day, in Japanese and Korean: what opens then.
+_OPENS_THEN = re.compile(r"\s?(?:より|から|に)?開始|에서?\s?(?:시작|개시|오픈)|부터\s?시작")
 _IS_ONE = re.compile(r"\b(?:is|will be) an?\s+((?:[\w-]+\s+){0,2}[\w-]+)\b")
 _FROM_ON = re.compile(
     r"\b(?:ab(?: dem)?|as of|starting(?: on| from)?|beginning(?: on)?|from|à (?:partir|compter) du"
@@ -77,6 +86,8 @@ class Phrasings:
         """Whether a clause says from when on something may be handed in, or signed up for: "Ab 1. März kann"."""
         if self.words.sentences["notification"].within(near) or NOTIFIED.search(near):
             return False
+        if candidate.phrase.last is None and _OPENS_THEN.match(after):
+            return self.due_kind([near], near, "") not in (None, "other")
         if candidate.phrase.last is not None or not _FROM_ON.search(candidate.before.casefold().rstrip(" *_")):
             return False
         kinds = self.words.sentences
@@ -118,7 +129,9 @@ class Phrasings:
 
     def runs(self, candidate: Candidate, near: str) -> bool:
         """Whether a clause says of an event on which days it is: "the summer school runs 5-9 July", "is on 5 July"."""
-        if not (_RUNS.search(near) if candidate.phrase.last else _IS_ON.search(near)):
+        if not candidate.phrase.last and _BEGINS_OR_ENDS.search(near):
+            near = said(candidate, 1).casefold()
+        elif not (_RUNS.search(near) if candidate.phrase.last else _IS_ON.search(near)):
             return False
         named = self.words.nouns.within(_COMPOUND.sub(" ", near)) and not self.words.lasting.within(near)
         return named and self.due_kind([near], near, "") is None and self.words.kind(near) not in STATED

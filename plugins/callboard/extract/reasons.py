@@ -61,6 +61,13 @@ WITH_HOST = re.compile(
     r"\W*(?:co-?located|collocated|in conjunction|together|held) with\b|\W*(?:as )?part of\b", re.IGNORECASE
 )
 OWN_LABEL, SHORT = 24, 14
+_ASKS = re.compile(
+    r"[\W\d]*(?:(?:please|kindly|just)\s+)?(?:(?:e-?)?mail|send|submit|upload|return|bitte|sende[nt]?"
+    r"|schick(?:t|e|en)|reicht|merci de?|veuillez|envoyez|adressez|prière d[e']|env[ií]en?|env[ií]a"
+    r"|manden?|remitan?|enviem?|mande[m]?|encaminhe[m]?"
+    r"|inviate|invia(?:re)?|mandate|spedite|stuur)\b",
+    re.IGNORECASE,
+)
 
 
 class Reasons(Kinds):
@@ -229,6 +236,10 @@ class Reasons(Kinds):
         leads = above.endswith((":", "：")) or _FOLLOWING.search(above)
         return bool(leads) and held and not self.words.speaking.within(above.casefold())
 
+    def is_asked(self, candidate: Candidate) -> bool:
+        """Whether a short sentence asks for something by a day: "Send us your abstract by 5 May"."""
+        return bool(_ASKS.match(candidate.before)) and self.is_due(candidate.before.casefold(), "")
+
     def loose_reason(self, candidate: Candidate) -> str | None:
         """A line with a label that does not stand under important dates."""
         label, kind = candidate.label.casefold(), candidate.kind
@@ -242,7 +253,7 @@ class Reasons(Kinds):
             named = self.words.day_labels.match(label) and len(label) < 30
             return None if named else "maybe-event"
         if kind == "other" or not (firm or candidate.listed):
-            return "maybe"
+            return None if self.is_asked(candidate) else "maybe"
         told = candidate.form == "date-first" or candidate.block.cell
         if told and len(candidate.label.split()) > 12 and not self.begins_firmly(label):
             return "news"

@@ -17,7 +17,7 @@ _IS_DEADLINE = re.compile(
     r"|date limite|closing date|prazo)"
 )
 _SMALL_WORDS = re.compile(
-    r"(?:[\s,*_]*\b(?:on|the|this|next|coming|at|el|los|am|le|dem|den|der|dia|día|días|dias|o|il|op|[a-z]+day|[a-z]+tag))+$"
+    r"(?:[\s,*_]*\b(?:on|the|this|next|coming|at|pr[óo]ximo|prossimo|prochain|nächsten|kommenden|el|los|am|le|dem|den|der|dia|día|días|dias|o|il|op|[a-z]+day|[a-z]+tag))+$"
 )
 _APPOSITION = re.compile(
     r"(?:the|our|this|next|die|der|das|den|les?|la|l['’]|el|los|las|o|a|os|as|il|lo|gli|het|de)\s*"
