@@ -486,6 +486,9 @@ LOOKALIKES = {
     "a theme, and another clause": (
         "While the theme of this year is _harbours_, we welcome papers across all of tidal music, and on boats.\n"
     ),
+    "what is done with a subject": (
+        "We seek research on the design, implementation, usage, and evaluation of gauges, applications, and services.\n"
+    ),
     "parts of a sentence": "Talks about old work, but those on new work, and on none are welcome.\n",
     "what was covered": "We covered the following topics:\n\n- tides\n- dunes\n",
     "whom it speaks to": "We want to encourage you to submit a talk:\n\n- if you are new\n- if you are shy\n- now\n",

@@ -105,6 +105,12 @@ _WORK_ON = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"\bwe\b|\bwir\b|\bnous\b|\bnós\b", re.IGNORECASE)
+# What is done with a subject that another entry names: "the design, implementation and use of mobile systems".
+_NO_SUBJECT = re.compile(
+    r"(?:the )?(?:design|development|implementation|usage|use|evaluation|analysis|deployment|applications?|services?"
+    r"|theory|practice|methods|tools|techniques|management|maintenance|testing|operation)",
+    re.IGNORECASE,
+)
 _THEIRS = re.compile(r"(?:their|its|deren|leurs?|sus?|seus?|suas?|loro|hun)\s", re.IGNORECASE)
 
 
@@ -161,7 +167,8 @@ def enumerated(sentence: str, *, invited: bool = False, named: bool = False) -> 
 def entries_of(rest: str) -> list[str]:
     """The entries of what a sentence enumerates, without those that only point back: "and their interfaces"."""
     first, *more = enumeration(rest) or [""]
-    return [entry for entry in (_WORK_ON.sub("", first), *more) if entry and not _THEIRS.match(entry)]
+    entries = [entry for entry in (_WORK_ON.sub("", first), *more) if entry and not _THEIRS.match(entry)]
+    return entries if sum(bool(_NO_SUBJECT.fullmatch(entry)) for entry in entries) * 2 < len(entries) else []
 
 
 class _LeftOpen(NamedTuple):
