@@ -27,6 +27,7 @@ _PERIOD_LABEL = re.compile(
     r"(?:\w+ )?period|zeitraum|période|periodo|período|periode|[期时時][间間限]|기간", re.IGNORECASE
 )
 _NTH = re.compile(r"第\s?[\d一二三四五六七八九十]+\s?[回次期讲講]|제\s?\d+\s?[회차]")
+_SOME_DAY = re.compile(r"(?!(?:the )?(?:last|final|first|next|same|due)\b)(?:[A-Z][\w&/-]* ){1,2}Day(?: \d)?")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 _CAMERA_READY = re.compile(r"[(（]camera[\s-]?ready(?: (?:version|cop|paper)\w*)?[)）]", re.IGNORECASE)
 _SUBTITLE = re.compile(r"\s*[–—:]\s.*$")
@@ -95,7 +96,7 @@ class Kinds(Sentences):
         closes = _CLOSES.search(label) or (candidate.form == "label-first" and _CLOSES.search(candidate.before))
         if kind == "opening" and (closes or self.is_period(candidate)):
             kind = self.closing(label)
-        if kind is None and (self.is_named(label) or _NTH.fullmatch(label)):
+        if kind is None and (self.is_named(label) or _NTH.fullmatch(label) or self.is_day(candidate)):
             kind = "event"
         if kind is None and candidate.block.kind == "heading" and self.heads_event(candidate):
             kind = "event"
@@ -185,6 +186,10 @@ class Kinds(Sentences):
         return any(name in label for name in self.acronyms) or bool(
             _EDITION.fullmatch(_ASIDE.sub("", _SUBTITLE.sub("", label)))
         )
+
+    def is_day(self, candidate: Candidate) -> bool:
+        """Whether a line of important dates names a day of the event: "Industry Day"."""
+        return self.sections[candidate.block.index] == "dates" and bool(_SOME_DAY.fullmatch(candidate.label))
 
     def from_parent(self, candidate: Candidate, kind: Kind | None, parent: str) -> Kind | None:
         if len(parent) > LONG_LABEL:

@@ -28,6 +28,7 @@ BEFORE_EVENT = frozenset(
 )
 ANSWERS = frozenset(("rebuttal", "notification"))  # they follow a deadline, which may be the day beside them
 REGISTRATION = frozenset(("registration_deadline", "early_registration"))
+_STAMPS = frozenset(("news", "own-date"))
 SLACK = 150
 LEAP_YEAR = 2000
 AUTUMN = 9  # the month in which a year of courses begins
@@ -71,7 +72,7 @@ class Years:
         if not pending:
             return spans
         sure = [(i, span) for i, span in enumerate(spans) if span and candidates[i].reason is None]
-        sure = sure or [(i, span) for i, span in enumerate(spans) if span and not is_last(candidates[i].before)]
+        sure = sure or [(i, span) for i, span in enumerate(spans) if span and self.tells_year(candidates[i])]
         by_row: dict[int, Span] = {}
         by_section: dict[tuple[int, ...], list[tuple[int, Span]]] = {}
         for i, span in enumerate(spans):
@@ -105,6 +106,16 @@ class Years:
                 if c.kind == "event" and c.reason is None:
                     self.event = spans[i]
         return spans
+
+    def tells_year(self, candidate: Candidate) -> bool:
+        """Whether a day that is no row tells the year of others: not a news stamp where a title names the year."""
+        return not (is_last(candidate.before) or (candidate.reason in _STAMPS and self.is_named))
+
+    @cached_property
+    def is_named(self) -> bool:
+        """Whether the title or the first heading names a year."""
+        first = next((block for block in self.outline.blocks if block.kind == "heading"), None)
+        return bool(self.in_title.full or (first and self.years_in(first).full))
 
     def place(self, candidate: Candidate) -> tuple[int, ...]:
         return (candidate.group, *candidate.block.section)
