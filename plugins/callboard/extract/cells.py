@@ -183,7 +183,7 @@ class _Table:
         label, track = self.labels(row, column)
         clock = self.rows[row].clock(column)
         header = self.place(self.header, column)
-        was = bool(header and self.builder.words.status["was"].match(header.text.casefold().strip()))
+        was = bool(header and self.builder.words.says_old(header.text.casefold().strip()))
         listed = bool(
             header and row != self.header and self.builder.words.sections["dates"].match(header.text.casefold())
         )

@@ -92,6 +92,10 @@ class Vocabulary:
                 return found
         return None
 
+    def says_old(self, label: str) -> bool:
+        """Whether a label, case-folded, begins by saying that its value is the old one; 原稿 is a manuscript."""
+        return self.status["was"].match(label) and not label.startswith("原稿")
+
 
 @cache
 def vocabulary() -> Vocabulary:

@@ -138,6 +138,8 @@ class Scanner:
             token, at = following, at + 1
         if token.text == "," and following and following.text in _RANGE_WORDS:
             token, at = following, at + 1
+        if token.text == "t" and [t.text for t in self.tokens[at + 1 : at + 3]] == ["/", "m"]:
+            return False, at + 3  # "tot en met"
         if token.text in _RANGE_MARKS:
             following = self.get(at + 1)
             doubled = following and following.text in _RANGE_MARKS and following.start == token.end

@@ -209,7 +209,7 @@ def _plain(candidate: Candidate, words: Vocabulary) -> str:
 
 
 def _says_old(candidate: Candidate, words: Vocabulary) -> bool:
-    return words.status["was"].match(_FIRST_WORD.sub("", candidate.label.casefold()))
+    return words.says_old(_FIRST_WORD.sub("", candidate.label.casefold()))
 
 
 def _says_new(candidate: Candidate, words: Vocabulary) -> bool:
