@@ -83,6 +83,13 @@ SHAPES = {
         ),
         plain("tides", "fog"),
     ),
+    "bold titles above their descriptions": (
+        (
+            "We welcome work on the following themes:\n\n* **Boats that talk**\nSystems that speak to their crews.\n\n"
+            "* **Harbours and their lights**\nAll that shines at night, and for whom.\n"
+        ),
+        plain("Boats that talk", "Harbours and their lights"),
+    ),
     "folded parts": (
         (
             "We invite papers. Topics of interest include:\n\nClick a part to unfold it.\n\n"

@@ -35,7 +35,8 @@ _ALL = re.compile(
 _DEADLINE = re.compile(
     r"\bdeadline|\bdue\b|\bends?\b|\bclos(?:es?|ing)\b|\b(?:fine|fin|fim|ende|einde) d", re.IGNORECASE
 )
-_CLOCK_START = re.compile(r"(?<![\d:.])(?=\d|noon|midnight)")
+_CLOCK_START = re.compile(r"(?<![\d:.])(?=\d|noon|midnight)", re.IGNORECASE)
+_END_OF_DAY = re.compile(r"\b(?:end[- ]of[- ](?:the[- ])?day|eod)\b", re.IGNORECASE)
 _LINE_END = re.compile("\n")
 _MARKS = " *_()[].:†‡-–—\u00a0"
 _LAST_MINUTE = dt.time(23, 59)
@@ -162,5 +163,6 @@ def _of_block(block: Block, found: Mentions) -> list[Note]:
         section = (*block.section, block.index) if block.kind == "heading" else block.section
         group = block.group if block.kind == "header_cell" else 0
         wide = bool(_ALL.search(text)) and not structural
-        out.append(Note(zone[0], clock[0] if clock else None, section, group, wide))
+        time = clock[0] if clock else _LAST_MINUTE if _END_OF_DAY.search(text) else None
+        out.append(Note(zone[0], time, section, group, wide))
     return out

@@ -68,6 +68,7 @@ class Judge(Lists):
         self.chronicles(candidates)
         self.adopt(candidates)
         self.announce(candidates)
+        self.archives(candidates)
 
     def goes_on_from(self, candidate: Candidate, previous: Candidate) -> bool:
         """Whether a deadline leans on the verb of the one before it: "Posters are due by 3 May and demos by 10 May"."""

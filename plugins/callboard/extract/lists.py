@@ -16,7 +16,7 @@ from .mastheads import LONGEST_LINE, Mastheads
 from .names import names
 from .prose import find_calendar_word
 
-LONG_TABLE, FEW_WORDS = 8, 6
+LONG_TABLE, FEW_WORDS, LONG_ARCHIVE = 8, 6, 5
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
 _EVENTS = re.compile(
     r"\b(?:events|meetups|veranstaltungen|termine|[ée]v[eéè]nements|rencontres|concerts|konzerte|konzerttermine|eventos|encuentros"
@@ -34,6 +34,7 @@ _CHRONICLE = re.compile(
     r"(?: \(.*\))?",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Before the day on which something else ends: "Late registration (after 3 May)".
 _SINCE = re.compile(
     r"\b(?:after|from|since|nach|ab|après|depuis|después del?|desde|depois de|dopo il|vanaf|na)\s+$", re.IGNORECASE
@@ -147,6 +148,18 @@ class Lists(Mastheads):
             if candidate.reason in ("not-a-deadline", "news"):
                 firm = self.words.firm.match(candidate.label.casefold())
                 candidate.reason, candidate.kind = None, (candidate.kind if firm else None) or "event"
+
+    def archives(self, candidates: list[Candidate]) -> None:
+        """A list of events, one for each year and the newest first, is the archive of a series."""
+        lists: dict[int, list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            if candidate.group and not candidate.block.cell and candidate.kind == "event" and candidate.reason is None:
+                lists[candidate.group].append(candidate)
+        for members in lists.values():
+            years = [int(found[0]) if (found := _YEAR.search(c.block.text)) else 0 for c in members]
+            if len(years) >= LONG_ARCHIVE and all(a > b for a, b in itertools.pairwise(years)):
+                for candidate in members:
+                    candidate.reason = "past-event"
 
     def month_of_events(self, candidates: list[Candidate]) -> None:
         """Under a title such as "Meetups in May" each sentence with a day of May and its week day tells of one."""

@@ -23,7 +23,7 @@ from .cues import bit_of
 
 LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "nl", "zh", "ja", "ko")
 # Names of these are read in their own texts only: "marca" is March in Polish and a brand in Spanish.
-_MORE_LANGUAGES = ("pl", "cs", "sv", "tr")
+_MORE_LANGUAGES = ("pl", "cs", "sv", "tr", "el")
 _MORE_MONTHS = {"sept": 9, "janv": 1, "fevr": 2, "jänner": 1, "setembre": 9, "setiembre": 9, "mrz": 3, "mär": 3}
 # Arabic names of the months, from January on: in Egypt and the Gulf, in the Levant, in the Maghreb.
 _ARABIC = (
@@ -54,6 +54,7 @@ _COMMON = {
     "pl": "się jest dla oraz nie przez że od na do w z lub",
     "cs": "že pro jsou není nebo také jako při bude ve je na",
     "sv": "och att det som på är av för med till inte",
+    "el": "και το της του η των την με στο για να από θα είναι",
     "tr": "ve bir bu için ile olarak olan çok daha",
 }
 _STOP = {language: frozenset(words.split()) for language, words in _COMMON.items()}

@@ -9,12 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from callboard.model import DateStatus
 
+from .blocks import Outline
 from .candidates import Candidate
 from .context import Context
+from .cues import Cued
 from .labels import Vocabulary
 from .moves import MOVED_AFTER, TO, moved_from, moved_to, moves_on, planned
 from .vague import OPEN
@@ -30,6 +32,11 @@ _EXTENDED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\b(?:is|are) expected to\b", re.IGNORECASE)  # of people, behind a day: it is no doubt of it
+_ALL_TENTATIVE = Cued(
+    r"\b(?:below are|following are|these are|all)\s(?:the\s)?(?:tentative|provisional|preliminary) dates\b"
+    r"|\b(?:dates|deadlines)(?: (?:below|above|listed|here))? are (?:still |all )?(?:tentative|provisional|preliminary)\b",
+    re.IGNORECASE,
+)
 _MARKS = " *_:;,.(–—-→>"
 
 
@@ -57,10 +64,11 @@ def statuses(
             target = fresh[-1] if candidates[old[0]].phrase.start < candidates[fresh[-1]].phrase.start else fresh[0]
             replaces[target].extend(old)
     _across(candidates, spans, words, out, replaces)
+    noted = _noted_as_tentative(post.outline)
     for i, candidate in enumerate(candidates):
         if out[i] == "current":
             ahead = today is not None and (spans[i].end or spans[i].start) > today
-            out[i] = _struck(candidate, ahead=ahead) or _doubtful(candidate, post)
+            out[i] = _struck(candidate, ahead=ahead) or _doubtful(candidate, post, noted)
     return out, replaces
 
 
@@ -225,7 +233,12 @@ def _struck(candidate: Candidate, *, ahead: bool) -> DateStatus | None:
     return "cancelled" if ahead else None
 
 
-def _doubtful(candidate: Candidate, post: Context) -> DateStatus:
+def _noted_as_tentative(outline: Outline) -> set[tuple[int, ...]]:
+    """The sections of which a note says that all of their days are tentative."""
+    return {block.section for block in outline.holding(_ALL_TENTATIVE) if _ALL_TENTATIVE.search(block.text)}
+
+
+def _doubtful(candidate: Candidate, post: Context, noted: Collection[tuple[int, ...]]) -> DateStatus:
     """Whether a date is tentative or called off, by the words around it, its heading or the line above its list."""
     words = post.words
     if candidate.phrase.either:
@@ -237,4 +250,6 @@ def _doubtful(candidate: Candidate, post: Context) -> DateStatus:
     first = candidate.block if candidate.block.kind == "code" else post.outline.firsts.get(candidate.group)
     if first and ((lead := post.outline.above(first)).endswith((":", "：")) or len(lead) < LONGEST_LEAD):
         above.append(lead)
-    return "tentative" if any(words.status["tentative"].within(text.casefold()) for text in above) else "current"
+    if any(words.status["tentative"].within(text.casefold()) for text in above):
+        return "tentative"
+    return "tentative" if any(candidate.block.section[: len(section)] == section for section in noted) else "current"

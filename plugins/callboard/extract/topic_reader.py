@@ -261,8 +261,9 @@ class TopicReader:
             return
         if above and not opens(above.text):
             group = group_name(above.text)
-        first, *more = block.text.split("\n")
-        titled = bool(more) and block.runs[0].strong  # a bold title, then its description on the next line
+        first = block.first_line()
+        # A bold title, then its description on the next line, of the page or of the file.
+        titled = len(first) < len(block.text) and block.strong_until(0) >= len(first)
         lead = first if titled else bold_lead(block) or block.text
         explained = len(block.text.split()) - len(lead.split()) >= _EXPLAINS
         yield from entry(lead if titled or explained else block.text, block.line, group)

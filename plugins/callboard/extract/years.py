@@ -93,7 +93,7 @@ class Years:
                 spans[i] = _nearest(c.phrase, row.start)
             elif c.within:
                 spans[i] = _in_period(c.phrase, *c.within)
-            elif year := self.year_above(c):
+            elif year := self.year_above(c) or self.year_of_edition(c):
                 spans[i] = _in_year(c.phrase, year)
             elif sure or self.events:
                 spans[i] = self.beside(i, c, anchors.get(self.place(c), every), below)
@@ -126,6 +126,13 @@ class Years:
         lines = [self.outline.above(first)] if first else []
         lines += [heading.text for heading in self.outline.headings(candidate.block)[-1:]]
         return next((int(found[1]) for line in lines if (found := _BARE_YEAR.fullmatch(line))), None)
+
+    def year_of_edition(self, candidate: Candidate) -> int | None:
+        """The one year that an event's own line of a list or table names: "FOGS 2027, with SEAS (2-3 July, Porto)"."""
+        if candidate.kind != "event" or not candidate.block.group:
+            return None
+        named = {year for _, year in self.years_in(candidate.block).full}
+        return named.pop() if len(named) == 1 else None
 
     def beside(self, i: int, candidate: Candidate, anchors: _Anchors, below: Span | None) -> Span:
         """From the days around that print their year, and in a list from the day `below`."""
