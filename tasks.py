@@ -181,6 +181,28 @@ def new(_context: Context, title: str = "", event: str = "", kind: str = "news",
     _finish(command)
 
 
+@task(
+    name="import",
+    help={
+        "src": "folder of a Jekyll or Hugo site, or of posts",
+        "feed": "a file: the feed that subscribers have, whose ids the posts keep",
+        "content": "folder that the posts come to; default content/",
+        "dry-run": "say the same and write nothing",
+    },
+)
+def import_(_context: Context, src: str, feed: str = "", content: str = "", dry_run: bool = False) -> None:
+    """Bring over the posts of a Jekyll or Hugo site."""
+
+    def command() -> int:
+        from callboard.commands import import_
+
+        return import_.run(
+            src=_caller() / Path(src).expanduser(), feed=_path(feed), content=_path(content), dry_run=dry_run
+        )
+
+    _finish(command)
+
+
 @task()
 def doctor(_context: Context) -> None:
     """Tell versions, what is installed and the state of the last build."""

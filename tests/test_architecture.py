@@ -24,6 +24,9 @@ MAY_IMPORT = {
     },
     "callboard.artwork": {"callboard.processes", "callboard.publish", "sitebuild"},
     "callboard.commands": {"callboard", "front_matter", "sitebuild"},
+    "callboard.importing": {
+        *("callboard.model", "callboard.read", "callboard.publish", "callboard.settings", "front_matter", "sitebuild"),
+    },
     "callboard.processes": set(),
     "callboard.rendering": {"callboard.processes", "callboard.publish", "sitebuild"},
     "callboard.yaml_places": set(),
@@ -53,7 +56,7 @@ MAY_IMPORT_PELICAN = {
     "sitebuild",
 }
 # Facts about a post come from its text alone: no files, clock, processes or network here.
-PURE = {"callboard.model", "callboard.extract", "callboard.relate"}
+PURE = {"callboard.model", "callboard.extract", "callboard.importing", "callboard.relate"}
 OUTSIDE_WORLD = {"glob", "os", "pathlib", "shutil", "socket", "subprocess", "tempfile", "time", "urllib.request"}
 # Paths as text, without a file system.
 PURE_NAMES = {"pathlib.PurePath", "pathlib.PurePosixPath"}

@@ -23,7 +23,9 @@ def call(monkeypatch, tmp_path):
     monkeypatch.setenv("CALLBOARD_CALLER", str(tmp_path))
 
     def run(*argv, outcome=0):
-        name = f"callboard.commands.{argv[0]}"
+        # A word of Python's own has a module with another name.
+        word = {"import": "import_"}.get(argv[0], argv[0])
+        name = f"callboard.commands.{word}"
         module = ModuleType(name)
 
         def command(*positional, **options):
@@ -34,7 +36,7 @@ def call(monkeypatch, tmp_path):
 
         module.run = command
         monkeypatch.setitem(sys.modules, name, module)
-        monkeypatch.setattr(callboard.commands, argv[0], module, raising=False)
+        monkeypatch.setattr(callboard.commands, word, module, raising=False)
         try:
             tasks.main(list(argv))
         except SystemExit as end:
@@ -83,6 +85,10 @@ def test_what_a_command_gets_when_nothing_is_said(call, name):
         pytest.param(["check", "--fix"], {"fix": True}, id="fix"),
         pytest.param(["new", "--title", "A b: c", "--kind=cfp"], {"title": "A b: c", "kind": "cfp"}, id="new"),
         pytest.param(["serve", "--port", "8123"], {"port": 8123}, id="number"),
+        pytest.param(
+            ["import", "old", "--feed", "f.xml"], {"src": "old", "feed": "f.xml", "dry_run": False}, id="import"
+        ),
+        pytest.param(["import", "old", "--dry-run", "--content", "c"], {"content": "c", "dry_run": True}, id="try"),
     ],
 )
 def test_options_reach_the_command(call, tmp_path, argv, expected):
@@ -91,7 +97,7 @@ def test_options_reach_the_command(call, tmp_path, argv, expected):
     for name, value in expected.items():
         is_path = isinstance(call.called[name], Path)
         assert call.called[name] == (tmp_path / value if is_path else value)
-        assert is_path == (name in {"content", "output", "settings", "path"})
+        assert is_path == (name in {"content", "output", "settings", "path", "src", "feed"})
 
 
 def test_absolute_and_home_paths_are_taken_as_they_are(call, tmp_path, monkeypatch):
@@ -122,7 +128,7 @@ def test_exit_codes_pass_through(call, capsys, outcome, code, message):
     assert message in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", [*DEFAULTS, "explain", "test", "bench", "faults"])
+@pytest.mark.parametrize("name", [*DEFAULTS, "explain", "import", "test", "bench", "faults"])
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_help_of_one_task(call, capsys, name, flag):
     assert call(name, flag) == 0
@@ -135,6 +141,7 @@ def test_help_of_one_task(call, capsys, name, flag):
     ("argv", "message"),
     [
         pytest.param(["explain"], "path", id="missing-path"),
+        pytest.param(["import"], "src", id="missing-source"),
         pytest.param(["build", "--nope"], "--nope", id="unknown-option"),
         pytest.param(["serve", "--port", "x"], "x", id="no-number"),
     ],

@@ -9,7 +9,7 @@ import tasks
 from tests.docs.pages import DOCS, PAGES, ROOT, code, rows, sections
 
 TASKS = {
-    name.replace("_", "-"): {argument.names[0]: argument for argument in task.get_arguments()}
+    name.rstrip("_").replace("_", "-"): {argument.names[0]: argument for argument in task.get_arguments()}
     for name, task in vars(tasks).items()
     if isinstance(task, invoke.Task)
 }

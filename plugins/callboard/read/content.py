@@ -26,7 +26,7 @@ _NOTE = "a note for the folder"
 # What a text editor makes of "x.md" where it adds an ending of its own.
 _DOUBLE_ENDING = re.compile(r"\.(?:md|markdown|mkd|mdown)\.(?:txt|text|html?|docx)$", re.IGNORECASE)
 FILES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".bib", ".csv", ".zip"})
-DATA = frozenset({"authors.yaml", "topics.yaml", "ledger.txt"})
+DATA = frozenset({"authors.yaml", "topics.yaml", "ledger.txt", "imported.txt"})
 LITTER = ("~", ".bak", ".orig", ".swp", ".swo", ".tmp", ".rej", ".old", ".save", ".part", ".crdownload")
 # What merge tools and synchronisers put beside a file that two people changed: "x.LOCAL.123.md", "x_BACKUP_1.md".
 _CONFLICT = re.compile(

@@ -105,6 +105,16 @@ def _take_back(root: HtmlElement, strays: list[HtmlElement]) -> None:
     root.extend(strays)
 
 
+def code_lines(text: str) -> list[tuple[int, int]]:
+    r"""Where the blocks of code of a text are, as first line, from 0, and the line behind the last.
+
+    >>> code_lines("Text\n\n```\nx\n```\nMore")
+    [(2, 5)]
+    """
+    tokens = _converter().parse(text, {"first_line": 1})
+    return [(token.map[0], token.map[1]) for token in tokens if token.type in ("fence", "code_block") and token.map]
+
+
 @cache
 def _converter() -> MarkdownIt:
     converter = (
