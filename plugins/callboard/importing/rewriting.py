@@ -18,7 +18,7 @@ from callboard.publish.links import Resolver, Urls
 from front_matter.problems import HeaderError
 
 # What themes of Hugo show with a post without being asked to.
-_FEATURED = re.compile(r"(?:featured|feature|cover|thumb(?:nail)?)[^/]*\.(?:png|jpe?g|webp|gif)", re.IGNORECASE)
+_FEATURED = re.compile(r"(?P<name>featured?|cover|thumb(?:nail)?)[^/]*\.(?:png|jpe?g|webp|gif)", re.IGNORECASE)
 _SHOWN = 80
 
 
@@ -41,6 +41,10 @@ class Rewriter:
             for alias in text.header.aliases:
                 self._addresses.setdefault(key_of(alias), text.target)
         self._page = named(self._targets)
+        self._names: dict[str, list[str]] = {}
+        for path in source.sizes:
+            folder, name = posixpath.split(path)
+            self._names.setdefault(folder, []).append(name)
 
     def make(self, text: Text, keys: Mapping[str, object]) -> Ready | Left:
         """The post with `keys` added to its header; it stays behind where it would appear without one of them."""
@@ -118,11 +122,13 @@ class Rewriter:
         if self._former.kind != "hugo" or text.header.cover or not is_bundle:
             return ""
         folder = posixpath.dirname(text.found.path)
-        names = (path.removeprefix(f"{folder}/") for path in self._source.sizes if path.startswith(f"{folder}/"))
-        name = next((name for name in sorted(names) if _FEATURED.fullmatch(name)), "")
-        if not name or self._files.place(f"{folder}/{name}", text) is None:
+        matches = map(_FEATURED.fullmatch, self._names.get(folder, ()))
+        found = [match for match in matches if match]
+        # A theme has small ones beside the one that it is made of.
+        found.sort(key=lambda match: (match["name"][0].lower() != "f", -self._source.sizes[f"{folder}/{match[0]}"]))
+        if not found or self._files.place(f"{folder}/{found[0][0]}", text) is None:
             return ""
-        return instead(name) or name
+        return instead(found[0][0]) or found[0][0]
 
     def _with_cover(self, text: Text, head: str, instead: Callable[[str], str | None]) -> tuple[str, list[str]]:
         cover = text.header.cover
