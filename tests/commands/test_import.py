@@ -338,6 +338,7 @@ def test_hostile_input_is_told_and_does_no_harm(lab, bring, old, tmp_path):
     (root / "loop").symlink_to(root)
     os.mkfifo(root / "_posts/2019-01-09-fifo.md")
     (root / "_posts/folder.md").mkdir()
+    (root / "/".join("d" * 200)).mkdir(parents=True)
     code, out, err = bring(root)
     assert (code, err) == (0, "")
     there = written(lab)
@@ -427,6 +428,7 @@ def test_a_full_disk_is_told(lab, bring, old, monkeypatch):
 
 
 ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Owls</title>
+<link rel="self" href="https://owls.example.org/atom.xml"/>
 <entry><title>Owls 2019</title><id>{one}</id><link href="https://owls.example.org/2019/03/07/owls.html"/></entry>
 <entry><title>A first note</title><id>{two}</id></entry>
 <entry><title>Gone</title><id>tag:x,2019:gone</id><link href="https://owls.example.org/gone/"/></entry></feed>"""
@@ -454,6 +456,7 @@ def test_entries_of_the_old_feed_keep_their_ids(lab, bring, old, tmp_path, form,
     assert "/gone/: an entry of the old feed that is no post here" in out
     assert (f'feed_id: "{ids[0]}"' in written(lab)["news/2019-03-07-owls.md"].decode()) == in_headers
     assert ("old_feed_ids" in out) != in_headers
+    assert ('"/atom.xml" = "/feeds/all.atom.xml"' in out) == (form is ATOM)
     pasted(lab, out)
     posts = pipeline.load(lab / "content", builder.load_site(lab / "site.toml"), NOW).index.posts
     assert {ids[0], ids[1]} <= {post.header.feed_id for post in posts}

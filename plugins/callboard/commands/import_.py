@@ -17,7 +17,7 @@ from callboard.commands import import_report
 from callboard.commands import output as say
 from callboard.commands.build import shown
 from callboard.importing import record
-from callboard.importing.feed import LARGEST, Entry, read_feed
+from callboard.importing.feed import LARGEST, Feed, read_feed
 from callboard.importing.former import HUGO_CONFIGS, JEKYLL_CONFIGS
 from callboard.importing.parts import LONGEST_TEXT, Piece, Source, digest
 from callboard.importing.planning import plan
@@ -34,6 +34,7 @@ _OF_JEKYLL = frozenset({"_site", "vendor"})
 _OF_HUGO = frozenset({"public", "resources", "themes"})
 _SETTINGS = (".yml", ".yaml", ".toml", ".json")
 _MOST_FILES = 200_000
+_MOST_BYTES = 1_000_000_000
 _STAYS = "give the folder of the site, or of its posts"
 
 
@@ -51,7 +52,7 @@ def run(*, src: Path, feed: Path | None = None, content: Path | None = None, dry
         progress("Reading the former site", 0, 0)
         source = read_source(root)
         here = _here(content, source.name, site)
-        decided = plan(source, here, _feed(feed) if feed else ())
+        decided = plan(source, here, _feed(feed) if feed else Feed())
         done = []
         for number, piece in enumerate(decided.pieces, 1):
             done.append(_bring(piece, root, source.name, content, here, dry_run=dry_run))
@@ -70,22 +71,30 @@ def read_source(root: Path) -> Source:
     sizes: dict[str, int] = {}
     texts: dict[str, bytes] = {}
     odd: dict[str, str] = {}
-    for entry, path in _walk(root, root, _made(root)):
+    total = 0
+    for path, entry in _walk(root, odd):
         if (what := _odd(entry, path)) is not None:
             odd[path] = what
             continue
-        sizes[path] = entry.stat(follow_symlinks=False).st_size
-        if len(sizes) > _MOST_FILES:
-            raise Refused(f"{root} has more than {_MOST_FILES:,} files", _STAYS)
-        suffix = os.path.splitext(path)[1].lower()
-        is_setting = suffix in _SETTINGS and (path.count("/") == 0 or path.startswith("config/_default/"))
-        if (suffix in contents.POSTS | contents.TEXTS or is_setting) and sizes[path] <= LONGEST_TEXT:
+        size = entry.stat(follow_symlinks=False).st_size
+        if _is_text(path) and size <= LONGEST_TEXT:
             try:
                 texts[path] = Path(entry.path).read_bytes()
             except OSError as error:
                 odd[path] = f"it cannot be read: {error.strerror or error}"
-                del sizes[path]
+                continue
+            total += size
+        sizes[path] = size
+        if len(sizes) > _MOST_FILES or total > _MOST_BYTES:
+            limit = f"{_MOST_FILES:,} files or {_MOST_BYTES:,} bytes of text"
+            raise Refused(f"{root} has more than {limit}", _STAYS)
     return Source(root.name, sizes, texts, odd)
+
+
+def _is_text(path: str) -> bool:
+    suffix = os.path.splitext(path)[1].lower()
+    is_setting = suffix in _SETTINGS and ("/" not in path or path.startswith("config/_default/"))
+    return is_setting or suffix in contents.POSTS | contents.TEXTS
 
 
 def _made(root: Path) -> frozenset[str]:
@@ -94,22 +103,26 @@ def _made(root: Path) -> frozenset[str]:
     return made | (_OF_HUGO if any((root / name).is_file() for name in HUGO_CONFIGS) else frozenset())
 
 
-def _walk(
-    folder: Path, root: Path, passed_over: frozenset[str] = frozenset()
-) -> Iterator[tuple[os.DirEntry[str], str]]:
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError as error:
-        raise Refused(f"{folder} cannot be read: {error.strerror or error}", "check its rights") from error
-    for entry in entries:
-        if entry.name.startswith("."):
+def _walk(root: Path, odd: dict[str, str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All that is no folder, with its path below `root`; `odd` is told of folders that cannot be read."""
+    made = _made(root)
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(root / folder) as found:
+                entries = list(found)
+        except OSError as error:
+            odd[folder or "."] = f"it cannot be read: {error.strerror or error}"
             continue
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name not in _TOOLS | passed_over:
-                yield from _walk(Path(entry.path), root)
-        else:
-            yield entry, Path(entry.path).relative_to(root).as_posix()
+        for entry in entries:
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.name.startswith(".") or path in made:
+                continue
+            if not entry.is_dir(follow_symlinks=False):
+                yield path, entry
+            elif entry.name not in _TOOLS:
+                folders.append(path)
 
 
 def _odd(entry: os.DirEntry[str], path: str) -> str | None:
@@ -160,7 +173,7 @@ def _read_record(content: Path) -> str:
         raise Refused(f"{record.NAME} cannot be read: {error.strerror or error}", "check its rights") from error
 
 
-def _feed(path: Path) -> tuple[Entry, ...]:
+def _feed(path: Path) -> Feed:
     try:
         with path.open("rb") as file:
             return read_feed(file.read(LARGEST + 1), path.name)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -28,17 +30,26 @@ class Entry:
     title: str
 
 
-def read_feed(data: bytes, name: str) -> tuple[Entry, ...]:
-    """The entries of an RSS, Atom or JSON feed.
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The entries, the path at which programs ask for the feed, "" where it does not say so, and its successor's."""
+
+    entries: tuple[Entry, ...] = ()
+    path: str = ""
+    successor: str = ""
+
+
+def read_feed(data: bytes, name: str) -> Feed:
+    """An RSS, Atom or JSON feed.
 
     :raises Refused: for what is none of them.
     """
     if len(data) > LARGEST:
         raise Refused(f"{name} has {len(data):,} bytes, which no feed has", _HINT)
-    entries = _json(data, name) if data.lstrip()[:1] == b"{" else _xml(data, name)
-    if not entries:
+    feed = _json(data, name) if data.lstrip()[:1] == b"{" else _xml(data, name)
+    if not feed.entries:
         raise Refused(f"{name} has no entries", _HINT)
-    return tuple(entries)
+    return feed
 
 
 def match(entries: Sequence[Entry], texts: Iterable[Text]) -> tuple[dict[str, str], list[Entry]]:
@@ -74,17 +85,18 @@ def _words(title: str | None) -> str:
     return " ".join((title or "").casefold().split())
 
 
-def _json(data: bytes, name: str) -> list[Entry]:
+def _json(data: bytes, name: str) -> Feed:
     try:
-        items = json.loads(data).get("items")
+        said = json.loads(data)
     except (ValueError, RecursionError):
         raise Refused(f"{name} is no feed", _HINT) from None
+    items = said.get("items")
     rows = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     entries = [Entry(*(str(row.get(key) or "") for key in ("id", "url", "title"))) for row in rows]
-    return [entry for entry in entries if entry.id]
+    return Feed(tuple(e for e in entries if e.id), _path(str(said.get("feed_url") or "")), "/feeds/all.json")
 
 
-def _xml(data: bytes, name: str) -> list[Entry]:
+def _xml(data: bytes, name: str) -> Feed:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
     try:
         root = etree.fromstring(data, parser)
@@ -100,7 +112,18 @@ def _xml(data: bytes, name: str) -> list[Entry]:
         known = _text(said, "id") or _text(said, "guid") or item.get(_RDF) or link
         if known:
             entries.append(Entry(known, link, _text(said, "title")))
-    return entries
+    own = next((link.get("href", "") for link in root.iter(f"{_ATOM}link") if link.get("rel") == "self"), "")
+    is_atom = etree.QName(root).localname == "feed"
+    return Feed(tuple(entries), _path(own), f"/feeds/all.{'atom' if is_atom else 'rss'}.xml")
+
+
+def _path(address: str) -> str:
+    """The path of a whole address; "" for anything that no line of site.toml can name."""
+    try:
+        path = urlsplit(address).path
+    except ValueError:
+        return ""
+    return path if re.fullmatch(r"(?:/[\w.~-]+)+/?", path) else ""
 
 
 def _text(said: dict[str, etree._Element], name: str) -> str:

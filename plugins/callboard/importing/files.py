@@ -28,6 +28,7 @@ class Files:
         self._spelled: dict[str, str] = {}
         for path in here.files:
             self._know(path)
+        self._given: set[str] = set()
         self.placed: dict[str, str] = {}
         self.left: dict[str, str] = {}
 
@@ -43,6 +44,7 @@ class Files:
             self.left[path] = why
             return None
         self._know(target)
+        self._given.add(target)
         self.placed[path] = target
         return target
 
@@ -94,7 +96,7 @@ class Files:
         other = self._spelled.get(fold(target))
         if other is not None and other != target:
             return f"its name differs only in case from {other}"
-        if target in self.placed.values():
+        if target in self._given:
             return f"another file of the former site has its place, {target}"
         return None
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from callboard.importing import feed as feeds
 from callboard.importing.addresses import below, feed_id_of, feed_pattern, has_address, pattern_for
+from callboard.importing.feed import Feed, match
 from callboard.importing.files import Files
 from callboard.importing.finding import find
 from callboard.importing.former import Former, read_former
@@ -23,8 +23,8 @@ from sitebuild.errors import Refused
 _FEEDS = {"jekyll": ("/feed.xml", "/feeds/all.atom.xml"), "hugo": ("/index.xml", "/feeds/all.rss.xml")}
 
 
-def plan(source: Source, here: Here, feed: Sequence[feeds.Entry] = ()) -> Plan:
-    """What is to be written, and what is not.
+def plan(source: Source, here: Here, feed: Feed) -> Plan:
+    """What is to be written, and what is not; `feed` is that of the former site, without entries if nobody has it.
 
     :raises Refused: for settings that cannot be read, and where there are no posts at all.
     """
@@ -58,10 +58,10 @@ def plan(source: Source, here: Here, feed: Sequence[feeds.Entry] = ()) -> Plan:
 class _Moved:
     """What keeps old addresses and ids alive: lines for site.toml, and keys for the posts that these do not cover."""
 
-    def __init__(self, texts: Sequence[Text], former: Former, here: Here, feed: Sequence[feeds.Entry]) -> None:
-        self._former, self._here = former, here
+    def __init__(self, texts: Sequence[Text], former: Former, here: Here, feed: Feed) -> None:
+        self._former, self._here, self._feed = former, here, feed
         public = [text for text in texts if text.header.status == "published" and not text.target.startswith("pages/")]
-        self._ids, lost = feeds.match(feed, public)
+        self._ids, lost = match(feed.entries, public)
         self.doubts = [Left(entry.link or entry.id, "an entry of the old feed that is no post here") for entry in lost]
         site = here.site
         self._is_reachable = not site.base or former.base == site.base or former.base.startswith(f"{site.base}/")
@@ -99,8 +99,9 @@ class _Moved:
             lines.append(f'old_feed_ids = "{self._feed_pattern}"{doubt}')
         table = {self._pattern.path: self._pattern.target} if self._pattern else {}
         old, new = _FEEDS.get(self._former.kind, ("", ""))
-        if old and self._is_reachable and not any(each.path == old for each in site.old_addresses):
-            table[below(old, site, self._former)] = new
+        path = self._feed.path.removeprefix(site.base) or (below(old, site, self._former) if old else "")
+        if path and self._is_reachable and not any(each.path == path for each in site.old_addresses):
+            table[path] = self._feed.successor if self._feed.path else new
         return [*lines, *(["", "[old_addresses]"] if table else []), *(f'"{a}" = "{b}"' for a, b in table.items())]
 
     def _find_pattern(self, public: Sequence[Text], site: Site) -> OldAddress | None:
