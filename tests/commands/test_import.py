@@ -458,6 +458,7 @@ def test_entries_of_the_old_feed_keep_their_ids(lab, bring, old, tmp_path, form,
     assert ("old_feed_ids" in out) != in_headers
     assert ('"/atom.xml" = "/feeds/all.atom.xml"' in out) == (form is ATOM)
     pasted(lab, out)
+    assert "changed at the former site" not in bring(old(JEKYLL))[1]
     posts = pipeline.load(lab / "content", builder.load_site(lab / "site.toml"), NOW).index.posts
     assert {ids[0], ids[1]} <= {post.header.feed_id for post in posts}
 

@@ -236,21 +236,22 @@ def test_what_is_a_post_and_where_it_goes(kind, path, target):
     ("before", "there", "verdict"),
     [
         (None, None, "new"),
-        (None, "new", "there"),
+        (None, "now", "there"),
         (None, "other", "taken"),
-        ("new", "new", "there"),
-        ("new", None, "gone"),
-        ("new", "other", "edited"),
-        ("old", "old", "renewed"),
-        ("old", "new", "there"),
-        ("old", "other", "edited"),
+        (("now", "source"), "now", "there"),
+        (("now", "source"), None, "gone"),
+        (("now", "source"), "other", "edited"),
+        (("then", "other source"), "then", "renewed"),
+        (("then", "source"), "then", "there"),
+        (("then", "other source"), "now", "there"),
+        (("then", "other source"), "other", "edited"),
     ],
 )
 def test_what_a_second_run_does(before, there, verdict):
-    entry = record.Entry("s", "t", before) if before else None
-    assert record.verdict("new", entry, there) == verdict
+    entry = record.Entry("s", "t", *before) if before else None
+    assert record.verdict(record.Entry("s", "t", "now", "source"), entry, there) == verdict
 
 
 def test_a_damaged_list_of_what_came_over_is_read_as_far_as_it_goes():
-    line = record.render([record.Entry("old/a b.md", "news/a b.md", "0" * 16)])
+    line = record.render([record.Entry("old/a b.md", "news/a b.md", "0" * 16, "1" * 16)])
     assert list(record.parse(f"<<<<<<<\n{line}\nx <- y\n")) == ["old/a b.md"]

@@ -186,14 +186,15 @@ def _bring(
     piece: Piece, root: Path, name: str, content: Path, here: Here, *, dry_run: bool
 ) -> tuple[Piece, record.Verdict, record.Entry]:
     """Write one file where it is new; what became of it, and what is remembered of it."""
-    data = piece.data if piece.data is not None else _bytes(root / piece.source)
-    new = record.Entry(record.line_safe(f"{name}/{piece.source}"), piece.target, digest(data))
+    origin = _bytes(root / piece.source)
+    data = origin if piece.data is None else piece.data
+    new = record.Entry(record.line_safe(f"{name}/{piece.source}"), piece.target, digest(data), digest(origin))
     before = here.entries.get(new.source)
     target = content.joinpath(*piece.target.split("/"))
-    verdict = record.verdict(new.digest, before, _there(target))
+    verdict = record.verdict(new, before, _there(target))
     if verdict == "new" and not dry_run:
         _write(target, data, content)
-    return piece, verdict, new if verdict in ("new", "there") else before or new
+    return piece, verdict, before if before and verdict != "new" else new
 
 
 def _there(path: Path) -> str | None:

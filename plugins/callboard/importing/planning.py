@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -96,13 +97,17 @@ class _Moved:
             lines.append(f'moved_in = "{self._today()}"')
         if self._feed_pattern:
             doubt = "" if self._ids else "  # as the system makes them; compare with the old feed"
-            lines.append(f'old_feed_ids = "{self._feed_pattern}"{doubt}')
+            lines.append(f"old_feed_ids = {_quoted(self._feed_pattern)}{doubt}")
         table = {self._pattern.path: self._pattern.target} if self._pattern else {}
         old, new = _FEEDS.get(self._former.kind, ("", ""))
         path = self._feed.path.removeprefix(site.base) or (below(old, site, self._former) if old else "")
         if path and self._is_reachable and not any(each.path == path for each in site.old_addresses):
             table[path] = self._feed.successor if self._feed.path else new
-        return [*lines, *(["", "[old_addresses]"] if table else []), *(f'"{a}" = "{b}"' for a, b in table.items())]
+        return [
+            *lines,
+            *(["", "[old_addresses]"] if table else []),
+            *(f"{_quoted(a)} = {_quoted(b)}" for a, b in table.items()),
+        ]
 
     def _find_pattern(self, public: Sequence[Text], site: Site) -> OldAddress | None:
         dated = replace(site, moved_in=site.moved_in or self._today())
@@ -121,6 +126,11 @@ class _Moved:
 
     def _today(self) -> dt.date:
         return self._here.now.astimezone(self._here.site.zone).date()
+
+
+def _quoted(text: str) -> str:
+    """A text as TOML has it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _groups(texts: Sequence[Text], here: Here) -> list[Left]:

@@ -1,8 +1,8 @@
 r"""What came over before: a line a file, so that a second import brings only what is new and overwrites nothing.
 
->>> one = Entry("old/_posts/2019-01-01-a.md", "news/2019-01-01-a.md", "0123456789abcdef")
+>>> one = Entry("old/_posts/2019-01-01-a.md", "news/2019-01-01-a.md", "0123456789abcdef", "fedcba9876543210")
 >>> render([one])
-'0123456789abcdef news/2019-01-01-a.md <- old/_posts/2019-01-01-a.md\n'
+'0123456789abcdef news/2019-01-01-a.md <- fedcba9876543210 old/_posts/2019-01-01-a.md\n'
 >>> parse(render([one])) == {one.source: one}
 True
 """
@@ -16,22 +16,23 @@ from typing import Literal
 
 NAME = "imported.txt"
 Verdict = Literal["new", "there", "edited", "renewed", "gone", "taken"]
-_LINE = re.compile(r"([0-9a-f]{16}) (.+?) <- (.+)")
+_LINE = re.compile(r"([0-9a-f]{16}) (.+?) <- ([0-9a-f]{16}) (.+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file that came over: its path at the former site, its path in ``content/``, and a mark of what was written."""
+    """A file that came over: its path at the former site and here, marks of what was written and of its source."""
 
     source: str
     target: str
     digest: str
+    origin: str
 
 
 def parse(text: str) -> dict[str, Entry]:
     """The entries by source; a line that is none is passed over, for the files themselves are there to compare with."""
     matches = (_LINE.fullmatch(line) for line in text.splitlines())
-    return {match[3]: Entry(match[3], match[2], match[1]) for match in matches if match}
+    return {match[4]: Entry(match[4], match[2], match[1], match[3]) for match in matches if match}
 
 
 def line_safe(source: str) -> str:
@@ -40,21 +41,21 @@ def line_safe(source: str) -> str:
 
 
 def render(entries: Iterable[Entry]) -> str:
-    return "".join(
-        f"{e.digest} {e.target} <- {e.source}\n" for e in sorted(entries, key=lambda e: (e.target, e.source))
-    )
+    """The text of the list, in a fixed order, so that it can be merged."""
+    ordered = sorted(entries, key=lambda entry: (entry.target, entry.source))
+    return "".join(f"{e.digest} {e.target} <- {e.origin} {e.source}\n" for e in ordered)
 
 
-def verdict(new: str, before: Entry | None, there: str | None) -> Verdict:
-    """What becomes of a file: `new` marks what would be written, `before` what was, `there` what lies there now.
+def verdict(new: Entry, before: Entry | None, there: str | None) -> Verdict:
+    """What becomes of a file: `new` would come over, `before` did, `there` marks what lies there now.
 
     Only what is *new* is written. The others: it is *there* already; it was *edited* here since; the former site has
     *renewed* it since; it is *gone* from here, so that somebody did not want it; the place is *taken* by another file.
     """
     if before is None:
-        return "new" if there is None else "there" if there == new else "taken"
+        return "new" if there is None else "there" if there == new.digest else "taken"
     if there is None:
         return "gone"
-    if there == new:
-        return "there"
-    return "renewed" if there == before.digest else "edited"
+    if there not in (new.digest, before.digest):
+        return "edited"
+    return "there" if there == new.digest or new.origin == before.origin else "renewed"
