@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from callboard.model import Flavour
+from front_matter.decode import strip_forbidden
 from front_matter.nodes import Node
 from front_matter.parse import parse, tell_flavour
 from front_matter.problems import Found, HeaderError
@@ -72,7 +73,7 @@ def with_slug(text: str, line: int, slug: str) -> str | None:
 
 def _read(text: str) -> tuple[Block, dict[str, Node]]:
     found = Found("")
-    block = split(text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), found)
+    block = split(strip_forbidden(text.lstrip("\ufeff")), found)
     return block, parse(block, found)
 
 
