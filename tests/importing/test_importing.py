@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from callboard.importing import finding, headers, permalinks, record, references
+from callboard.importing import feed, finding, headers, permalinks, record, references
 from callboard.importing.former import Former, read_former
-from callboard.importing.parts import Found, Left, Source
+from callboard.importing.parts import Found, Left, Source, Text
 from callboard.importing.tags import Tags
 from callboard.model import Header
 
@@ -119,7 +119,7 @@ def test_addresses_are_found_where_they_count(text, found):
     ],
 )
 def test_an_address_is_one_of_the_former_site_or_not(address, local):
-    assert references.local_path(address, Former("jekyll", url="https://old.example.org/lab")) == local
+    assert references.local_path(address, Former("jekyll", url="https://old.example.org/lab", base="/lab")) == local
 
 
 def test_no_path_leads_out_of_the_former_site():
@@ -255,3 +255,59 @@ def test_what_a_second_run_does(before, there, verdict):
 def test_a_damaged_list_of_what_came_over_is_read_as_far_as_it_goes():
     line = record.render([record.Entry("old/a b.md", "news/a b.md", "0" * 16, "1" * 16)])
     assert list(record.parse(f"<<<<<<<\n{line}\nx <- y\n")) == ["old/a b.md"]
+
+
+@pytest.mark.parametrize(
+    ("data", "entries", "path"),
+    [
+        (
+            '{"feed_url": "https://o.example.org/feed.json", "items": [{"id": "1", "url": "u", "title": "T"}, 3, {}]}',
+            [("1", "u", "T")],
+            "/feed.json",
+        ),
+        (
+            (
+                '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+                '<item rdf:about="a"><title>T</title><link>u</link></item></rdf:RDF>'
+            ),
+            [("a", "u", "T")],
+            "",
+        ),
+        (
+            (
+                '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "yy">]>'
+                "<rss><channel><item><guid>g</guid><title>&x;&y;T</title></item></channel></rss>"
+            ),
+            [("g", "", "&x;&y;T")],
+            "",
+        ),
+        (
+            "<rss><channel><item><link>u</link><title>A &amp; B & C</title></item></channel>",
+            [("u", "u", "A & B  C")],
+            "",
+        ),
+    ],
+    ids=["json", "rdf", "entities", "damaged"],
+)
+def test_feeds_are_read(data, entries, path):
+    read = feed.read_feed(data.encode(), "old.xml")
+    assert [(entry.id, entry.link) for entry in read.entries] == [each[:2] for each in entries]
+    assert read.path == path
+    assert "root:" not in read.entries[0].title
+
+
+def test_a_post_is_known_in_the_feed_by_its_address_or_by_a_title_of_its_own():
+    def text(name, title, address=""):
+        found = Found(name, f"news/{name}")
+        return Text(found, found.target, "", b"", Header(title=title), {}, 1, "x", address)
+
+    texts = [text("a.md", "One", "/lab/2019/a.html"), text("b.md", "Two"), text("c.md", "Same"), text("d.md", "Same")]
+    entries = [
+        feed.Entry("1", "http://other.example.org/lab/2019/a/", "Another title"),
+        feed.Entry("2", "", " two "),
+        feed.Entry("3", "", "Same"),
+        feed.Entry("https://x.example.org/lab/2019/a.html", "", ""),
+    ]
+    ids, lost = feed.match(entries, texts)
+    assert ids == {"a.md": "1", "b.md": "2"}
+    assert [entry.id for entry in lost] == ["3"]

@@ -67,7 +67,7 @@ class Files:
         root = next((root for root in roots if root and path.startswith(f"{root}/")), "")
         web = path.removeprefix(f"{root}/") if root else path
         web = "/".join(part.lstrip("_") or part for part in web.removeprefix("static/").split("/"))
-        return f"static/{web}" if published or suffix not in FILES else web
+        return f"static/{web}" if published else web
 
     def _fault(self, path: str, target: str) -> str | None:
         suffix = posixpath.splitext(path)[1].lower()

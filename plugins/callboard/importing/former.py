@@ -31,8 +31,9 @@ _PLAIN = re.compile(r"\^?(?:[\w/-]|\\?\.|\.\*){1,60}\$?")
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """`url` is the whole address without a trailing slash, "" if it is not said; `zone` a name, "" likewise.
+    """The former site's settings. `url` is the whole address without a trailing slash, "" if it is not said.
 
+    `base` is the path below which the site lived, "" at a domain's root; `zone` is a name, "" if it is not said.
     `permalinks` are patterns by collection or section, "" for that of all. `roots` are the folders that addresses
     beginning with a slash are looked for in, `contents` those of Hugo's posts, each with its language ("" for the
     site's own) and `passed_over` the names that it makes nothing of. `values` are settings that a post may print;
@@ -41,6 +42,7 @@ class Former:
 
     kind: Kind
     url: str = ""
+    base: str = ""
     zone: str = ""
     future: bool = False
     permalinks: Mapping[str, str] = field(default_factory=dict)
@@ -49,11 +51,6 @@ class Former:
     passed_over: tuple[re.Pattern[str], ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def base(self) -> str:
-        """The path below which the site lived: "" at a domain's root."""
-        return urlsplit(self.url).path.rstrip("/")
 
 
 def read_former(source: Source) -> Former:
@@ -76,10 +73,12 @@ def _jekyll(settings: Mapping[str, Any]) -> Former:
         if isinstance(said, dict) and _text(said.get("permalink")):
             permalinks[_text(name)] = _text(said["permalink"])
     base = _text(settings.get("baseurl")).strip("/")
-    url = _text(settings.get("url")).rstrip("/")
+    url = _address(_text(settings.get("url")).rstrip("/"))
+    url = f"{url}/{base}" if url and base else url
     return Former(
         "jekyll",
-        url=_address(f"{url}/{base}" if url and base else url or (f"//{base}" if base else "")),
+        url=url,
+        base=_base(url) or (f"/{base}" if base else ""),
         zone=_text(settings.get("timezone")),
         future=settings.get("future") is True,
         permalinks=permalinks,
@@ -97,9 +96,11 @@ def _hugo(settings: Mapping[str, Any]) -> Former:
     static = folded.get("staticdir")
     statics = static if isinstance(static, list) else [static]
     params = folded.get("params")
+    url = _address(_text(folded.get("baseurl")).rstrip("/"))
     return Former(
         "hugo",
-        url=_address(_text(folded.get("baseurl")).rstrip("/")),
+        url=url,
+        base=_base(url),
         zone=_text(folded.get("timezone")),
         future=folded.get("buildfuture") is True,
         permalinks={_text(key): _text(value) for key, value in pages.items() if isinstance(value, str)},
@@ -173,6 +174,10 @@ def _address(url: str) -> str:
     except ValueError:
         return ""
     return url
+
+
+def _base(url: str) -> str:
+    return urlsplit(url).path.rstrip("/")
 
 
 def _text(value: object) -> str:

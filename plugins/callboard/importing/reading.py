@@ -20,6 +20,7 @@ from callboard.settings import Site
 from front_matter.decode import decode
 from front_matter.problems import Found as Problems
 from front_matter.problems import HeaderError
+from front_matter.vocabulary import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def _holding(text: Text, source: Source, former: Former, here: Here) -> dict[str
     found, header = text.found, text.header
     if header.status != "published":
         return {}
-    default = _default(former, found, "published")
+    is_said = any(fold(key) == "published" for key in text.values)
+    default = None if is_said else _default(former, found, "published")
     if default is False or (former.kind == "hugo" and _is_hidden_by_section(found, source, here)):
         return {"draft": True}
     is_ahead = header.published is not None and header.published > here.now

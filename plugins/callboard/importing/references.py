@@ -75,7 +75,7 @@ def replaced(text: str, instead: Callable[[str], str | None]) -> tuple[str, list
 def local_path(address: str, former: Former) -> tuple[str, str] | None:
     """Path and tail (query, fragment) of an address at the former site, its base taken away; None for another site's.
 
-    >>> local_path("https://old.example.org/lab/a%20b.png", Former("jekyll", url="https://old.example.org/lab"))
+    >>> local_path("https://o.example.org/lab/a%20b.png", Former("jekyll", url="https://o.example.org/lab", base="/lab"))
     ('/a b.png', '')
     """
     try:

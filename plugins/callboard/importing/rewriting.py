@@ -94,8 +94,10 @@ class Rewriter:
             if local is None:
                 return None
             path, tail = local
-            whole = path if path.startswith("/") else posixpath.normpath(posixpath.join(text.address or "/", path))
-            if whole.strip("/") and (target := self._addresses.get(key_of(whole))):
+            # Beside a page "a.html" lies its folder's, below a page "a/" its own.
+            at = text.address if text.address.endswith("/") else posixpath.dirname(text.address)
+            whole = posixpath.normpath(posixpath.join(at, path)) if at else path
+            if whole.startswith("/") and whole.strip("/") and (target := self._addresses.get(key_of(whole))):
                 return self._unless_found(address, target, text, quoted(target) + _fragment(tail))
             beside = posixpath.dirname(text.found.path)
             for each in candidates(path, beside=beside, address=text.address, former=self._former):
@@ -119,7 +121,7 @@ class Rewriter:
     def _featured(self, text: Text, instead: Callable[[str], str | None]) -> str:
         """The picture of a bundle that Hugo's themes take for its cover, where the header names none."""
         is_bundle = posixpath.basename(text.found.path).partition(".")[0] == "index"
-        if self._former.kind != "hugo" or text.header.cover or not is_bundle:
+        if self._former.kind == "jekyll" or text.header.cover or not is_bundle:
             return ""
         folder = posixpath.dirname(text.found.path)
         matches = map(_FEATURED.fullmatch, self._names.get(folder, ()))
