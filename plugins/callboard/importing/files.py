@@ -104,10 +104,10 @@ class Files:
         """The path in folders as they are spelled already: two that differ only in case are one elsewhere."""
         folder = posixpath.dirname(target)
         parts: list[str] = []
-        for part in folder.split("/"):
+        for part in filter(None, folder.split("/")):
             inside = "/".join([*parts, part])
             parts = self._spelled.get(fold(inside), inside).split("/")
-        return "/".join([*parts, posixpath.basename(target)])
+        return posixpath.join("/".join(parts), posixpath.basename(target))
 
     def _know(self, path: str) -> None:
         parts = path.split("/")

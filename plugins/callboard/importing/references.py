@@ -75,8 +75,8 @@ def replaced(text: str, instead: Callable[[str], str | None]) -> tuple[str, list
 def local_path(address: str, former: Former) -> tuple[str, str] | None:
     """Path and tail (query, fragment) of an address at the former site, its base taken away; None for another site's.
 
-    >>> local_path("https://o.example.org/lab/a%20b.png", Former("jekyll", url="https://o.example.org/lab", base="/lab"))
-    ('/a b.png', '')
+    >>> local_path("https://a.example.org/b/c%20d.png", Former("jekyll", url="https://a.example.org/b", base="/b"))
+    ('/c d.png', '')
     """
     try:
         parts = urlsplit(_PELICAN.sub("", address.strip()))
