@@ -34,7 +34,8 @@ _EXTENDED = re.compile(
 _ASKED = re.compile(r"\b(?:is|are) expected to\b", re.IGNORECASE)  # of people, behind a day: it is no doubt of it
 _ALL_TENTATIVE = Cued(
     r"\b(?:below are|following are|these are|all)\s(?:the\s)?(?:tentative|provisional|preliminary) dates\b"
-    r"|\b(?:dates|deadlines)(?: (?:below|above|listed|here))? are (?:still |all )?(?:tentative|provisional|preliminary)\b",
+    r"|\b(?:dates|deadlines)(?: (?:below|above|listed|here))? are (?:still |all )?"
+    r"(?:tentative|provisional|preliminary)\b",
     re.IGNORECASE,
 )
 _MARKS = " *_:;,.(–—-→>"
