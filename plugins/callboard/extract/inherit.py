@@ -21,7 +21,7 @@ from .words import SENTENCE_END
 from .zones import ZONE, find_zone, read_clock, read_zone
 
 _ABOUT = Cued(
-    r"\b(?:deadlines?|dates|(?:each|every) date|times|time[ -]?zone|submissions?|due"
+    r"\b(?:deadlines?|dates|(?:(?<=each )|(?<=every ))date|times|time[ -]?zone|submissions?|due"
     r"|termine|fristen|fechas|plazos|échéances|dates limites"
     r"|horaires?|prazos|scadenze|zeitzone|zona horaria|huso horario|fuso (?:horário|orario)|tijdzone)\b"
     r"|截止|截稿|日期|時間|时间|締切|마감|일정",
@@ -35,7 +35,7 @@ _ALL = re.compile(
 _DEADLINE = re.compile(
     r"\bdeadline|\bdue\b|\bends?\b|\bclos(?:es?|ing)\b|\b(?:fine|fin|fim|ende|einde) d", re.IGNORECASE
 )
-_CLOCK_START = re.compile(r"(?<![\d:.])(?=\d|noon|midnight)", re.IGNORECASE)
+_CLOCK_START = re.compile(r"(?<![\d:.])(?=\d|[Nn]oon|[Mm]idnight|NOON|MIDNIGHT)")
 _END_OF_DAY = re.compile(r"\b(?:end[- ]of[- ](?:the[- ])?day|eod)\b", re.IGNORECASE)
 _LINE_END = re.compile("\n")
 _MARKS = " *_()[].:†‡-–—\u00a0"

@@ -14,7 +14,7 @@ One pass over the tree; nothing is looked at twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -66,10 +66,10 @@ class _Style(NamedTuple):
     nav: bool = False
 
 
-def _shown_as(node: HtmlElement) -> str:
+def _shown_as(tag: str, attributes: Sequence[tuple[str, str]]) -> str:
     """The name of an element, but of a word in a line for a paragraph that its style puts into one."""
-    tag: str = node.tag
-    return "span" if tag in ("p", "div") and _INLINE.search((node.get("style") or "").lower()) else tag
+    inline = attributes and tag in ("p", "div") and _INLINE.search((dict(attributes).get("style") or "").lower())
+    return "span" if inline else tag
 
 
 def _styled(old: _Style, tag: str, attributes: Mapping[str, str]) -> _Style:
@@ -109,6 +109,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.runs: list[Run] = []
         self.line = 1
+        self.tags: list[str] = []  # of the elements that are open
         self.styles = [_Style()]
         self.places = [_Place("paragraph")]
         self.groups: list[int] = []
@@ -122,11 +123,11 @@ class _Reader:
     def read(self, tree: HtmlElement) -> list[Block]:
         for event, node in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
             if event == "start":
-                self._open(node, _shown_as(node))
+                self._open(node)
                 text = node.text
             else:
                 if event == "end":
-                    self._close(_shown_as(node))
+                    self._close(self.tags.pop())
                 else:
                     self._skip(event, node.text or "")
                 text = node.tail if node is not tree else None
@@ -142,7 +143,10 @@ class _Reader:
         else:
             self.line += text.count("\n")
 
-    def _open(self, node: HtmlElement, tag: str) -> None:
+    def _open(self, node: HtmlElement) -> None:
+        attributes = node.items()
+        tag = _shown_as(node.tag, attributes)
+        self.tags.append(tag)
         if tag in _BLOCKS:
             if self.runs:
                 self._flush()
@@ -152,7 +156,6 @@ class _Reader:
         elif tag == "sup" and (node.text or "")[:1].isdecimal():
             self._add(" ")
         here = self.styles[-1]
-        attributes = node.items()
         if attributes:
             here = _styled(here, tag, dict(attributes))
         elif tag in _STYLED_TAGS:

@@ -38,6 +38,7 @@ from .topic_words import (
     another_list,
     bold_head,
     bold_lead,
+    bold_title,
     bullet_parts,
     bulleted,
     dated,
@@ -261,12 +262,10 @@ class TopicReader:
             return
         if above and not opens(above.text):
             group = group_name(above.text)
-        first = block.first_line()
-        # A bold title, then its description on the next line, of the page or of the file.
-        titled = len(first) < len(block.text) and block.strong_until(0) >= len(first)
-        lead = first if titled else bold_lead(block) or block.text
+        title = bold_title(block) if block.runs[0].strong else None
+        lead = title or bold_lead(block) or block.text
         explained = len(block.text.split()) - len(lead.split()) >= _EXPLAINS
-        yield from entry(lead if titled or explained else block.text, block.line, group)
+        yield from entry(lead if title or explained else block.text, block.line, group)
 
     def _definition(self, block: Block) -> Iterator[TopicLine]:
         scope = self.scope

@@ -212,6 +212,12 @@ def bold_head(block: Block) -> str | None:
     return bold_lead(block) if block.kind == "paragraph" and block.parent is None else None
 
 
+def bold_title(block: Block) -> str | None:
+    """A first line that is all bold, with a description on the next one, of the page or of the file."""
+    first = block.first_line()
+    return first if len(first) < len(block.text) and block.strong_until(0) >= len(first) else None
+
+
 def bold_lead(block: Block) -> str | None:
     """The bold words with which any block begins, if what follows explains them."""
     if not block.runs[0].strong or block.strong:
