@@ -203,6 +203,60 @@ def import_(_context: Context, src: str, feed: str = "", content: str = "", dry_
     _finish(command)
 
 
+@task(
+    help={
+        "name": "name of the lab",
+        "tagline": "a few words beside the name",
+        "description": "one sentence about the site",
+        "language": "language of the site, such as en, fr or zh",
+        "timezone": "its time zone, such as Europe/Lisbon",
+        "url": "address that the site will have",
+        "repository": "address of its repository",
+        "licence": "licence of the texts: CC BY 4.0, CC BY-SA 4.0 or CC0 1.0",
+        "groups": "names of the parts of the blog, with commas between them",
+        "colours": "colours of groups, on light and on dark paper: News=#c2290b/#ff8466",
+        "logo": "a square SVG or PNG",
+        "yes": "ask nothing; what is not given stays or is none",
+        "dry-run": "show what would be done, and change nothing",
+    }
+)
+def start(
+    _context: Context,
+    name: str = "",
+    tagline: str = "",
+    description: str = "",
+    language: str = "",
+    timezone: str = "",
+    url: str = "",
+    repository: str = "",
+    licence: str = "",
+    groups: str = "",
+    colours: str = "",
+    logo: str = "",
+    yes: bool = False,
+    dry_run: bool = False,
+) -> None:
+    """Turn the example into the site of your lab; asks for what is not given."""
+    given = {
+        "name": name,
+        "tagline": tagline,
+        "description": description,
+        "language": language,
+        "timezone": timezone,
+        "url": url,
+        "repository": repository,
+        "licence": licence,
+        "groups": groups,
+    }
+
+    def command() -> int:
+        from callboard.commands import start
+
+        return start.run(given=given, colours=colours, logo=_path(logo), yes=yes, dry_run=dry_run)
+
+    _finish(command)
+
+
 @task()
 def doctor(_context: Context) -> None:
     """Tell versions, what is installed and the state of the last build."""

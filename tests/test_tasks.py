@@ -60,6 +60,15 @@ DEFAULTS = {
     },
     "check": {"path": None, "strict": False, "format": "text", "fix": False},
     "new": {"title": None, "event": None, "kind": "news", "edit": False},
+    "start": {
+        "given": dict.fromkeys(
+            ["name", "tagline", "description", "language", "timezone", "url", "repository", "licence", "groups"], ""
+        ),
+        "colours": "",
+        "logo": None,
+        "yes": False,
+        "dry_run": False,
+    },
     "doctor": {},
     "golden": {},
     "words": {"add": ""},

@@ -76,6 +76,15 @@ class Site:
         return zoneinfo.ZoneInfo(self.timezone)
 
     @property
+    def since(self) -> dt.datetime:
+        """The first instant of `authority_since`.
+
+        >>> Site(authority_since="2026-03").since.isoformat()
+        '2026-03-01T00:00:00+00:00'
+        """
+        return _first_day(self.authority_since)
+
+    @property
     def base(self) -> str:
         """The path below which the site lives: "" at a domain's root, else ``/lab``."""
         return urlsplit(self.url).path.rstrip("/")
@@ -121,6 +130,20 @@ def from_data(data: Mapping[str, Any], name: str = "site.toml") -> Site:
     return Site(**values)
 
 
+def fault(key: str, value: Any) -> str | None:
+    """What keeps `value` from being that of `key`, in words that follow its name; None if nothing does.
+
+    >>> fault("timezone", "Lisbon"), fault("timezone", "Europe/Lisbon")
+    ("is no time zone; write an IANA name such as 'Europe/Lisbon'", None)
+    """
+    reader: Callable[[Any], Any] = _READERS.get(key, _text)
+    try:
+        reader(value)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("should be text in quotes")  # noqa: TRY004  a wrong setting, whatever its type
@@ -161,7 +184,15 @@ def _authority(value: Any) -> str:
 def _since(value: Any) -> str:
     if not re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", _text(value), re.ASCII):
         raise ValueError("should be a year or a day such as '2026' or '2026-03-01'")
+    try:
+        _first_day(value)
+    except ValueError:
+        raise ValueError("is no day that there is; write '2026' or '2026-03-01'") from None
     return str(value)
+
+
+def _first_day(text: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(text + "0000-01-01"[len(text) :]).replace(tzinfo=dt.UTC)
 
 
 def _now(value: Any) -> dt.datetime:

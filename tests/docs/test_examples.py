@@ -74,12 +74,13 @@ def test_the_test_sees(text, failed):
 
 
 @pytest.fixture
-def printed(monkeypatch, capsys):
+def printed(monkeypatch, capsys, example_content):
     """What `explain` prints of a post, on a screen that is wide enough for every row."""
 
     def run(**options):
         monkeypatch.setenv("COLUMNS", "250")
-        assert explain.run(path=ROOT / POST, **({"json": False, "front_matter": False} | options)) == 0
+        path = example_content.parent / POST
+        assert explain.run(path=path, **({"json": False, "front_matter": False} | options)) == 0
         return capsys.readouterr().out
 
     return run
@@ -92,9 +93,9 @@ def test_the_readme_shows_a_post_and_the_rows_that_explain_prints_for_it(printed
     assert len(shown.splitlines()) > 3
 
 
-def test_the_readme_quotes_lines_of_that_post():
+def test_the_readme_quotes_lines_of_that_post(example_content):
     quoted = next(block.text for block in blocks(README, "markdown"))
-    written = (ROOT / POST).read_text("utf-8").splitlines()
+    written = (example_content.parent / POST).read_text("utf-8").splitlines()
     assert [line for line in quoted.splitlines() if line not in written] == []
     assert POST in README
 
@@ -103,10 +104,10 @@ def test_the_readme_fits_a_screen_or_three():
     assert len(README.splitlines()) <= 120
 
 
-def test_the_posts_that_members_are_shown_are_read_as_they_are_told(tmp_path):
+def test_the_posts_that_members_are_shown_are_read_as_they_are_told(tmp_path, example_content):
     call, extension = blocks(PAGES["docs/members.md"].read_text("utf-8"), "markdown")
     (tmp_path / "static" / "img").mkdir(parents=True)
-    shutil.copy(next((ROOT / "content").rglob("*.png")), tmp_path / "static" / "img" / "quiet-sensors.png")
+    shutil.copy(next(example_content.rglob("*.png")), tmp_path / "static" / "img" / "quiet-sensors.png")
     (tmp_path / "2027-02-15-call-for-papers-quiet-sensors-2027.md").write_text(call.text, "utf-8")
     (tmp_path / "2027-04-20-extension.md").write_text(extension.text, "utf-8")
     loaded = pipeline.load(tmp_path, Site(), dt.datetime(2027, 5, 1, tzinfo=dt.UTC))

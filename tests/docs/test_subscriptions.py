@@ -1,25 +1,22 @@
 """The feeds and calendars that docs/data-formats.md describes are those of the example site."""
 
-import datetime as dt
 import re
 
 import icalendar
 import pytest
 
-from callboard import pipeline, settings
 from callboard.publish.feed_files import NEWEST, NEWEST_DATES
 from callboard.publish.publication import Publication
 from callboard.publish.subscriptions import Catalogue
-from tests.docs.pages import DOCS, ROOT, code, rows, sections
+from tests.docs.pages import DOCS, code, rows, sections
 
 FORMATS = sections((DOCS / "data-formats.md").read_text("utf-8"), 2)
 
 
 @pytest.fixture(scope="module")
-def catalogue():
-    site = settings.load(ROOT / "site.toml", url="")
-    loaded = pipeline.load(ROOT / "content", site, site.now or dt.datetime(2026, 3, 10, tzinfo=dt.UTC))
-    return Catalogue(Publication(loaded.index, site, loaded.now, authors=loaded.authors), loaded.ledger)
+def catalogue(example_index):
+    loaded = example_index
+    return Catalogue(Publication(loaded.index, loaded.site, loaded.now, authors=loaded.authors), loaded.ledger)
 
 
 def patterns(part):

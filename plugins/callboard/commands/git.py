@@ -54,6 +54,14 @@ def write_folder(folder: Path, commit: str, into: Path) -> bool:
     return True
 
 
+def blob(folder: Path, id: str) -> bytes | None:
+    """The content that git knows by `id`; None without git, or where it does not have it."""
+    try:
+        return _run(folder, "cat-file", "blob", id)
+    except NoRepository:
+        return None
+
+
 def _run(folder: Path, *words: str) -> bytes:
     git = shutil.which("git")
     if git is None:

@@ -1,4 +1,7 @@
-"""``./board golden``: build the golden site of the tests anew, to be looked at with ``git diff``."""
+"""``./board golden``: build the golden site of the tests anew, to be looked at with ``git diff``.
+
+In the project itself the list of the example's files follows too; a lab that was started has them as they came.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from callboard import builder
+from callboard.commands import start_example
 from callboard.commands.build import shown
 
 HOME = builder.ROOT / "tests" / "data" / "golden"
@@ -23,6 +27,8 @@ def run() -> int:
         path = output / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+    if not (builder.ROOT / start_example.COPY).is_dir():
+        start_example.LIST.write_text(start_example.listed(builder.ROOT), "utf-8", newline="\n")
     print(f"Wrote {shown(output)}. Next: git diff {shown(output)}")
     return 0
 

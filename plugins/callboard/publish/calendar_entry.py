@@ -158,7 +158,7 @@ def _after(day: dt.date) -> dt.date:
 def _stamp(publication: Publication, post: Post) -> dt.datetime:
     """When the post last said something; an undated post counts from the authority's first day."""
     said = post.modified or post.published
-    return said.astimezone(dt.UTC) if said else dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
+    return said.astimezone(dt.UTC) if said else publication.site.since
 
 
 def _address(urls: Urls, post: Post, date: ImportantDate) -> str:

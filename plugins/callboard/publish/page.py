@@ -53,7 +53,7 @@ class Maker:
     def __init__(self, publication: Publication, catalogue: Catalogue) -> None:
         self.publication = publication
         self.catalogue = catalogue
-        self.first = dt.datetime(int(publication.site.authority_since), 1, 1, tzinfo=dt.UTC)
+        self.first = publication.site.since
         self.newest = self._modified(publication.index.posts)
         self.card = site_image(publication)
         self._told = {publication.words.language: self}

@@ -67,7 +67,7 @@ def site_view(publication: Publication, assets: Assets, standing: Iterable[Post]
         script=urls.to(f"{assets.folder}/js/main.js"),
         theme_script=_if_there(publication, assets, "js/early.js"),
         font=urls.to(f"{assets.folder}/{FONT}"),
-        icon=urls.to(f"{assets.folder}/icon.svg"),
+        icon=_if_there(publication, assets, "icon.png") or urls.to(f"{assets.folder}/icon.svg"),
         # Nothing in it ends an attribute; escaped it would be longer by half.
         csp=Markup(POLICY),
         search=urls.to("search/") if search else "",
