@@ -90,6 +90,14 @@ SHAPES = {
         ),
         plain("Boats that talk", "Harbours and their lights"),
     ),
+    "kinds of papers and what they must do": (
+        (
+            "We invite papers on the topics below.\n\n- Regular papers must describe results that nobody has seen\n"
+            "- Tool papers must describe a tool, and how one gets it\n\n## Topics\n\n- tides\n- fog\n\n"
+            "## Ethical considerations\n\nPapers with people in them:\n\n- Say whether a board has approved it\n"
+        ),
+        plain("tides", "fog"),
+    ),
     "folded parts": (
         (
             "We invite papers. Topics of interest include:\n\nClick a part to unfold it.\n\n"

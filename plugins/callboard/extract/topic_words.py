@@ -34,7 +34,7 @@ _LENGTH = Cued(
     r"páginas|palabras|palavras|caracteres|pagine|parole|pagina's|woorden)\b|\d\s?(?:分間|分钟|分鐘|字以内|字以內|ページ|页|頁)",
     re.IGNORECASE,
 )
-_AFTER_TYPE = re.compile(r"[:(\[–—,]|\s-\s|\b(?:of|that|which|up to)\b")
+_AFTER_TYPE = re.compile(r"[:(\[–—,]|\s-\s|\b(?:of|that|which|up to|must|should|will|are expected)\b")
 _PREPOSITION = re.compile(r"(?<=\S)\s+(?:from|by|in|for|with|de|von|aus|zu)\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"@\w+\.")
 _GROUP_TAIL = re.compile(
