@@ -68,10 +68,12 @@ _NOT_NAMED = re.compile(
 
 
 class TopicReader:
-    """One walk through the blocks of a post."""
+    """One walk through the blocks of a post; `hints` are the headings and paragraphs that only may name topics."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, hints: frozenset[int] = frozenset()) -> None:
         self.outline = outline
+        self.hints = hints
+        self.listed: list[TopicLine] = []
         self.scope: Scope | None = None
         self.announced: int | None = None  # the paragraph that said that topics stand further below
         self.opened: int | None = None  # the one that ended with a colon behind such a sentence
@@ -84,7 +86,7 @@ class TopicReader:
 
     def read(self) -> list[TopicLine]:
         """What lists name; else what prose enumerates, else the headings of a section that names topics."""
-        listed: list[TopicLine] = []
+        listed = self.listed
         scopes: list[Scope] = []
         for block in self.outline.blocks:
             if block.nav or block.kind in ("code", "caption"):
@@ -120,7 +122,7 @@ class TopicReader:
             self._open_sections(block)
         self.level = block.level
         text, scope = block.text, self.scope
-        if names_topics(text):
+        if names_topics(text) or block.index in self.hints:
             inside = scope and scope.level and block.level > scope.level
             if scope and inside and not scope.muted:
                 scope.group = None if generic(text) else group_name(text)
@@ -183,7 +185,9 @@ class TopicReader:
     def _lead(self, block: Block, sentence: str) -> None:
         """A paragraph right above a list."""
         scope = self.scope
-        if elsewhere(sentence):
+        if block.index in self.hints:
+            self.scope = Scope(0)
+        elif elsewhere(sentence):
             aim = not another_list(sentence) and not ends_topics(sentence)
             if scope and not (aim and scope.named and scope.lists == 0):
                 scope.muted = scope.muted or _LABEL_MUTED

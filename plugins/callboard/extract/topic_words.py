@@ -175,7 +175,7 @@ def _past_or_unwanted(sentence: str) -> bool:
 
 @cache
 def _leads() -> Phrases:
-    return Phrases(data("calls")["topic_leads"] + data("calls")["may_be_about"])
+    return Phrases(data("calls")["topic_leads"] + data("calls")["may_be_about"] + data("calls")["sure_leads"])
 
 
 @cache
@@ -224,7 +224,7 @@ def bold_lead(block: Block) -> str | None:
         return None
     head = "".join(run.text for run in takewhile(lambda run: run.strong, block.runs)).strip()
     rest = block.text[block.text.find(head) + len(head) :].lstrip()
-    ends = head.endswith((".", ":", "：")) or rest.startswith((":", "：", "–", "—", "-")) or "\n" in block.text
+    ends = head.endswith((".", ":", "：")) or rest.startswith((":", "：", ".", "–", "—", "-")) or "\n" in block.text
     return plain_heading(head).rstrip(".") if ends and len(head) <= LONGEST_HEADING else None
 
 

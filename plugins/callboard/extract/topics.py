@@ -17,6 +17,7 @@ from .blocks import Outline
 from .cues import Cued
 from .lexicon import words
 from .prose import sentences
+from .topic_hints import hinted
 from .topic_reader import TopicReader
 
 _WORD = re.compile(r"[^\W_]+")
@@ -28,8 +29,18 @@ def read_topics(outline: Outline, header: Header) -> tuple[TopicLine, ...]:
 
     A page that asks for no contributions names no topics. Linear in the length of the post; never raises.
     """
-    read = _unique(TopicReader(outline).read()) if header.topics or _asks(outline, header) else ()
+    read = _unique(_read(outline, header)) if header.topics or _asks(outline, header) else ()
     return _settled(header, read) if header.topics else read
+
+
+def _read(outline: Outline, header: Header) -> list[TopicLine]:
+    """What the post surely says are topics; where no list is one of them, what stands below a hint as well."""
+    reader = TopicReader(outline)
+    found = reader.read()
+    if reader.listed:
+        return found
+    hints = hinted(outline, call=any(map(words("calls", "calls").search, _titles(outline, header))))
+    return TopicReader(outline, hints).read() if hints else found
 
 
 def fold(text: str) -> str:
@@ -40,7 +51,7 @@ def fold(text: str) -> str:
 
 def _asks(outline: Outline, header: Header) -> bool:
     """Whether contributions are asked for at all, and not applications for work."""
-    titles = [header.title or "", *(block.text for block in outline.blocks if block.kind == "heading")]
+    titles = _titles(outline, header)
     if any(words("calls", "not_calls").search(title) for title in titles[:2]):
         return False
     calls, invited, given = (words("calls", key) for key in ("calls", "invitations", "contributions"))
@@ -51,6 +62,10 @@ def _asks(outline: Outline, header: Header) -> bool:
         or (given.search(text) and any(invited.search(said) and given.search(said) for _, said in sentences(text)))
         for text in texts
     )
+
+
+def _titles(outline: Outline, header: Header) -> list[str]:
+    return [header.title or "", *(block.text for block in outline.blocks if block.kind == "heading")]
 
 
 def _settled(header: Header, read: tuple[TopicLine, ...]) -> tuple[TopicLine, ...]:
