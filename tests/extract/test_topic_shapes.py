@@ -360,13 +360,13 @@ SHAPES = {
         "Papers may address tides, dunes, or fog.\n",
         plain("tides", "dunes", "fog"),
     ),
-    "a sentence of topics and a list of others": (
+    "a sentence of topics and a list of them": (
         (
             "## Topics and themes\n\nWe look, but not only, at these areas: Earth, Mars, and Venus.\n\n"
             "We seek abstracts that fit one of the following categories:\n\n- maps of craters\n- old dust\n\n"
             "We are not seeking the following:\n\n- rocks\n- sand\n"
         ),
-        plain("Earth", "Mars", "Venus", "maps of craters", "old dust"),
+        plain("maps of craters", "old dust"),
     ),
     "a sentence that sums up the list below": (
         "Topics include tides, dunes, and fog.\n\n## Topics\n\n- Tides and dunes\n- Fog at sea\n",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from callboard.model import TopicLine
@@ -27,7 +27,6 @@ _NO_ENTRY = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"(?:al|ive|ary|ous|ical|ble)$", re.IGNORECASE)
-_LETTERS = re.compile(r"\w+")
 _ASKS = Cued(
     r"(?<!asked )\b(?:questions|fragen|preguntas|perguntas|domande|vragen)\b[^.:?!]{0,60}"
     r"(?::|\b(?:such as|like|include|includes|are|wie|sind|comme|como|come|zoals))\s+(?P<rest>[^:]+\?)$",
@@ -35,55 +34,37 @@ _ASKS = Cued(
 )
 
 
-class Prose:
-    """What the paragraphs of a post enumerate in their sentences."""
-
-    def __init__(self) -> None:
-        self.sure: list[list[TopicLine]] = []  # by sentences that plainly name topics
-        self.others: list[list[TopicLine]] = []
-
-    def read(self, block: Block, scope: Scope | None, *, surely: bool) -> None:
-        """Read one paragraph, which stands in `scope`; after a list only what `surely` names topics is of use."""
-        named = scope is not None and scope.named
-        found = (*enumerations(block, named=named, surely=surely), *questions(block))
-        for said in found:
-            kept = self.sure if said.sure else self.others
-            kept.append(list(entries_in(block, said.entries, said.start, None)))
-        if not found and scope and (named or scope.heads):
-            self.others.append(list(entries_in(block, all_enumerated(block.text), 0, scope.group)))
-
-    def beside(self, listed: Collection[TopicLine]) -> Iterator[TopicLine]:
-        """All of it where no list names topics; else what surely are topics and does not merely sum up `listed`."""
-        found = self.sure if listed else [*self.sure, *self.others]
-        known = {word for topic in listed for word in _LETTERS.findall(topic.text.lower())} if found else ()
-        for topics in found:
-            if not listed or 2 * sum(_all_in(known, topic.text) for topic in topics) < len(topics):
-                yield from topics
+def topics_in(block: Block, scope: Scope | None) -> list[TopicLine]:
+    """The topics that the sentences of one paragraph, which stands in `scope`, enumerate."""
+    named = scope is not None and scope.named
+    found = [*enumerations(block, named=named), *questions(block)]
+    if not found and scope and (named or scope.heads):
+        return list(entries_in(block, all_enumerated(block.text), 0, scope.group))
+    return [topic for said in found for topic in entries_in(block, said.entries, said.start, None)]
 
 
 class Said(NamedTuple):
-    """What one sentence of a block enumerates: its entries, where they begin, and whether they surely are topics."""
+    """What one sentence of a block enumerates: its entries, and where they begin."""
 
     entries: tuple[str, ...]
     start: int
-    sure: bool
 
 
-def enumerations(block: Block, *, named: bool, surely: bool) -> Iterator[Said]:
+def enumerations(block: Block, *, named: bool) -> Iterator[Said]:
     """The enumerations of topics in the sentences of `block`; `named` when a heading above it names topics."""
-    if not may_enumerate(block.text, surely=surely):
+    if not may_enumerate(block.text):
         return
-    spoken = [said for said in sentences(block.text) if may_enumerate(said[1], surely=surely)]
+    spoken = [said for said in sentences(block.text) if may_enumerate(said[1])]
     invited = bool(spoken) and words("calls", "invitations").search(block.text) is not None
     for start, sentence in spoken:
         if len(sentence) > LONGEST_SENTENCE:
             continue
         found = enumerated(sentence, invited=invited, named=named)
-        entries = entries_of(found.rest) if found and not elsewhere(sentence) else []
+        entries = entries_of(found) if found and not elsewhere(sentence) else []
         if found is None or len(entries) < FEWEST_ENTRIES or not all(map(short_entry, entries)):
             continue
         if not (_share_a_noun(entries) or any(map(_is_something_else, entries))):
-            yield Said(tuple(entries), start + sentence.find(found.rest), found.sure)
+            yield Said(tuple(entries), start + sentence.find(found))
 
 
 def questions(block: Block) -> Iterator[Said]:
@@ -99,7 +80,7 @@ def questions(block: Block) -> Iterator[Said]:
         elif found:
             break
     if len(found) >= FEWEST_QUESTIONS:
-        yield Said(tuple(found), start, sure=True)
+        yield Said(tuple(found), start)
 
 
 def _is_something_else(entry: str) -> bool:
@@ -118,7 +99,3 @@ def _share_a_noun(entries: list[str]) -> bool:
     """Whether the entries are but adjectives of one noun: "ethical, social, and legal issues"."""
     *first, last = (entry.split() for entry in entries)
     return len(last) > 1 and all(len(words) == 1 and _ADJECTIVE.search(words[0]) for words in (*first, last[:1]))
-
-
-def _all_in(known: Collection[str], text: str) -> bool:
-    return all(word in known for word in _LETTERS.findall(text.lower()))

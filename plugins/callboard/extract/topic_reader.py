@@ -18,7 +18,7 @@ from .blocks import Block, Outline
 from .lexicon import words
 from .prose import following, is_label, last_sentence
 from .topic_entries import Lists, entries_in, entry
-from .topic_inline import Prose
+from .topic_inline import topics_in
 from .topic_leads import (
     announces,
     before_paragraphs,
@@ -82,7 +82,7 @@ class TopicReader:
         self.short = short_runs(outline)
         self.headed = headed_runs(outline)
         self.tables = TopicTables(outline)
-        self.prose = Prose()
+        self.told: list[TopicLine] = []  # by the sentences of paragraphs
 
     def read(self) -> list[TopicLine]:
         """What lists name; else what prose enumerates, else the headings of a section that names topics."""
@@ -95,12 +95,12 @@ class TopicReader:
                 self._heading(block)
             else:
                 listed += self._read(block)
-            if block.kind == "paragraph" and block.parent is None:
-                self._inline(block, surely=bool(listed))
+            if block.kind == "paragraph" and block.parent is None and not listed:
+                self._inline(block)
             if self.scope and self.scope.named and not (scopes and scopes[-1] is self.scope):
                 scopes.append(self.scope)
         heads = [head for scope in scopes if len(scope.heads) >= FEWEST_HEADS for head in scope.heads]
-        found = [*listed, *self.prose.beside(listed)]
+        found = listed or self.told
         if found:
             return sorted(found, key=lambda topic: topic.line)
         return [topic for head in heads for topic in entry(head.text, head.line, None)]
@@ -313,9 +313,9 @@ class TopicReader:
             yield from entry(line, block.line_at(start), self.scope.group if self.scope else None)
             at += len(line) + 1
 
-    def _inline(self, block: Block, *, surely: bool) -> None:
+    def _inline(self, block: Block) -> None:
         """An enumeration inside a sentence, where that sentence plainly names topics or a heading above it does."""
         scope, after = self.scope, following(self.outline, block)
         if (scope and scope.muted) or (after and after.kind == "item" and left_open(block)):
             return
-        self.prose.read(block, scope, surely=surely)
+        self.told += topics_in(block, scope)

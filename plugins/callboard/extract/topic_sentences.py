@@ -1,7 +1,7 @@
 """The part of a sentence that enumerates topics: "We invite papers on tides, dunes, and fog".
 
 >>> enumerated("We invite papers on tides, dunes, and the law of the sea.")
-Enumerated(rest='tides, dunes, and the law of the sea.', sure=False)
+'tides, dunes, and the law of the sea.'
 """
 
 from __future__ import annotations
@@ -114,35 +114,32 @@ _NO_SUBJECT = re.compile(
 _THEIRS = re.compile(r"(?:their|its|deren|leurs?|sus?|seus?|suas?|loro|hun)\s", re.IGNORECASE)
 
 
-class Enumerated(NamedTuple):
-    """The part of a sentence that enumerates; `sure` when the sentence says that these are topics, or some of them."""
-
-    rest: str
-    sure: bool = False
-
-
-def may_enumerate(text: str, *, surely: bool) -> bool:
+def may_enumerate(text: str) -> bool:
     """Whether a sentence of `text` may be :func:`enumerated`: most lack a sign or a word."""
-    return bool(cues_in(text) & _bits(surely)) and any(map(text.__contains__, _SIGNS))
+    return bool(cues_in(text) & _bits()) and any(map(text.__contains__, _SIGNS))
 
 
 @cache
-def _bits(surely: bool) -> int:
-    keys = ("open_lists",) if surely else ("invitations", "topic_leads", "may_be_about", "open_lists")
-    patterns = (_MANY_TOPICS,) if surely else (_INLINE, _ASKED_FOR, _ASKED_LAST)
-    return reduce(or_, (*(words("calls", key).bit for key in keys), *(pattern.bit for pattern in patterns)))
+def _bits() -> int:
+    keys = ("invitations", "topic_leads", "may_be_about", "open_lists")
+    bits = (
+        *(words("calls", key).bit for key in keys),
+        *(pattern.bit for pattern in (_INLINE, _ASKED_FOR, _ASKED_LAST)),
+    )
+    return reduce(or_, bits)
 
 
-def enumerated(sentence: str, *, invited: bool = False, named: bool = False) -> Enumerated | None:
+def enumerated(sentence: str, *, invited: bool = False, named: bool = False) -> str | None:
     """The part of a sentence that enumerates its topics, None when it enumerates none.
 
     `invited`: the sentences around it ask for contributions; `named`: it stands under a heading that names topics.
     """
     first = _FIRST.search(sentence)
     if first and _SECOND.search(sentence, first.end()) and _invites(sentence):
-        return Enumerated(sentence[first.start() :])
+        return sentence[first.start() :]
     if asked := _ASKED_FOR.search(sentence) or _ASKED_LAST.search(sentence):
-        return Enumerated(next(filter(None, asked.groups())))
+        rest: str = next(filter(None, asked.groups()))
+        return rest
     match = _INLINE.search(sentence)
     if match and _SOMEBODYS.search(sentence[: match.start()]):
         return None
@@ -151,17 +148,17 @@ def enumerated(sentence: str, *, invited: bool = False, named: bool = False) -> 
     asks = words("calls", "invitations").search(sentence) is not None
     left = _left_open(sentence) if plain or asks or invited or named else None
     if left and (plain or not (CLAUSE.search(left.rest) or _of_people(left.before))):
-        return Enumerated(left.rest, sure=True)
+        return left.rest
     many = _MANY_TOPICS.search(said) is not None
     if match and (plain or asks or named) and (many or not _WE.search(match["rest"])):
-        return Enumerated(_narrowed(match["rest"]), sure=named or many)
+        return _narrowed(match["rest"])
     may = words("calls", "may_be_about").search(sentence)
     if may and _WORK.search(sentence[: may.start()]) and not CLAUSE.search(sentence[may.end() :]):
-        return Enumerated(_narrowed(sentence[may.end() :]))
+        return _narrowed(sentence[may.end() :])
     about = (_VERB_LAST.search(sentence) or _ABOUT.search(sentence)) if asks else None
     if about is None or _of_people(sentence[: about.start("rest")]) or CLAUSE.search(about["rest"]):
         return None
-    return Enumerated(_narrowed(about["rest"]))
+    return _narrowed(about["rest"])
 
 
 def entries_of(rest: str) -> list[str]:
