@@ -218,8 +218,10 @@ class Builder(Segments):
         elif below and not below.phrases and (not above or above.phrases) and block.kind != "definition":
             label = meaning(block.text[below.start : below.end])
         label = label or self.label_elsewhere(block)
-        previous = segment.start
         after = self.afters(block.text, segment.phrases, segment.end)
+        if not self.words.kind(label):
+            label = next((remark for remark in map(self.label_after, after) if self.words.kind(remark)), label)
+        previous = segment.start
         for i, phrase in enumerate(segment.phrases):
             candidate = self.add(phrase, block, label, "apart", row, segment)
             candidate.before, candidate.after = block.text[previous : phrase.start], after[i]
