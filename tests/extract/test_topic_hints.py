@@ -84,3 +84,8 @@ def test_what_is_named_surely_counts_alone_and_what_is_no_list_of_topics_counts_
 def test_the_sentence_may_name_the_event_itself():
     text = "# Moss\n\nWe look forward to your submission.\n\nThe workshop has three pillars:"
     assert texts(text + LIST) == READ
+
+
+def test_instructions_that_a_call_is_about_are_no_instructions_to_authors():
+    text = "## Topics of interest\n\nWork on the instruction of machines, including but not limited to these areas:"
+    assert texts(CALL + text + LIST) == READ

@@ -43,7 +43,7 @@ _GROUP_TAIL = re.compile(
     re.IGNORECASE,
 )
 _INTERESTED_IN = Cued(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
-_BULLET = re.compile(r"\s*[•·▪◦‣●■➢►▸✓✔✅➤→⁃∙◆]|(?:^|\n)\s*[*+–—-](?= )")
+_BULLET = re.compile(r"\s*[•·▪◦‣●■➢►▸✓✔✅➤→⁃∙◆]|(?:^|\n)\s*[*+–—-](?=[ \t])")
 _EMPTY_WORDS = re.compile(
     r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|"
     r"our|include|key)\b|\W",
@@ -94,6 +94,8 @@ def elsewhere(sentence: str) -> bool:
     if _past_or_unwanted(sentence):
         return True
     if words("calls", "sure_leads").search(sentence):
+        return False
+    if words("calls", "open_lists").search(sentence) and words("calls", "topic_headings").search(sentence):
         return False
     return words("calls", "not_topics").search(sentence) is not None or (
         not words("calls", "open_lists").search(sentence)
