@@ -91,6 +91,7 @@ def _day_first(text: str, numbers: Sequence[str], languages: frozenset[str]) -> 
             return True
         if int(second) > 12:
             return False
-    if len(_WIDE.findall(text)) * EAST_ASIAN > len(_ADDRESS.sub("", text)):
+    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    if wide and wide * EAST_ASIAN > len(_ADDRESS.sub("", text)):
         return False
     return bool(languages - {"en"}) or not _AMERICAN.search(text)
