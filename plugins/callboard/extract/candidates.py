@@ -17,7 +17,7 @@ from .markup import tags
 from .mentions import Mentions, blanked, inside, struck_stretches, without_attributes
 from .phrases import Phrase
 from .vague import Vague
-from .words import EDGES, LONGEST_LABEL, SENTENCE_END, meaning, without_heading
+from .words import EDGES, LONGEST_LABEL, REMARK, SENTENCE_END, meaning, without_heading
 
 WINDOW, LONGEST_ABOVE, LONGEST_REMARK = 200, 100, 40
 Form = Literal["label-first", "date-first", "apart", "sentence"]
@@ -229,7 +229,7 @@ class Segments:
 
     def says_was(self, between: str) -> bool:
         """Whether the words right before a date say that it is the old value: "(was", "previously:"."""
-        tight = between.casefold().strip(EDGES)
+        tight = REMARK.sub(" ", between).casefold().strip(EDGES)
         was = self.words.status["was"]
         return (
             was.ends(tight) or was.ends(_SMALL.sub("", tight)) or bool(_NOT.search(between) or _BEFORE.search(between))

@@ -162,7 +162,7 @@ class _Table:
                 builder.label_first(block, segment, "")
             self.settle(count, row, column, own)
         values = builder.out.dates[begun:]
-        self.join_new(row, values)
+        self.join_new(row, column, values)
         for value in values[1:]:
             if moved_to(value.before):  # "~~3 May~~ at 5 pm (extended to 10 May)"
                 value.row, value.label = values[0].row, values[0].label
@@ -170,10 +170,14 @@ class _Table:
             for value in values:  # an old value in a line of its own, below or above the new one
                 value.row = values[0].row
 
-    def join_new(self, row: int, values: Sequence[Candidate]) -> None:
-        """A value that its cell says to be new takes the place of the one before it: "3 May | extended: 10 May"."""
+    def join_new(self, row: int, column: int, values: Sequence[Candidate]) -> None:
+        """A value that its cell or column says to be new takes the place of the last: "3 May | extended: 10 May"."""
         old = self.last.get(row)
+        header = self.place(self.header, column) if row != self.header else None
+        new = header is not None and self.builder.words.status["new"].match(header.text.casefold())
         for value in values:
+            if header and new and not value.before.strip():
+                value.before = f"{header.text} "
             said = meaning(value.before).casefold()
             if old and old.label == value.label and self.builder.words.status["new"].match(said):
                 value.row = old.row

@@ -44,6 +44,7 @@ MOVED_AFTER = re.compile(
     r"|\s*(?:\([^()]*\)|（[^（）]*）)?"
     r"\s*(?:(?:まで)?[にへ]?(?:延期|延長|変更|順延|改め|繰り)|(?:으로|로|까지)\s*(?:연기|연장|변경|조정|옮))"
 )
+AWAY_AFTER = re.compile(r"\s*(?:から|より)の?(?:延長|延期|変更)|\s*에서\s*(?:연장|연기|변경)")
 _PLANNED = Cued(
     r"\b(?:originally|initially|previously|first|ursprünglich|anfangs|initialement|inicialmente|originalmente"
     r"|inizialmente|oorspronkelijk)\s+(?:\w+\s+){0,3}(?:planned|scheduled|announced|set|fixed|foreseen|due|geplant"

@@ -18,7 +18,7 @@ from .candidates import Candidate
 from .context import Context
 from .cues import Cued
 from .labels import Vocabulary
-from .moves import MOVED_AFTER, TO, moved_from, moved_to, moves_on, planned
+from .moves import AWAY_AFTER, MOVED_AFTER, TO, moved_from, moved_to, moves_on, planned
 from .vague import OPEN
 from .words import REMARK, arrow, meaning
 from .years import Span
@@ -39,6 +39,7 @@ _ALL_TENTATIVE = Cued(
     re.IGNORECASE,
 )
 _MARKS = " *_:;,.(–—-→>"
+_FROM = ("from", "von", "vom", "du", "de", "del", "dal", "do", "da", "van")
 
 
 def statuses(
@@ -56,7 +57,7 @@ def statuses(
         rows[candidate.row].append(i)
     for members in rows.values():
         standing = any(not candidates[i].phrase.struck for i in members)
-        old = [i for n, i in enumerate(members) if _is_old(candidates, members, n, words, standing=standing)]
+        old = [i for n, i in enumerate(members) if _is_old(candidates, spans, members, n, words, standing=standing)]
         gone = set(old)
         fresh = [i for i in members if i not in gone]
         for i in old:
@@ -73,41 +74,72 @@ def statuses(
     return out, replaces
 
 
-def _is_old(candidates: Sequence[Candidate], members: list[int], n: int, words: Vocabulary, *, standing: bool) -> bool:
+def _is_old(
+    candidates: Sequence[Candidate],
+    spans: Sequence[Span],
+    members: list[int],
+    n: int,
+    words: Vocabulary,
+    *,
+    standing: bool,
+) -> bool:
     """Whether the `n`-th value of a row is an old one; `standing`: one of the row's values is not struck."""
     candidate = candidates[members[n]]
-    before = candidate.before.casefold()
+    before = REMARK.sub(" ", candidate.before.casefold())
     if (
         candidate.was
         or ((n or "(" in before) and words.status["was"].ends(before.rstrip(" :*_-–(the").rstrip()))
         or moved_from(candidate.before)
-        or (n + 1 < len(members) and planned(candidate.before))
+        or (n + 1 < len(members) and (planned(candidate.before) or _remarked_as_old(candidate, words)))
+        or (n and _stands_behind(candidates, spans, members[n - 1], members[n], words))
     ):
         return True
     if candidate.phrase.struck and standing:
         return True
-    if n + 1 < len(members):
-        following = candidates[members[n + 1]]
-        if candidate.phrase.struck and following.phrase.struck and not standing:
-            return True
-        if not (following.phrase.struck or meaning(following.before)) and _EXTENDED.match(following.after):
-            return True  # "3 May 2027 10 May 2027 extended"
-        between = REMARK.sub(" ", following.before).casefold()
-        newer = (
-            not following.phrase.struck
-            and words.status["new"].within(between)
-            and not words.status["was"].ends(between.rstrip(" :*_-–("))
-        )
-        if moves_on(following.before):
-            return True
-        if TO.fullmatch(following.before) and MOVED_AFTER.match(following.after):
-            return True
-        extended_from = moved_from(between)
-        return bool(
-            arrow(following.before)
-            or (newer and not extended_from and (candidate.form == "sentence" or following.label == candidate.label))
-        )
-    return False
+    return n + 1 < len(members) and _gives_way(candidates, spans, members[n], members[n + 1], words, standing=standing)
+
+
+def _gives_way(
+    candidates: Sequence[Candidate], spans: Sequence[Span], old: int, new: int, words: Vocabulary, *, standing: bool
+) -> bool:
+    """Whether the words around the next value of a row, and how it is set, say that it takes the place of `old`."""
+    candidate, following = candidates[old], candidates[new]
+    if candidate.phrase.struck and following.phrase.struck and not standing:
+        return True
+    if not (following.phrase.struck or meaning(following.before)) and _EXTENDED.match(following.after):
+        return True  # "3 May 2027 10 May 2027 extended"
+    if moves_on(following.before) or (TO.fullmatch(following.before) and MOVED_AFTER.match(following.after)):
+        return True
+    if _stands_behind(candidates, spans, old, new, words):
+        return False
+    between = REMARK.sub(" ", following.before).casefold()
+    newer = (
+        not following.phrase.struck
+        and words.status["new"].within(between)
+        and not words.status["was"].ends(between.rstrip(" :*_-–("))
+        and not moved_from(between)
+    )
+    return arrow(following.before) or (newer and (candidate.form == "sentence" or following.label == candidate.label))
+
+
+def _remarked_as_old(candidate: Candidate, words: Vocabulary) -> bool:
+    """Whether brackets behind a day say no more than that it is the old one: "3 May (original), 10 May (extended)"."""
+    remark = REMARK.match(candidate.after.lstrip())
+    return remark is not None and words.status["was"].fullmatch(remark[0].strip("() ").casefold())
+
+
+def _stands_behind(
+    candidates: Sequence[Candidate], spans: Sequence[Span], new: int, old: int, words: Vocabulary
+) -> bool:
+    """Whether the old value stands in brackets behind the new one: "10 May, extended! (3 May)", "(from 3 May)"."""
+    value, between = candidates[old], candidates[old].before.casefold()
+    if AWAY_AFTER.match(value.after):
+        return True
+    said, opened, inside = between.rpartition("(")
+    if not opened or spans[old].start >= spans[new].start:
+        return False
+    moved = words.status["new"].within(said) or moved_to(candidates[new].before)
+    return moved and inside.strip() in ("", *_FROM)
 
 
 def _across(
