@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from callboard.model import DEADLINES, Kind
 
 from .candidates import Candidate, Open
+from .histories import archives, calendars
 from .lists import Lists
 from .mastheads import LONGEST_LINE, SHORT_LABEL, WHOLE_DAY
 from .own_names import is_proper, names_event
@@ -68,7 +69,7 @@ class Judge(Lists):
         self.chronicles(candidates)
         self.adopt(candidates)
         self.announce(candidates)
-        self.archives(candidates)
+        archives(candidates)
 
     def goes_on_from(self, candidate: Candidate, previous: Candidate) -> bool:
         """Whether a deadline leans on the verb of the one before it: "Posters are due by 3 May and demos by 10 May"."""
@@ -154,6 +155,8 @@ class Judge(Lists):
             for c in candidates
             if c.block.cell and c.kind == "early_registration" and c.reason is None
         }
+        for candidate in calendars(candidates, self.words.firm):
+            candidate.kind = "event"
         for candidate in candidates:
             if candidate.reason is None and candidate.kind is None:
                 cell = candidate.block.cell

@@ -3,7 +3,7 @@ from tests.extract.reading import row
 DATES = [
     row(7, "event", "Workshop", "2027-05-06", "09:00–18:00"),
     row(8, "event", "School", "2027-05-10..2027-05-11", "09:00–17:00", "UTC+02:00"),
-    row(9, "other", "Sprechstunde", "2027-05-12", "09:00–18:00"),
+    row(9, "event", "Sprechstunde", "2027-05-12", "09:00–18:00"),
     row(10, "event", "Treffen", "2027-05-13", "09:00–18:00"),
     row(11, "other", "Séance", "2027-05-14", "09:00–18:00"),
     row(12, "event", "Tutorial", "2027-05-15", "14:00–16:00"),
