@@ -147,7 +147,8 @@ class Lists(Mastheads):
         lines = [c for c in candidates if c.form == "date-first" and c.group and not c.block.cell]
         news = _falls(lines) and any(self.words.past.within(c.label.casefold()) for c in lines)
         for candidate in lines if not news else ():
-            if candidate.reason in ("not-a-deadline", "news"):
+            told = self.words.past.within(candidate.label.casefold())
+            if candidate.reason in ("not-a-deadline", "news") and not told:
                 firm = self.words.firm.match(candidate.label.casefold())
                 candidate.reason, candidate.kind = None, (candidate.kind if firm else None) or "event"
 

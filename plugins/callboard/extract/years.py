@@ -21,6 +21,8 @@ from .phrases import Day, Phrase
 from .year_places import YearsIn, is_last
 
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
+_SEPARATORS = re.compile(r"[/_-]")
+_OWN_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _SIGNS = re.compile(r"[^\w\s]|_")
 REACH = 1_000
 BEFORE_EVENT = frozenset(
@@ -181,13 +183,18 @@ class Years:
             if (winter := place.winter_between(start, end)) is not None:
                 autumn = candidate.phrase.first.month >= AUTUMN and not self.follows_summer(candidate)
                 return replace(_in_year(candidate.phrase, winter + (not autumn)), rivals=(winter + autumn,))
+            if place is self.in_path and self.published and _OWN_DATE.search(self.path):
+                return self.from_published(candidate.phrase, self.published)
             if found := place.between(start, end):
                 return self.or_published(candidate, place, Counter(found))
         if self.published:
-            span = _after(candidate.phrase, self.published - BACK)
-            past = span.start < self.published
-            return replace(span, rivals=(span.start.year + 1,)) if past else span
+            return self.from_published(candidate.phrase, self.published)
         return self.from_links(candidate.phrase)
+
+    def from_published(self, phrase: Phrase, published: dt.date) -> Span:
+        """The first such day after the post, or not long before; so too where the file is named by the post's date."""
+        span = _after(phrase, published - BACK)
+        return replace(span, rivals=(span.start.year + 1,)) if span.start < published else span
 
     def listed_before(self, candidate: Candidate, later: Span) -> Span:
         """A day of a list by the one below it, which comes later; in a table, where no order is told, the nearest."""
@@ -248,7 +255,7 @@ class Years:
 
     @cached_property
     def in_path(self) -> YearsIn:
-        return YearsIn(re.sub(r"[/_-]", " ", self.path))
+        return YearsIn(_SEPARATORS.sub(" ", self.path))
 
     @cached_property
     def in_links(self) -> YearsIn:
