@@ -112,6 +112,8 @@ class Kinds(Sentences):
                 else None
             )
             kind = near if near in STRONG or near in ("submission_deadline", "abstract_deadline") else None
+            if kind in _PERIODS and (end := _START_OR_END.fullmatch(label)) and end["start"]:
+                kind = "opening"
         return self.signed_up(candidate, kind)
 
     def signed_up(self, candidate: Candidate, kind: Kind | None) -> Kind | None:
