@@ -138,7 +138,15 @@ class Judge(Lists):
         for candidate in candidates:
             if candidate.reason == "maybe-host":
                 candidate.reason = "not-a-deadline" if own or not announcing else None
+        self.honour(candidates)
         self.share_rows(candidates)
+
+    def honour(self, candidates: list[Candidate]) -> None:
+        """In a post whose title tells of an honour, sentences alone announce no event: "The award is given on"."""
+        rows = [c for c in candidates if c.reason is None]
+        if self.words.honours.within(self.title.casefold()):
+            for candidate in rows if all(c.form == "sentence" and c.kind == "event" for c in rows) else ():
+                candidate.reason = "news"
 
     def share_rows(self, candidates: list[Candidate]) -> None:
         """Accept what stands in one row with an important date, and say what those of no known kind are."""

@@ -51,6 +51,11 @@ _START_OR_END = re.compile(
 _FROM = re.compile(r"(?:from|as of|starting|desde|a partir d[eo]l?|à partir du|dal|vanaf|od)", re.IGNORECASE)
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[€£¥]|EUR|USD|GBP|CHF)\b|\d\s?€")
 _FEES = re.compile(r"\b(?:regist(?:er|rat)|ticket|fees?\b|inscri|anmeld|gebühr|tarif|inschrijv)", re.IGNORECASE)
+# A link beside an event's day: "6 May 2027 // On Zoom // Register here".
+_SIGN_UP_HERE = re.compile(
+    r"(?:^|[/|•·,–—-])\s*(?:please )?(?:register|sign up|rsvp|book (?:a|your) (?:place|seat|ticket)s?) (?:here|now|online)\W*$",
+    re.IGNORECASE,
+)
 LONG_LABEL = 90
 
 
@@ -79,6 +84,9 @@ class Kinds(Sentences):
             return self.sentence_kind(candidate)
         label = candidate.label
         plain = label if _CAMERA_READY.search(label) else _ASIDE.sub("", label)
+        if self.has_sign_up_link(candidate):
+            candidate.label = ""
+            return "event"
         kind = self.words.kind(plain) or self.words.kind(label)
         if kind in (None, "event", "other") and candidate.form == "label-first":
             after = self.words.kind(candidate.after[:60]) if self.words.kind(candidate.after[:60]) in STRONG else None
@@ -124,6 +132,11 @@ class Kinds(Sentences):
             return kind
         candidate.listed = True
         return "early_registration"
+
+    def has_sign_up_link(self, candidate: Candidate) -> bool:
+        """Whether a line outside of a list of dates begins with a day and ends by asking to sign up for what is then."""
+        listed = self.sections[candidate.block.index] == "dates"
+        return candidate.form == "date-first" and not listed and bool(_SIGN_UP_HERE.search(candidate.label))
 
     def is_fee(self, candidate: Candidate) -> bool:
         """Whether the title or a heading above a date says that fees stand below it: "Tickets"."""

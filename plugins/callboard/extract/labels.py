@@ -78,6 +78,7 @@ class Vocabulary:
         self.ahead, self.past, self.own = Words(data["ahead"]), Words(data["past"]), Words(data["own"])
         self.firm, self.stamp, self.day_labels = Words(data["firm"]), Words(data["stamp"]), Words(data["day_labels"])
         self.due_after, self.done_after = Words(data["due_after"]), Words(data["done_after"])
+        self.honours = Words(data["honours"])
         self.lasting, self.history = Words(data["lasting"]), Words(data["history"])
         self.series, self.obliges = Words(data["series"]), Words(data["obliges"])
         self.minutes, self.minutes_parts = Words(data["minutes"]), Words(data["minutes_parts"])

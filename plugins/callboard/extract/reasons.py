@@ -252,6 +252,8 @@ class Reasons(Kinds):
             return None
         if not kind:
             return "not-a-deadline"
+        if kind == "event" and not label and candidate.form == "date-first":
+            return None  # a day, and a link to sign up
         firm = self.words.firm.within(label)
         if kind == "event":
             named = self.words.day_labels.match(label) and len(label) < 30
