@@ -85,7 +85,7 @@ class Kinds(Sentences):
         label = candidate.label
         plain = label if _CAMERA_READY.search(label) else _ASIDE.sub("", label)
         if self.has_sign_up_link(candidate):
-            candidate.label = ""
+            candidate.label, candidate.listed = "", True
             return "event"
         kind = self.words.kind(plain) or self.words.kind(label)
         if kind in (None, "event", "other") and candidate.form == "label-first":

@@ -252,7 +252,7 @@ class Reasons(Kinds):
             return None
         if not kind:
             return "not-a-deadline"
-        if kind == "event" and not label and candidate.form == "date-first":
+        if kind == "event" and candidate.listed and not label:
             return None  # a day, and a link to sign up
         firm = self.words.firm.within(label)
         if kind == "event":
