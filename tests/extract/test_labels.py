@@ -236,7 +236,8 @@ LABELS_OF_CONTESTS_AND_APPLICATIONS = {
 
 
 @pytest.mark.parametrize(
-    ("kind", "label"), [(kind, label) for kind, labels in LABELS_OF_CONTESTS_AND_APPLICATIONS.items() for label in labels]
+    ("kind", "label"),
+    [(kind, label) for kind, labels in LABELS_OF_CONTESTS_AND_APPLICATIONS.items() for label in labels],
 )
 def test_kind_of_label_of_contests_and_applications(kind, label):
     assert vocabulary().kind(label) == kind

@@ -20,7 +20,7 @@ _TOLD = ("not-a-deadline", "maybe-event", "maybe", "programme", "news", None)
 
 
 def calendars(candidates: Iterable[Candidate], firm: Words) -> list[Candidate]:
-    """The rows of lists of events: no line of these, or hardly one, has a word for a kind, and such `firm` ones stay."""
+    """The rows of lists of events: no line of these, or hardly one, has a word for a kind; such `firm` ones stay."""
     rows = [c for c in candidates if c.reason is None and c.form != "sentence"]
     found: list[Candidate] = []
     for members in _lists(rows):

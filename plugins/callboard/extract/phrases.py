@@ -72,9 +72,11 @@ class _Reader(PointReader):
         elif len(first.days) == 1 and (separator := self.separator(at)):
             joins, after = separator
             after = self.skip(after, _DAY_PARTS)
-            if (second := self.end_of_range(after)) and (
-                not joins or self.between(first.start) or _next_to(first.days[0], second[0].days[0])
-            ) and not self.is_version(first, second[0]):
+            if (
+                (second := self.end_of_range(after))
+                and (not joins or self.between(first.start) or _next_to(first.days[0], second[0].days[0]))
+                and not self.is_version(first, second[0])
+            ):
                 last, at = second
             elif not joins and (bare := self.bare_end(after, first.days[0])):
                 last, at = bare

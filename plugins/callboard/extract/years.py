@@ -96,9 +96,9 @@ class Years:
                 spans[i] = _nearest(c.phrase, row.start)
             elif c.within:
                 spans[i] = _in_period(c.phrase, *c.within)
-            elif year := self.year_above(c) or self.year_of_edition(c):
-                spans[i] = _in_year(c.phrase, year)
-            elif (sure or self.events) and (year := self.year_of_courses(c)):
+            elif (year := self.year_above(c) or self.year_of_edition(c)) or (
+                (sure or self.events) and (year := self.year_of_courses(c))
+            ):
                 spans[i] = _in_year(c.phrase, year)
             elif sure or self.events:
                 spans[i] = self.beside(i, c, anchors.get(self.place(c), every), below)
@@ -199,17 +199,14 @@ class Years:
                 autumn = self.is_autumn(candidate)
                 return replace(_in_year(candidate.phrase, winter + (not autumn)), rivals=(winter + autumn,))
             if place is self.in_path and self.published and _OWN_DATE.search(self.path):
-                return self.from_published(candidate.phrase, self.published)
+                break  # the file is named by the post's date, which says more than its year
             if found := place.between(start, end):
                 return self.or_published(candidate, place, Counter(found))
         if self.published:
-            return self.from_published(candidate.phrase, self.published)
+            span = _after(candidate.phrase, self.published - BACK)
+            past = span.start < self.published
+            return replace(span, rivals=(span.start.year + 1,)) if past else span
         return self.from_links(candidate.phrase)
-
-    def from_published(self, phrase: Phrase, published: dt.date) -> Span:
-        """The first such day after the post, or not long before; so too where the file is named by the post's date."""
-        span = _after(phrase, published - BACK)
-        return replace(span, rivals=(span.start.year + 1,)) if span.start < published else span
 
     def listed_before(self, candidate: Candidate, later: Span) -> Span:
         """A day of a list by the one below it, which comes later; in a table, where no order is told, the nearest."""

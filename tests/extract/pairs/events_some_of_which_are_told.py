@@ -5,6 +5,6 @@ DATES = [
 ]
 UNDATED: list[object] = []
 IGNORED = [
-    (5, 'June 19th', 'news'),
-    (6, 'June 29th', 'not-a-deadline'),
+    (5, "June 19th", "news"),
+    (6, "June 29th", "not-a-deadline"),
 ]

@@ -11,6 +11,6 @@ DATES = [
 ]
 UNDATED: list[object] = []
 IGNORED = [
-    (7, 'Summer 2027', 'not-a-day'),
-    (14, 'Spring 2027', 'not-a-day'),
+    (7, "Summer 2027", "not-a-day"),
+    (14, "Spring 2027", "not-a-day"),
 ]
