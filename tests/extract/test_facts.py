@@ -110,6 +110,11 @@ def test_year_from_title_path_and_post():
     assert read(text, title="LOOM 2027").dates[0].inferred == ("year",)
 
 
+def test_the_date_in_a_file_name_is_that_of_the_post():
+    text, published = "Our next meeting is on Monday, January 11 at 7 PM.\n", dt.datetime(2026, 12, 5, tzinfo=dt.UTC)
+    assert starts(text, path="news/2026-12-05-break.md", published=published) == ["2027-01-11"]
+
+
 def test_a_day_without_any_year_is_listed_with_its_words_alone_and_told():
     facts = read(LISTED + "- Papers due: 3 May\n")
     assert facts.dates == facts.ignored == ()

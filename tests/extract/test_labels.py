@@ -212,6 +212,37 @@ def test_kind_of_label_of_tasks_and_in_other_languages(kind, label):
     assert vocabulary().kind(label) == kind
 
 
+LABELS_OF_CONTESTS_AND_APPLICATIONS = {
+    "notification": ["Announcement of winners", "Application results", "Selected speakers informed"],
+    "opening": [
+        "Start Date of Receiving Applications",
+        "Nominations open",
+        "Sign-ups open",
+        "Ticket sales start",
+        "Shared Task Launch",
+        "Release of the CfP",
+    ],
+    "other": ["Challenge closes", "Team formation", "Payment due", "Announcement of the 2027 contest"],
+    "abstract_deadline": ["OpenReview abstract registration"],
+    "submission_deadline": [
+        "OpenReview submission deadline",
+        "Oral presentation deadline",
+        "Upload of presentations",
+        "Contest submissions",
+    ],
+    "registration_deadline": ["Industry day registration deadline"],
+    "event": ["Contest", "Demo night", "Welcome reception", "Final presentations", "Gala dinner"],
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [(kind, label) for kind, labels in LABELS_OF_CONTESTS_AND_APPLICATIONS.items() for label in labels],
+)
+def test_kind_of_label_of_contests_and_applications(kind, label):
+    assert vocabulary().kind(label) == kind
+
+
 @pytest.mark.parametrize("label", ["Lunch", "", "Ines Abt", "12", "Coffee"])
 def test_no_kind(label):
     assert vocabulary().kind(label) is None

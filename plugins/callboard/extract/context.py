@@ -21,6 +21,10 @@ _TEXT = attrgetter("text")
 _EITHER_WAY = re.compile(rf"[/–-]\s*{NUMBER.pattern}")
 # These begin with what they look for, not with what stands before it, so that a search goes from one to the next.
 _NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)[/-](\d{1,2})(?:[/-](?:\d{4}|\d\d)\b|(?=[(（]))")
+# Without a year where a week day says that it is a day: "Monday 9/18".
+_AFTER_WEEKDAY = re.compile(
+    r"(\d(?<=day \d|ay, \d|Mon \d|Tue \d|Wed \d|Thu \d|Fri \d|Sat \d|Sun \d)\d?)/(\d{1,2})(?![\d/])"
+)
 _AMERICAN = re.compile(r"[A-Z](?<!\w[A-Z])(?:(?<=[PECM])[SD]?T|(?<=U)(?:SA|\.S\.A?|nited States)|[a-z]+, [A-Z]{2})\b")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ADDRESS = re.compile(r"\w+://\S+")
@@ -86,7 +90,7 @@ def _day_first(text: str, numbers: Sequence[str], languages: frozenset[str]) -> 
 
     `numbers` are the parts of `text` that have some.
     """
-    for first, second in chain.from_iterable(map(_NUMERIC.findall, numbers)):
+    for first, second in chain.from_iterable(p.findall(n) for n in numbers for p in (_NUMERIC, _AFTER_WEEKDAY)):
         if int(first) > 12:
             return True
         if int(second) > 12:

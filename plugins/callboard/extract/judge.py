@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from callboard.model import DEADLINES, Kind
 
 from .candidates import Candidate, Open
+from .histories import archives, calendars
 from .lists import Lists
 from .mastheads import LONGEST_LINE, SHORT_LABEL, WHOLE_DAY
 from .own_names import is_proper, names_event
@@ -68,7 +69,7 @@ class Judge(Lists):
         self.chronicles(candidates)
         self.adopt(candidates)
         self.announce(candidates)
-        self.archives(candidates)
+        archives(candidates)
 
     def goes_on_from(self, candidate: Candidate, previous: Candidate) -> bool:
         """Whether a deadline leans on the verb of the one before it: "Posters are due by 3 May and demos by 10 May"."""
@@ -137,7 +138,15 @@ class Judge(Lists):
         for candidate in candidates:
             if candidate.reason == "maybe-host":
                 candidate.reason = "not-a-deadline" if own or not announcing else None
+        self.honour(candidates)
         self.share_rows(candidates)
+
+    def honour(self, candidates: list[Candidate]) -> None:
+        """In a post whose title tells of an honour, sentences alone announce no event: "The award is given on"."""
+        rows = [c for c in candidates if c.reason is None]
+        if self.words.honours.within(self.title.casefold()):
+            for candidate in rows if all(c.form == "sentence" and c.kind == "event" for c in rows) else ():
+                candidate.reason = "news"
 
     def share_rows(self, candidates: list[Candidate]) -> None:
         """Accept what stands in one row with an important date, and say what those of no known kind are."""
@@ -154,6 +163,8 @@ class Judge(Lists):
             for c in candidates
             if c.block.cell and c.kind == "early_registration" and c.reason is None
         }
+        for candidate in calendars(candidates, self.words.firm):
+            candidate.kind = "event"
         for candidate in candidates:
             if candidate.reason is None and candidate.kind is None:
                 cell = candidate.block.cell

@@ -51,6 +51,12 @@ _START_OR_END = re.compile(
 _FROM = re.compile(r"(?:from|as of|starting|desde|a partir d[eo]l?|à partir du|dal|vanaf|od)", re.IGNORECASE)
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[€£¥]|EUR|USD|GBP|CHF)\b|\d\s?€")
 _FEES = re.compile(r"\b(?:regist(?:er|rat)|ticket|fees?\b|inscri|anmeld|gebühr|tarif|inschrijv)", re.IGNORECASE)
+# A link beside an event's day: "6 May 2027 // On Zoom // Register here".
+_SIGN_UP_HERE = re.compile(
+    r"(?:^|[/|•·,–—-])\s*(?:please )?(?:register|sign up|rsvp|book (?:a|your) (?:place|seat|ticket)s?)"
+    r" (?:here|now|online)\W*$",
+    re.IGNORECASE,
+)
 LONG_LABEL = 90
 
 
@@ -77,6 +83,13 @@ class Kinds(Sentences):
     def kind(self, candidate: Candidate) -> Kind | None:
         if candidate.form == "sentence":
             return self.sentence_kind(candidate)
+        if self.has_sign_up_link(candidate):
+            candidate.label, candidate.listed = "", True
+            return "event"
+        return self.label_kind(candidate)
+
+    def label_kind(self, candidate: Candidate) -> Kind | None:
+        """The kind by the label of a date, else by what stands above it."""
         label = candidate.label
         plain = label if _CAMERA_READY.search(label) else _ASIDE.sub("", label)
         kind = self.words.kind(plain) or self.words.kind(label)
@@ -104,15 +117,17 @@ class Kinds(Sentences):
             kind = "event"
         if kind is None and candidate.track:
             kind = self.words.kind(candidate.track)
-        if kind is None:
-            headings = self.outline.headings(candidate.block)
-            near = (
-                self.words.kind(headings[-1].text)
-                if headings and not self.words.sections["dates"].within(headings[-1].text.casefold())
-                else None
-            )
-            kind = near if near in STRONG or near in ("submission_deadline", "abstract_deadline") else None
-        return self.signed_up(candidate, kind)
+        return self.signed_up(candidate, kind or self.of_heading(candidate))
+
+    def of_heading(self, candidate: Candidate) -> Kind | None:
+        """The kind that the heading right above a date says, of which what the label opens is the beginning."""
+        above = self.outline.headings(candidate.block)[-1:]
+        listed = any(self.words.sections["dates"].within(heading.text.casefold()) for heading in above)
+        near = self.words.kind(above[0].text) if above and not listed else None
+        if near not in STRONG and near not in _PERIODS:
+            return None
+        end = _START_OR_END.fullmatch(candidate.label)
+        return "opening" if near in _PERIODS and end and end["start"] else near
 
     def signed_up(self, candidate: Candidate, kind: Kind | None) -> Kind | None:
         """What has a price below "Tickets", and what is early below "Registration": lists of fees need no more."""
@@ -122,6 +137,11 @@ class Kinds(Sentences):
             return kind
         candidate.listed = True
         return "early_registration"
+
+    def has_sign_up_link(self, candidate: Candidate) -> bool:
+        """Whether a line outside of a list of dates begins with a day and ends by asking to sign up."""
+        listed = self.sections[candidate.block.index] == "dates"
+        return candidate.form == "date-first" and not listed and bool(_SIGN_UP_HERE.search(candidate.label))
 
     def is_fee(self, candidate: Candidate) -> bool:
         """Whether the title or a heading above a date says that fees stand below it: "Tickets"."""

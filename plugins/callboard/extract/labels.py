@@ -21,6 +21,8 @@ from callboard.model import KINDS, Kind
 DATA = files("callboard") / "data" / "labels.yaml"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAN_MATCH = 400
+_PLATFORM = re.compile(r"\bopenreview\b")  # the site of that name: nothing opens
+_DUE = re.compile(r"\bdeadline")
 CACHED = 8192
 
 
@@ -76,6 +78,7 @@ class Vocabulary:
         self.ahead, self.past, self.own = Words(data["ahead"]), Words(data["past"]), Words(data["own"])
         self.firm, self.stamp, self.day_labels = Words(data["firm"]), Words(data["stamp"]), Words(data["day_labels"])
         self.due_after, self.done_after = Words(data["due_after"]), Words(data["done_after"])
+        self.honours = Words(data["honours"])
         self.lasting, self.history = Words(data["lasting"]), Words(data["history"])
         self.series, self.obliges = Words(data["series"]), Words(data["obliges"])
         self.minutes, self.minutes_parts = Words(data["minutes"]), Words(data["minutes_parts"])
@@ -86,11 +89,11 @@ class Vocabulary:
 
     def _kind(self, label: str) -> Kind | None:
         """The kind of date that a label announces, or None."""
-        folded = label[:_CAN_MATCH].casefold()
-        for lists in (self.sure, self.kinds):
-            if found := next((kind for kind, words in lists.items() if words.within(folded)), None):
-                return found
-        return None
+        folded = _PLATFORM.sub(" ", label[:_CAN_MATCH].casefold())
+        sure = next((kind for kind, words in self.sure.items() if words.within(folded)), None)
+        if sure and not (sure == "event" and _DUE.search(folded)):  # "Oral presentation deadline"
+            return sure
+        return next((kind for kind, words in self.kinds.items() if words.within(folded)), None)
 
     def says_old(self, label: str) -> bool:
         """Whether a label, case-folded, begins by saying that its value is the old one; 原稿 is a manuscript."""

@@ -34,7 +34,6 @@ _CHRONICLE = re.compile(
     r"(?: \(.*\))?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Before the day on which something else ends: "Late registration (after 3 May)".
 _SINCE = re.compile(
     r"\b(?:after|from|since|nach|ab|après|depuis|después del?|desde|depois de|dopo il|vanaf|na)\s+$", re.IGNORECASE
@@ -148,21 +147,10 @@ class Lists(Mastheads):
         lines = [c for c in candidates if c.form == "date-first" and c.group and not c.block.cell]
         news = _falls(lines) and any(self.words.past.within(c.label.casefold()) for c in lines)
         for candidate in lines if not news else ():
-            if candidate.reason in ("not-a-deadline", "news"):
+            told = self.words.past.within(candidate.label.casefold())
+            if candidate.reason in ("not-a-deadline", "news") and not told:
                 firm = self.words.firm.match(candidate.label.casefold())
                 candidate.reason, candidate.kind = None, (candidate.kind if firm else None) or "event"
-
-    def archives(self, candidates: list[Candidate]) -> None:
-        """A list of events, one for each year and the newest first, is the archive of a series."""
-        lists: dict[int, list[Candidate]] = defaultdict(list)
-        for candidate in candidates:
-            if candidate.group and not candidate.block.cell and candidate.kind == "event" and candidate.reason is None:
-                lists[candidate.group].append(candidate)
-        for members in lists.values():
-            years = [int(found[0]) if (found := _YEAR.search(c.block.text)) else 0 for c in members]
-            if len(years) >= LONG_ARCHIVE and all(a > b for a, b in itertools.pairwise(years)):
-                for candidate in members:
-                    candidate.reason = "past-event"
 
     def month_of_events(self, candidates: list[Candidate]) -> None:
         """Under a title such as "Meetups in May" each sentence with a day of May and its week day tells of one."""

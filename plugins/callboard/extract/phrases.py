@@ -11,6 +11,7 @@ May 4-5 5 4 5 None
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from .points import PointReader
@@ -21,6 +22,8 @@ __all__ = ["Day", "Phrase", "read", "read_tokens"]
 
 _DAY_PARTS = frozenset(("the", "morning", "afternoon", "evening", "of", "el", "le", "dem", "am"))
 _DAY_ENDS = tuple("日号號일)）")
+_VERSION = re.compile(r"\d{1,2}\.\d{1,2}")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d-")
 MOST_DAYS = 8
 _STARTS = frozenset(("number", "month", "weekday"))
 
@@ -69,8 +72,10 @@ class _Reader(PointReader):
         elif len(first.days) == 1 and (separator := self.separator(at)):
             joins, after = separator
             after = self.skip(after, _DAY_PARTS)
-            if (second := self.end_of_range(after)) and (
-                not joins or self.between(first.start) or _next_to(first.days[0], second[0].days[0])
+            if (
+                (second := self.end_of_range(after))
+                and (not joins or self.between(first.start) or _next_to(first.days[0], second[0].days[0]))
+                and not self.is_version(first, second[0])
             ):
                 last, at = second
             elif not joins and (bare := self.bare_end(after, first.days[0])):
@@ -120,6 +125,11 @@ class _Reader(PointReader):
     def end_of_range(self, at: int) -> tuple[Point, int] | None:
         """The second point, before which its hour may stand: "from 3 May to 11:59 pm EDT 10 May"."""
         return self.timed(at) if self.get(at) else None
+
+    def is_version(self, first: Point, last: Point) -> bool:
+        """Whether "1.2" before a dash and a day that begins with its year numbers a release: "1.2 - 2027-07-23"."""
+        numbered = _VERSION.fullmatch(self.text, first.start, first.end)
+        return bool(numbered and _YEAR_FIRST.match(self.text, last.start))
 
     def build(self, first: Point, last: Point | None) -> list[Phrase]:
         end = last.end if last else first.end

@@ -51,6 +51,8 @@ _REPORT_ON = re.compile(
     r"|zum|zur|del?|du|sur|sobre|su|sul|van|over)\b"
 )
 _WAS_HELD = re.compile(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)")
+# "She was honoured at the conference, held in Porto, from": what was done there comes before.
+_HELD_ASIDE = re.compile(r",\s+(?:(?:which|that) (?:was|were) )?held\b")
 _WEEK_OF = re.compile(
     r"\b(?:week (?:of|beginning|starting|commencing)|woche (?:vom|ab)|semaine du|semana (?:del?|do)|settimana del"
     r"|week van)"
@@ -224,6 +226,8 @@ class Reasons(Kinds):
             return "past-event"
         if _WAS_HELD.search(before):
             return "past-event"
+        if (aside := _HELD_ASIDE.search(before)) and self.words.past.within(before[: aside.start()]):
+            return "maybe-moved"
         if not self.words.past.within(before[-100:]) or self.words.held.within(before):
             return None
         return "maybe-moved" if planned(before) or moved_from(before) else "past-event"
@@ -248,6 +252,8 @@ class Reasons(Kinds):
             return None
         if not kind:
             return "not-a-deadline"
+        if kind == "event" and candidate.listed and not label:
+            return None  # a day, and a link to sign up
         firm = self.words.firm.within(label)
         if kind == "event":
             named = self.words.day_labels.match(label) and len(label) < 30

@@ -27,7 +27,7 @@ _APPOSITION = re.compile(
 )
 _FORETOLD = re.compile(
     r"\b((?:is|are|will be)\s+(?:\w+\s+)?(?:presented|given|shown|announced|published|released|available)"
-    r"|(?:will\s+)?(?:opens?|starts?|begins?))\b[^.;:]{0,60}\b(?:on|from|until|by)(?:\s+the|\s+\w+day)*,?\s*$"
+    r"|(?:will\s+)?(?:opens?|starts?|begins?))\b[^.;:]{0,60}\b(?:on|from|until|by|at)(?:\s+the|\s+\w+day)*,?\s*$"
     r"|\b(opens?|starts?|begins?)\s*$"
     r"|\b(öffne[nt]|ouvr(?:e|ent|ira|iront)|abr(?:e[mn]?|irá[on]?|irão)|apr(?:e|ono|irà|iranno)|openen)\b[^.;:]{0,24}$"
 )

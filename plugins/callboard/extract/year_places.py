@@ -11,6 +11,13 @@ _YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
 _SPAN = re.compile(r"\s?[-–—/]\s?(20\d\d|199\d)(?!\d)")
 _WINTER = re.compile(r"(?<![\d/.-])(20\d\d|199\d)\s?[-–—/]\s?((?:20)?\d\d)(?![\d/.-])")
 _SHORT_YEAR = re.compile(r"[A-Z]{2,}\s?['’](\d\d)\b")
+# A heading that names a term: "Spring 2027", "Fall semester 2026".
+_SEASON = re.compile(
+    r"\W*(?:the\s+)?(?:spring|summer|fall|autumn|winter|früh(?:jahr|ling)|sommer|herbst|printemps|été|automne|hiver"
+    r"|primavera|verano|otoño|invierno|verão|outono|inverno|estate|autunno|voorjaar|zomer|najaar)"
+    r"(?:[ -]?(?:semester|term|quarter|trimester|session|semestre|term[ií]n))?\s+((?:19|20)\d\d)\W*",
+    re.IGNORECASE,
+)
 # The end of something that lasts tells of no other day: "The programme runs until 31 December 2029".
 _LASTS = re.compile(
     r"\b(?:until|till|through|bis(?: zum| ende)?|jusqu['’](?:en|au|à)|hasta(?: el)?|até|fino al?|tot(?: en met)?)"
@@ -50,6 +57,16 @@ class YearsIn:
 
 def _follows(winter: re.Match[str]) -> bool:
     return (int(winter[1]) + 1) % 100 == int(winter[2]) % 100
+
+
+def year_of_term(heading: str) -> int | None:
+    """The year of the term that a heading names.
+
+    >>> year_of_term("Spring 2027"), year_of_term("The summer of 2027")
+    (2027, None)
+    """
+    season = _SEASON.fullmatch(heading)
+    return int(season[1]) if season else None
 
 
 def is_last(before: str) -> bool:

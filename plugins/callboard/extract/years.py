@@ -18,9 +18,11 @@ from .blocks import Block, Outline
 from .candidates import Candidate
 from .moves import moved_from
 from .phrases import Day, Phrase
-from .year_places import YearsIn, is_last
+from .year_places import YearsIn, is_last, year_of_term
 
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
+_SEPARATORS = re.compile(r"[/_-]")
+_OWN_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _SIGNS = re.compile(r"[^\w\s]|_")
 REACH = 1_000
 BEFORE_EVENT = frozenset(
@@ -31,6 +33,7 @@ REGISTRATION = frozenset(("registration_deadline", "early_registration"))
 _STAMPS = frozenset(("news", "own-date"))
 SLACK = 150
 LEAP_YEAR = 2000
+LONGEST_HEADING = 60
 AUTUMN = 9  # the month in which a year of courses begins
 BACK = dt.timedelta(days=31)
 YEAR = dt.timedelta(days=366)
@@ -93,7 +96,9 @@ class Years:
                 spans[i] = _nearest(c.phrase, row.start)
             elif c.within:
                 spans[i] = _in_period(c.phrase, *c.within)
-            elif year := self.year_above(c) or self.year_of_edition(c):
+            elif (year := self.year_above(c) or self.year_of_edition(c)) or (
+                (sure or self.events) and (year := self.year_of_courses(c))
+            ):
                 spans[i] = _in_year(c.phrase, year)
             elif sure or self.events:
                 spans[i] = self.beside(i, c, anchors.get(self.place(c), every), below)
@@ -121,11 +126,23 @@ class Years:
         return (candidate.group, *candidate.block.section)
 
     def year_above(self, candidate: Candidate) -> int | None:
-        """The year that is all that the line above a list, or the heading above a day, says: "2027:"."""
+        """The year that is all that the line above a list, or the heading above a day, says: "2027:", "Spring 2027"."""
         first = self.outline.firsts.get(candidate.group)
-        lines = [self.outline.above(first)] if first else []
-        lines += [heading.text for heading in self.outline.headings(candidate.block)[-1:]]
-        return next((int(found[1]) for line in lines if (found := _BARE_YEAR.fullmatch(line))), None)
+        headings = [heading.text for heading in self.outline.headings(candidate.block)[-1:]]
+        lines = [self.outline.above(first), *headings] if first else headings
+        if bare := next((found for line in lines if (found := _BARE_YEAR.fullmatch(line))), None):
+            return int(bare[1])
+        return year_of_term(headings[0]) if headings else None
+
+    def year_of_courses(self, candidate: Candidate) -> int | None:
+        """The year by the year of courses that the heading right above a day names: "Seminars 2026-2027"."""
+        above = [block for block in self.outline.headings(candidate.block)[-1:] if len(block.text) < LONGEST_HEADING]
+        winter = self.years_in(above[0]).winter_between(0, LONGEST_HEADING) if above else None
+        return None if winter is None else winter + (not self.is_autumn(candidate))
+
+    def is_autumn(self, candidate: Candidate) -> bool:
+        """Whether a day of a year of courses is of its first months."""
+        return candidate.phrase.first.month >= AUTUMN and not self.follows_summer(candidate)
 
     def year_of_edition(self, candidate: Candidate) -> int | None:
         """The one year that an event's own line of a list or table names: "FOGS 2027, with SEAS (2-3 July, Porto)"."""
@@ -179,8 +196,10 @@ class Years:
             if (short := place.short_between(start, end)) is not None:
                 return _in_year(candidate.phrase, short)
             if (winter := place.winter_between(start, end)) is not None:
-                autumn = candidate.phrase.first.month >= AUTUMN and not self.follows_summer(candidate)
+                autumn = self.is_autumn(candidate)
                 return replace(_in_year(candidate.phrase, winter + (not autumn)), rivals=(winter + autumn,))
+            if place is self.in_path and self.published and _OWN_DATE.search(self.path):
+                break  # the file is named by the post's date, which says more than its year
             if found := place.between(start, end):
                 return self.or_published(candidate, place, Counter(found))
         if self.published:
@@ -248,7 +267,7 @@ class Years:
 
     @cached_property
     def in_path(self) -> YearsIn:
-        return YearsIn(re.sub(r"[/_-]", " ", self.path))
+        return YearsIn(_SEPARATORS.sub(" ", self.path))
 
     @cached_property
     def in_links(self) -> YearsIn:

@@ -108,7 +108,7 @@ ZONE = Cued(
             |(?:US|U\.S\.)\ (?:pacific|mountain|central|eastern)\b))
       | (?i:(?:heure|hora|horário|horario|ora)\ (?:locale?\ )?(?:d[eio]\ |d['’]\ ?)?)(?P<local>(?i:{_LOCAL})\b)
       | (?P<zeit>(?i:{_LOCAL}))\ (?:Zeit|tijd)\b
-      | (?P<short>(?:{_SHORT})\b)(?:\ time\b)?
+      | (?:US\ )?(?P<short>(?:{_SHORT})\b)(?:\ time\b)?
       | (?P<east>北京时间|北京時間|中国标准时间|台北時間|臺北時間|香港時間|日本時間|日本標準時
           |한국\s?시간|한국\s?표준시)
       | (?P<bare>(?:(?<=[mM.\d]\ )|(?<=[mM.\d]\ \()|(?<=noon\ )|(?<=ight\ ))(?:Pacific|Mountain|Central|Eastern)\b)
