@@ -12,7 +12,7 @@ from callboard.model import DEADLINES, ImportantDate, Problem
 
 from .moments import DAY, clocks_beside, is_one, moments
 from .phrases import Day, Phrase
-from .years import Span
+from .spans import Span
 from .zones import read_clock
 
 CODES: dict[str, str] = {

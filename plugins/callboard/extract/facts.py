@@ -24,10 +24,11 @@ from .relative import relative_day
 from .repeats import Dated, DaysOf, without_repeats
 from .row_labels import RowLabels
 from .sections import sections
+from .spans import Span, in_any_year, printed
 from .status import statuses
 from .tracks import name_tracks
 from .words import is_letter
-from .years import Span, Years, in_any_year, printed
+from .years import Years
 from .zones import zone_on
 
 _ROUND = re.compile(

@@ -19,8 +19,8 @@ from callboard.model import Ignored, ImportantDate, Kind, Undated
 from .context import Context, DateFacts
 from .event import settled_day
 from .phrases import Phrase
+from .spans import Span, printed
 from .words import meaning
-from .years import Span, printed
 from .zones import zone_on
 
 Entry = Mapping[str, Any]

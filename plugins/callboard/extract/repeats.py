@@ -13,7 +13,7 @@ from callboard.model import DEADLINES, ImportantDate, Kind
 from .candidates import Candidate
 from .context import Context
 from .moments import SLACK, moments
-from .years import Span
+from .spans import Span
 
 LONGEST_NAME = 60
 Dated = tuple[Candidate, Span]

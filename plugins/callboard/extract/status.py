@@ -19,9 +19,9 @@ from .context import Context
 from .cues import Cued
 from .labels import Vocabulary
 from .moves import AWAY_AFTER, MOVED_AFTER, TO, moved_from, moved_to, moves_on, planned
+from .spans import Span
 from .vague import OPEN
 from .words import REMARK, arrow, meaning
-from .years import Span
 
 _FIRST_WORD = re.compile(r"^(?:(?:update|the|our|die|der|das|la|le|el|o|a|il|de)\b\W*)+")
 _SMALL = frozenset("the our is are update a an".split())

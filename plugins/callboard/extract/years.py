@@ -10,14 +10,15 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
 
 from .blocks import Block, Outline
 from .candidates import Candidate
 from .moves import moved_from
-from .phrases import Day, Phrase
+from .phrases import Phrase
+from .spans import Span, after, before, by_count, in_period, in_year, nearest, printed
 from .year_places import YearsIn, is_last, year_of_term
 
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
@@ -32,21 +33,10 @@ ANSWERS = frozenset(("rebuttal", "notification"))  # they follow a deadline, whi
 REGISTRATION = frozenset(("registration_deadline", "early_registration"))
 _STAMPS = frozenset(("news", "own-date"))
 SLACK = 150
-LEAP_YEAR = 2000
 LONGEST_HEADING = 60
 AUTUMN = 9  # the month in which a year of courses begins
 BACK = dt.timedelta(days=31)
 YEAR = dt.timedelta(days=366)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days of a phrase with their years settled. `sure` is False where the year was inferred."""
-
-    start: dt.date
-    end: dt.date | None
-    sure: bool
-    rivals: tuple[int, ...] = ()
 
 
 class Years:
@@ -93,13 +83,13 @@ class Years:
             self.above = candidates[i - 1] if i else None
             below = spans[i + 1] if i + 1 < len(candidates) and _is_listed(c, candidates[i + 1]) else None
             if row:
-                spans[i] = _nearest(c.phrase, row.start)
+                spans[i] = nearest(c.phrase, row.start)
             elif c.within:
-                spans[i] = _in_period(c.phrase, *c.within)
+                spans[i] = in_period(c.phrase, *c.within)
             elif (year := self.year_above(c) or self.year_of_edition(c)) or (
                 (sure or self.events) and (year := self.year_of_courses(c))
             ):
-                spans[i] = _in_year(c.phrase, year)
+                spans[i] = in_year(c.phrase, year)
             elif sure or self.events:
                 spans[i] = self.beside(i, c, anchors.get(self.place(c), every), below)
             else:
@@ -157,18 +147,18 @@ class Years:
         if self.events and candidate.kind not in ("event", "other", None):
             event = self.event_of(anchors.year)
             last = event.end or event.start
-            return _before(phrase, last, 0) if candidate.kind in BEFORE_EVENT else _before(phrase, event.start, SLACK)
+            return before(phrase, last, 0) if candidate.kind in BEFORE_EVENT else before(phrase, event.start, SLACK)
         if candidate.kind == "event" and anchors.last_deadline and not moved_from(candidate.before):
-            span = _after(phrase, anchors.last_deadline)
+            span = after(phrase, anchors.last_deadline)
             return self.by_weekday(candidate, span) or span
         near = below or anchors.nearest(i) or self.events[0]
-        span = _before(phrase, near.start, SLACK) if below else _nearest(phrase, near.start)
+        span = before(phrase, near.start, SLACK) if below else nearest(phrase, near.start)
         return self.as_announced(candidate, span, near.start)
 
     def as_announced(self, candidate: Candidate, span: Span, beside: dt.date) -> Span:
         """`span`, but for a deadline the first such day after its post, if the one `beside` follows within a year."""
         if self.published and candidate.kind in BEFORE_EVENT - ANSWERS:
-            first = _after(candidate.phrase, self.published - BACK)
+            first = after(candidate.phrase, self.published - BACK)
             if first.start < span.start and first.start < beside <= first.start + YEAR:
                 return replace(first, rivals=(span.start.year,))
         return span
@@ -185,7 +175,7 @@ class Years:
         """From a year that the page names, or the post's date. In a list the earlier line is the earlier day."""
         new = candidate.reason is None and not moved_from(candidate.before)
         if self.registration and candidate.kind == "event" and new:
-            return _after(candidate.phrase, self.registration.start)
+            return after(candidate.phrase, self.registration.start)
         if later and candidate.reason is None:
             return self.listed_before(candidate, later)
         at = candidate.phrase.start
@@ -194,16 +184,16 @@ class Years:
             return self.or_published(candidate, here, Counter({near[-1]: near.count(near[-1])}))
         for place, start, end in self.places(candidate):
             if (short := place.short_between(start, end)) is not None:
-                return _in_year(candidate.phrase, short)
+                return in_year(candidate.phrase, short)
             if (winter := place.winter_between(start, end)) is not None:
                 autumn = self.is_autumn(candidate)
-                return replace(_in_year(candidate.phrase, winter + (not autumn)), rivals=(winter + autumn,))
+                return replace(in_year(candidate.phrase, winter + (not autumn)), rivals=(winter + autumn,))
             if place is self.in_path and self.published and _OWN_DATE.search(self.path):
                 break  # the file is named by the post's date, which says more than its year
             if found := place.between(start, end):
                 return self.or_published(candidate, place, Counter(found))
         if self.published:
-            span = _after(candidate.phrase, self.published - BACK)
+            span = after(candidate.phrase, self.published - BACK)
             past = span.start < self.published
             return replace(span, rivals=(span.start.year + 1,)) if past else span
         return self.from_links(candidate.phrase)
@@ -211,14 +201,14 @@ class Years:
     def listed_before(self, candidate: Candidate, later: Span) -> Span:
         """A day of a list by the one below it, which comes later; in a table, where no order is told, the nearest."""
         if self.below and _is_aside(candidate, self.below):
-            return _nearest(candidate.phrase, later.start)
+            return nearest(candidate.phrase, later.start)
         strict = later is self.event and candidate.kind in BEFORE_EVENT
-        return _before(candidate.phrase, later.start, 0 if strict else SLACK)
+        return before(candidate.phrase, later.start, 0 if strict else SLACK)
 
     def from_links(self, phrase: Phrase) -> Span | None:
         """From the year in the addresses of links. It is that of the event, which a deadline may precede."""
         found = self.in_links.between(0, 20 * REACH)
-        span = _by_count(phrase, Counter(found)) if found else None
+        span = by_count(phrase, Counter(found)) if found else None
         return replace(span, rivals=(span.start.year - 1,)) if span else None
 
     def follows_summer(self, candidate: Candidate) -> bool:
@@ -228,11 +218,11 @@ class Years:
 
     def or_published(self, candidate: Candidate, place: YearsIn, years: Counter[int]) -> Span:
         """The year that a text names most; that of the post's date where the body names an earlier one, and once."""
-        span = _by_count(candidate.phrase, years)
+        span = by_count(candidate.phrase, years)
         near = place is self.in_body or place is self.years_in(candidate.block)
         weak = near and self.published and max(years.values()) == 1
         if weak and self.published and span.start < self.published - BACK and candidate.reason is None:
-            return replace(_after(candidate.phrase, self.published - BACK), rivals=(span.start.year,))
+            return replace(after(candidate.phrase, self.published - BACK), rivals=(span.start.year,))
         return span
 
     def by_weekday(self, candidate: Candidate, span: Span | None) -> Span | None:
@@ -240,10 +230,10 @@ class Years:
         phrase, weekday = candidate.phrase, candidate.phrase.first.weekday
         if not span or weekday is None or span.start.weekday() == weekday:
             return span
-        others = [_after(phrase, self.published - BACK)] if self.published else []
-        others += [_in_year(phrase, year) for _, year in self.in_title.full]
+        others = [after(phrase, self.published - BACK)] if self.published else []
+        others += [in_year(phrase, year) for _, year in self.in_title.full]
         if not (self.published or self.in_title.full or self.in_path.full):
-            others = [_in_year(phrase, span.start.year + 1), _in_year(phrase, span.start.year - 1)]
+            others = [in_year(phrase, span.start.year + 1), in_year(phrase, span.start.year - 1)]
         return next((other for other in others if other.start.weekday() == weekday), span)
 
     def places(self, candidate: Candidate) -> Iterator[tuple[YearsIn, int, int]]:
@@ -296,37 +286,6 @@ class _Anchors:
         return min(around, key=lambda pair: abs(pair[0] - i))[1] if around else None
 
 
-def printed(phrase: Phrase) -> Span | None:
-    """The span of a phrase that prints its year, else None; an impossible day is brought into its month."""
-    year = phrase.first.year or (phrase.last.year if phrase.last else None)
-    return _in_year(phrase, year, sure=True) if year else None
-
-
-def in_any_year(phrase: Phrase) -> Span:
-    """The days of a phrase in some year, to compare those whose year nothing tells with each other."""
-    return _in_year(phrase, LEAP_YEAR)
-
-
-def possible(day: Day, year: int) -> dt.date:
-    """The day in `year`; the last of the month where there is no such day (31 November, 29 February)."""
-    for number in (day.day, 30, 29):
-        try:
-            return dt.date(day.year or year, day.month, min(day.day, number))
-        except ValueError:
-            continue
-    return dt.date(day.year or year, day.month, 28)
-
-
-def _in_year(phrase: Phrase, year: int, *, sure: bool = False) -> Span:
-    start = possible(phrase.first, year)
-    if not phrase.last:
-        return Span(start, None, sure)
-    end = possible(phrase.last, start.year)
-    if end < start and not phrase.last.year:
-        end = possible(phrase.last, start.year + 1)
-    return Span(start, max(start, end), sure)
-
-
 def _is_listed(candidate: Candidate, below: Candidate) -> bool:
     """Whether a thing of no known kind stands in a list above another, so that it comes before that."""
     return candidate.kind == "other" and candidate.group != 0 and candidate.group == below.group
@@ -336,34 +295,3 @@ def _is_aside(candidate: Candidate, below: Candidate) -> bool:
     """Whether a day stands in a table further up than another and further right, so that no order is told."""
     here, there = candidate.block.cell, below.block.cell
     return bool(here and there and here.table == there.table and here.row < there.row and here.column > there.column)
-
-
-def _in_period(phrase: Phrase, year: int, month: int) -> Span:
-    """The day nearest to a month of a year, as the cycle "October 2026" goes on into January; of a year, if 0."""
-    return _nearest(phrase, dt.date(year, month, 1)) if month else _in_year(phrase, year)
-
-
-def _by_count(phrase: Phrase, years: Counter[int]) -> Span:
-    """The year that a text names most; of several the one whose week day fits, else the first, with its rivals."""
-    most = max(years.values())
-    spans = [_in_year(phrase, year) for year, count in years.items() if count == most]
-    fitting = [span for span in spans if phrase.first.weekday == span.start.weekday()]
-    best, *others = fitting or spans
-    return replace(best, rivals=tuple(span.start.year for span in others))
-
-
-def _nearest(phrase: Phrase, anchor: dt.date) -> Span:
-    return min(
-        (_in_year(phrase, anchor.year + n) for n in (0, -1, 1)), key=lambda span: abs((span.start - anchor).days)
-    )
-
-
-def _before(phrase: Phrase, anchor: dt.date, slack: int = 0) -> Span:
-    """The last such day not after `anchor`, or no more than `slack` days after it."""
-    this = _in_year(phrase, anchor.year)
-    return this if (this.start - anchor).days <= slack else _in_year(phrase, anchor.year - 1)
-
-
-def _after(phrase: Phrase, anchor: dt.date) -> Span:
-    this = _in_year(phrase, anchor.year)
-    return this if this.start >= anchor else _in_year(phrase, anchor.year + 1)
