@@ -89,3 +89,27 @@ def test_the_sentence_may_name_the_event_itself():
 def test_instructions_that_a_call_is_about_are_no_instructions_to_authors():
     text = "## Topics of interest\n\nWork on the instruction of machines, including but not limited to these areas:"
     assert texts(CALL + text + LIST) == READ
+
+
+def test_headings_that_a_sentence_names_as_topics_name_their_lists():
+    sentence = "We invite papers on the following themes: Shores, Sea weather, Sea plants.\n\n"
+    lists = "## Shores\n\n- Tides\n- Dunes\n- Cliffs\n\n## Sea plants\n\n- Kelp\n- Eelgrass\n- Dulse\n"
+    assert texts(CALL + sentence) == ["Shores", "Sea weather", "Sea plants"]
+    assert texts(CALL + sentence + lists) == ["Tides", "Dunes", "Cliffs", "Kelp", "Eelgrass", "Dulse"]
+
+
+def test_days_and_places_of_the_event_are_no_topics():
+    assert texts(CALL + "You are invited to submit papers for the school on May 3-5, 2031, in Rome, and in Oslo.") == []
+
+
+def test_semicolons_divide_long_topics():
+    long = "The part that the study of old shores, of cliffs and of dunes may have in plans for new towns"
+    assert texts(CALL + f"We invite papers on the following sub-themes: {long}; Tides; Fog and frost.") == [
+        long,
+        "Tides",
+        "Fog and frost",
+    ]
+
+
+def test_the_number_of_a_theme_is_not_part_of_it():
+    assert texts(CALL + "## Topics\n\n- Theme 1 Shores\n- Theme 2: Tides\n") == ["Shores", "Tides"]

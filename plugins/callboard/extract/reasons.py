@@ -258,7 +258,7 @@ class Reasons(Kinds):
         if kind == "event":
             named = self.words.day_labels.match(label) and len(label) < 30
             return None if named else "maybe-event"
-        if kind == "other" or not (firm or candidate.listed):
+        if (kind == "other" and not self.words.firm.ends(label)) or not (firm or candidate.listed):
             return None if self.is_asked(candidate) else "maybe"
         told = candidate.form == "date-first" or candidate.block.cell
         if told and len(candidate.label.split()) > 12 and not self.begins_firmly(label):

@@ -7,6 +7,7 @@ items look like topics.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import takewhile
 
 from .blocks import Block, Outline
@@ -30,16 +31,19 @@ _TOLD = re.compile(
 )
 
 
-def hinted(outline: Outline, *, call: bool) -> frozenset[int]:
+def hinted(outline: Outline, *, call: bool, named: Collection[str] = ()) -> frozenset[int]:
     """The headings and paragraphs right above a list of what look like topics that hint at what the list is.
 
     A list of questions alone is one below any sentence left open. Where no heading of the post says that it is a
-    `call`, the sentence names the event. Linear in the length of the post.
+    `call`, the sentence names the event. A heading that is one of the topics `named` in a sentence, case-folded, hints
+    at its list too. Linear in the length of the post.
     """
     return frozenset(
         block.index
         for block in outline.blocks
-        if _may_name(block, outline) and (call or event_nouns().search(block.text)) and _hints(block, outline)
+        if _may_name(block, outline)
+        and (call or event_nouns().search(block.text))
+        and (_hints(block, outline) or (block.text.casefold() in named and _are_topics(_list_below(block, outline))))
     )
 
 
@@ -58,9 +62,11 @@ def _hints(block: Block, outline: Outline) -> bool:
         return False
     if block.kind == "paragraph" and all(item.text.rstrip().endswith("?") for item in items):
         return True
-    if not words("calls", "topic_hints").search(sentence):
-        return False
-    return sum(map(_looks_like_topic, items)) >= _MOST_OF_THEM * len(items)
+    return words("calls", "topic_hints").search(sentence) is not None and _are_topics(items)
+
+
+def _are_topics(items: list[Block]) -> bool:
+    return len(items) >= FEWEST_ENTRIES and sum(map(_looks_like_topic, items)) >= _MOST_OF_THEM * len(items)
 
 
 def _list_below(block: Block, outline: Outline) -> list[Block]:

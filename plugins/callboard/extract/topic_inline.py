@@ -11,12 +11,12 @@ from callboard.model import TopicLine
 from .blocks import Block
 from .cues import Cued
 from .lexicon import words
-from .prose import sentences
+from .prose import sentences, split_outside
 from .topic_entries import entries_in
-from .topic_prose import FEWEST_ENTRIES, all_enumerated, short_entry
+from .topic_prose import FEWEST_ENTRIES, LONGEST_ENTRY, LONGEST_PART, all_enumerated, short_entry
 from .topic_scope import Scope
 from .topic_sentences import entries_of, enumerated, may_enumerate
-from .topic_words import elsewhere, ends_topics, generic, is_person, is_type, names_topics
+from .topic_words import dated, elsewhere, ends_topics, generic, is_person, is_type, names_topics
 
 LONGEST_SENTENCE = 3000
 FEWEST_QUESTIONS = 2
@@ -61,7 +61,9 @@ def enumerations(block: Block, *, named: bool) -> Iterator[Said]:
             continue
         found = enumerated(sentence, invited=invited, named=named)
         entries = entries_of(found) if found and not elsewhere(sentence) else []
-        if found is None or len(entries) < FEWEST_ENTRIES or not all(map(short_entry, entries)):
+        longest = LONGEST_PART if found and len(split_outside(found, ";；")) >= FEWEST_ENTRIES else LONGEST_ENTRY
+        short = all(short_entry(entry, longest=longest) for entry in entries)
+        if found is None or len(entries) < FEWEST_ENTRIES or not short:
             continue
         if not (_share_a_noun(entries) or any(map(_is_something_else, entries))):
             yield Said(tuple(entries), start + sentence.find(found))
@@ -84,12 +86,13 @@ def questions(block: Block) -> Iterator[Said]:
 
 
 def _is_something_else(entry: str) -> bool:
-    """Whether an entry is a title, a kind of contribution, a group of people or a part of the page."""
+    """Whether an entry is a title, a kind of contribution, a group of people, a day or a part of the page."""
     return (
         entry[0] in _QUOTES
         or _NO_ENTRY.search(entry) is not None
         or is_type(entry)
         or is_person(entry)
+        or dated(entry)
         or ends_topics(entry)
         or (names_topics(entry) and generic(entry))
     )

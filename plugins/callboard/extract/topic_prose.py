@@ -28,7 +28,9 @@ CLAUSE = Cued(
 _NUMBERED = Cued(
     r"^\s*(?:(?:sub-?)?(?:track|strand|theme|topic|area|axis|session|stream|thema|themenfeld|schwerpunkt|axe|thème|eje|"
     r"tema|línea|eixo|trilha|asse|thematic area|special session)\s*)(?:no\.?\s*|n°\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])"
-    r"\s*[:.)–—-]+\s*(?=\S)",
+    r"\s*[:.)–—-]+\s*(?=\S)"
+    r"|^\s*(?:track|strand|theme|topic|session|thema|themenfeld|schwerpunkt|axe|thème|eje|tema|eixo|asse)"
+    r" \d{1,2} (?=[^\W\d_])",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?P<name>[^:：\n]{2,110}?)\s*(?:[:：]\s*\n?|\n|\s[–—]\s)\s*(?P<rest>\S.*)$", re.DOTALL)
@@ -74,9 +76,9 @@ def without_number(text: str) -> str:
     return text[number.end() :] if number else text
 
 
-def short_entry(entry: str) -> bool:
-    """Whether a part of an enumeration is short enough to be an entry of it."""
-    return len(entry) <= LONGEST_UNSPACED if _UNSPACED.search(entry) else len(entry.split()) <= LONGEST_ENTRY
+def short_entry(entry: str, *, longest: int = LONGEST_ENTRY) -> bool:
+    """Whether a part of an enumeration is short enough to be an entry of it: of `longest` words at most."""
+    return len(entry) <= LONGEST_UNSPACED if _UNSPACED.search(entry) else len(entry.split()) <= longest
 
 
 def _divided(text: str, *, commas: bool = True) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ def _read(outline: Outline, header: Header) -> list[TopicLine]:
     found = reader.read()
     if reader.listed:
         return found
-    hints = hinted(outline, call=any(map(words("calls", "calls").search, _titles(outline, header))))
+    call = any(map(words("calls", "calls").search, _titles(outline, header)))
+    hints = hinted(outline, call=call, named={topic.text.casefold() for topic in found})
     return TopicReader(outline, hints).read() if hints else found
 
 
