@@ -13,6 +13,7 @@ from itertools import takewhile
 from .blocks import Block, Outline
 from .lexicon import event_nouns, words
 from .prose import last_sentence
+from .topic_leads import ENDS
 from .topic_words import (
     FEWEST_ENTRIES,
     LONGEST_NAME,
@@ -23,7 +24,6 @@ from .topic_words import (
     plain_heading,
 )
 
-_ENDS = (".", "!", "?", "。", "！", "？")
 _MOST_OF_THEM = 3 / 4
 _MOST_WORDS = 40  # of an item that is a topic or a question
 _TOLD = re.compile(
@@ -41,24 +41,22 @@ def hinted(outline: Outline, *, call: bool, named: Collection[str] = ()) -> froz
     return frozenset(
         block.index
         for block in outline.blocks
-        if _may_name(block, outline)
+        if _may_name(block)
         and (call or event_nouns().search(block.text))
-        and (_hints(block, outline) or (block.text.casefold() in named and _are_topics(_list_below(block, outline))))
+        and len(items := _list_below(block, outline)) >= FEWEST_ENTRIES
+        and (_hints(block, items) or (block.text.casefold() in named and _are_topics(items)))
     )
 
 
-def _may_name(block: Block, outline: Outline) -> bool:
+def _may_name(block: Block) -> bool:
     if block.kind == "heading":
         return len(block.text.split()) <= LONGEST_NAME and not ends_topics(block.text)
-    return block.kind == "paragraph" and block.parent is None and not block.text.endswith(_ENDS)
+    return block.kind == "paragraph" and block.parent is None and not block.text.endswith(ENDS)
 
 
-def _hints(block: Block, outline: Outline) -> bool:
+def _hints(block: Block, items: list[Block]) -> bool:
     sentence = plain_heading(last_sentence(block.text))
     if another_list(sentence) or any(words("calls", key).search(sentence) for key in ("beside_topics", "aims")):
-        return False
-    items = _list_below(block, outline)
-    if len(items) < FEWEST_ENTRIES:
         return False
     if block.kind == "paragraph" and all(item.text.rstrip().endswith("?") for item in items):
         return True
@@ -66,14 +64,11 @@ def _hints(block: Block, outline: Outline) -> bool:
 
 
 def _are_topics(items: list[Block]) -> bool:
-    return len(items) >= FEWEST_ENTRIES and sum(map(_looks_like_topic, items)) >= _MOST_OF_THEM * len(items)
+    return sum(map(_looks_like_topic, items)) >= _MOST_OF_THEM * len(items)
 
 
 def _list_below(block: Block, outline: Outline) -> list[Block]:
     """The items of the list that begins right below a block."""
-    below = outline.blocks[block.index + 1 : block.index + 2]
-    if not below or below[0].kind != "item":
-        return []
     return list(takewhile(lambda each: each.kind == "item", outline.blocks[block.index + 1 :]))
 
 

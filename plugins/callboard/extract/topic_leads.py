@@ -38,7 +38,7 @@ _COVERS = Cued(
     re.IGNORECASE,
 )
 _COLONS = (":", "：", "︰")
-_ENDS = (".", "。", "!", "?")
+ENDS = (".", "。", "!", "?", "！", "？")
 
 
 def lead_sentence(text: str) -> str:
@@ -68,7 +68,7 @@ def left_open(block: Block) -> bool:
 
 def points_below(sentence: str) -> bool:
     """Whether a sentence announces topics, and says that they follow, or is left open."""
-    return opens(sentence) and (not sentence.endswith(_ENDS) or _POINTS.search(sentence) is not None)
+    return opens(sentence) and (not sentence.endswith(ENDS) or _POINTS.search(sentence) is not None)
 
 
 def invites(block: Block, sentence: str) -> bool:
