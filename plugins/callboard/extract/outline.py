@@ -131,7 +131,9 @@ class _Reader:
                 else:
                     self._skip(event, node.text or "")
                 text = node.tail if node is not tree else None
-            if text:
+            if text == "\n" and not self.runs and self.places[-1].kind != "code":
+                self.line += 1
+            elif text:
                 self._text(text)
         self._flush()
         return self.blocks
@@ -209,26 +211,21 @@ class _Reader:
             self.section = self.headings.pop().section
 
     def _text(self, text: str) -> None:
+        if "  " in text or "\t" in text or "\r" in text:
+            text = _SPACE.sub(" ", text)
         if "\n" not in text:
-            self._words(text)
-            return
-        if text == "\n" and not self.runs and self.places[-1].kind != "code":
-            self.line += 1
+            self._add(text)
             return
         first, *more = text.split("\n")
-        self._words(first)
+        self._add(first)
         for part in more:
             self._add("\n" if self.places[-1].kind == "code" else " ")
             self.line += 1
-            self._words(part)
-
-    def _words(self, text: str) -> None:
-        if text:
-            self._add(_SPACE.sub(" ", text) if "  " in text or "\t" in text or "\r" in text else text)
+            self._add(part)
 
     def _add(self, text: str) -> None:
         style, runs = self.styles[-1], self.runs
-        if style.hidden:
+        if style.hidden or not text:
             return
         if self.places[-1].kind != "code":
             if text == "\n":
