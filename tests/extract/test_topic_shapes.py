@@ -491,7 +491,7 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
-    "what an abstract answers": "A good abstract should answer the following questions:\n\n- Who sails?\n- Why?\n- And then?\n",
+    "what an abstract answers": "A good abstract should answer the following questions:\n\n- Who?\n- Why?\n- How?\n",
     "what papers tell": "Please outline the following aspects:\n\n- what was done\n- why it was done\n",
     "what to leave out": "## Topics\n\n### Things to avoid\n\n- sales talks\n- old news\n",
     "who is asked to speak": "Please send us a talk if:\n\n- you are new to the sea\n- you have a boat\n",
