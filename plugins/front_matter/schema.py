@@ -17,7 +17,7 @@ from front_matter.vocabulary import DATE_PARTS, EVENT_PARTS, KEYS, Kind
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 _WORDS: dict[str, Any] = {
     "type": ["array", "string", "number", "boolean", "null"],
-    "items": {"type": ["string", "number", "boolean", "null"]},
+    "items": {"type": ["string", "number", "boolean", "null", "object"]},
 }
 _PERSON: dict[str, Any] = {"type": ["string", "object"]}
 _DATE_VALUES: dict[str, Any] = {"kind": {"enum": [*KINDS]}, "status": {"enum": [*get_args(DateStatus)]}}

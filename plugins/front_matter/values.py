@@ -100,14 +100,20 @@ def read_date(node: Node, key: str, zone: dt.tzinfo, found: Found) -> dt.datetim
 def read_words(node: Node, key: str, found: Found) -> tuple[str, ...]:
     """Words from a list, or from text with commas, semicolons or lines; each once, as written.
 
+    A mapping in a list counts by its ``title`` or ``name``.
+
     >>> read_words(Node("no, 1.10, No", 1, 1), "tags", Found("x.md"))
     ('no', '1.10')
     """
     words: list[str] = []
     for item in _items(node):
         if isinstance(item.content, dict):
-            message = f"A mapping in “{key}” was left out; it needs words."
-            found.add("value-ignored", item.line, item.column, message, f"Write {key}: [one, two].")
+            title = _value(item.content, ("title", "name")) if item is not node else None
+            if title is None:
+                message = f"A mapping in “{key}” was left out; it needs words."
+                found.add("value-ignored", item.line, item.column, message, f"Write {key}: [one, two].")
+            else:
+                words.append(title.strip())
         elif item.content is not None:
             text = str(item.content)
             words += [text.strip()] if item is not node else _split_words(text)
@@ -202,15 +208,21 @@ def _split_names(text: str) -> list[str]:
 
 
 def _name_of(entries: dict[str, Node]) -> str | None:
+    if name := _value(entries, ("name", "display_name", "full_name")):
+        return name
     parts = {key.casefold(): item.content for key, item in entries.items()}
-    for key in ("name", "display_name", "full_name"):
-        if isinstance(name := parts.get(key), str) and name.strip():
-            return name
     for first, last in (("first", "last"), ("first_name", "last_name"), ("given", "family")):
         both = [part for part in (parts.get(first), parts.get(last)) if isinstance(part, str)]
         if both:
             return " ".join(both)
     return None
+
+
+def _value(entries: dict[str, Node], keys: tuple[str, ...]) -> str | None:
+    """The first text that stands under one of `keys`, in that order."""
+    parts = {key.casefold(): item.content for key, item in entries.items()}
+    said = (parts.get(key) for key in keys)
+    return next((text for text in said if isinstance(text, str) and text.strip()), None)
 
 
 def _unwrap(text: str, node: Node, key: str, found: Found) -> str:

@@ -141,7 +141,7 @@ KEYS: tuple[Key, ...] = (
         "dates",
         "Important dates: a list of `label` and `date`.",
     ),
-    Key("topics", ("topics",), "words", "Topics that settle what is read from the text."),
+    Key("topics", ("topics",), "words", "Topics that settle what is read from the text; mappings count by `title`."),
     Key(
         "callboard",
         ("callboard",),

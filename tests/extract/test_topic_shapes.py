@@ -491,6 +491,13 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
+    "what an abstract answers": "A good abstract should answer the following questions:\n\n- Who?\n- Why?\n- How?\n",
+    "what papers tell": "Please outline the following aspects:\n\n- what was done\n- why it was done\n",
+    "what to leave out": "## Topics\n\n### Things to avoid\n\n- sales talks\n- old news\n",
+    "who is asked to speak": "Please send us a talk if:\n\n- you are new to the sea\n- you have a boat\n",
+    "categories that a sentence counts": "We invite papers in three different categories:\n\n- Plans\n- Finds\n",
+    "what a group knows": "We invite you. Areas of expertise in the group include:\n\n- knots\n- nets\n",
+    "what is new this year": "今年徵稿與去年有幾個不同之處：\n\n- 演講的時間變短\n- 課程在會場外\n",
     "what all submissions are asked to say": (
         "We ask that all notes address the following aspects:\n\n- **Care**: is it safe?\n- **Scale**: is it fast?\n"
     ),

@@ -219,6 +219,22 @@ INLINE = {
         ["tides, old and new", "dunes", "moss"],
     ),
     "numbers": ("We invite papers on 1) tides, 2) dunes, and 3) moss.", ["tides", "dunes", "moss"]),
+    "adjectives of the last noun": (
+        "Topics include tides, fog, coastal and tidal law.",
+        ["tides", "fog", "coastal and tidal law"],
+    ),
+    "work on the themes of": (
+        "We invite papers on any topic related to the themes of salt, wind, and fog.",
+        ["salt", "wind", "fog"],
+    ),
+    "long brackets": (
+        "Topics may include tides (of the sea, of lakes, of rivers, of the air, and of the moon), fog, and dew.",
+        ["tides (of the sea, of lakes, of rivers, of the air, and of the moon)", "fog", "dew"],
+    ),
+    "no and at the end": ("Topics include tides, fog, study of dunes.", ["tides", "fog", "study of dunes"]),
+    "en in French": ("Les thèmes sont : sel, vent et travail en mer.", ["sel", "vent", "travail en mer"]),
+    "en in Dutch": ("De thema's zijn: zout, wind en het werk op zee.", ["zout", "wind", "het werk op zee"]),
+    "examples in German": ("Themen sind z.B. Ebbe, Nebel und Dünen.", ["Ebbe", "Nebel", "Dünen"]),
     "Chinese": ("主题包括：海洋、湖泊、河流。", ["海洋", "湖泊", "河流"]),
 }
 
@@ -230,6 +246,12 @@ def test_enumerations_in_a_sentence_that_names_topics(text, expected):
 
 NOT_INLINE = {
     "two things": "Topics include tides and dunes.",
+    "a theme with its title": "The theme of this year is *Salt: a Tale of Wind, Waves, and Ice*.",
+    "what topics do": "We welcome submissions on topics that spark joy, foster learning, and inspire sailors.",
+    "where topics lie": "We welcome papers on topics at the edge of tides with fog, dew, or rain.",
+    "whose work": "We welcome work from many institutions, including but not limited to ports, fleets, and piers.",
+    "methods of all kinds": "We welcome papers on empirical, theoretical, and practice-based research.",
+    "a sentence left open": "## Topics\n\nTo this end, topics include, but are not limited to:\n\nMore soon.",
     "who comes": "We bring together researchers from fields such as law, art, and tax.",
     "a person's fields": "She works in areas such as law, art, and tax.",
     "long parts": f"Topics are {'very ' * 13}old, new, and odd.",

@@ -84,6 +84,7 @@ def told(source):
         pytest.param("tags: [a, A, a]", "tags", ("a",), id="tags twice"),
         pytest.param("tags: no", "tags", ("no",), id="one tag"),
         pytest.param("tags:", "tags", (), id="no tags"),
+        pytest.param("topics: [{title: A, b: c}, {name: D}, E]", "topics", ("A", "D", "E"), id="topics with titles"),
         pytest.param("aliases: [/a/, /b/]", "aliases", ("/a/", "/b/"), id="aliases"),
         pytest.param("redirect_from: /a/", "aliases", ("/a/",), id="redirect_from"),
         pytest.param("aliases: /a/\nredirect_from: [/b/, ~]", "aliases", ("/a/", "/b/"), id="both"),

@@ -30,10 +30,13 @@ _LAST_WORD = re.compile(r"(?<=[;,])\s*(?:and|or|und|oder|et|ou|y|e|o|en|of)$")
 _CLOSING = " ,;:.、；。，："
 _ETC = re.compile(r"(?:^|\W)etc\.$", re.IGNORECASE)
 _AND_SO_ON = re.compile(r"(?<=[\u3040-\u9fff])(?:等等?|など)[。.\s]*$")
-_LAST_AND = re.compile(r"\s+(?:and|or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|&)\s+")
+_LAST_AND = re.compile(r"\s+(?:and|or|as well as|und|oder|sowie|et|ou|y|e|ed|&)\s+")
+_LAST_EN = re.compile(r"\s+(?:en|of)\s+")
+_DUTCH = re.compile(r"\b(?:het|een|van|voor|zijn)\b")  # "of" and "en" are other words in other languages
 _FIRST_AND = re.compile(
     r"^(?:and|or|and/or|as well as|und|oder|sowie|et|ou|y|e|ed|en|of|及|和|以及)\s+|^(?:以及|或者|或是|还有|還有)\s*"
 )
+ADJECTIVE = re.compile(r"(?:al|ive|ary|ous|ical|ble|[-–]based|[-–]|mixed)$", re.IGNORECASE)  # of a noun to come
 _OPEN, _CLOSE = "([（［{", ")]）］}"
 NUMERIC_DAY = Cued(r"\d(?:\d{3}[-/.]\d{1,2}[-/.]\d{1,2}|\s*月)")
 _LETTERS = re.compile(r"\w+")
@@ -181,12 +184,18 @@ def _abbreviates(text: str, start: int, end: int) -> bool:
 
 
 def _split_and(parts: list[str]) -> list[str]:
-    """The last of `parts`, cut at its "and" when the enumeration has no comma before it."""
+    """The last of `parts`, cut at its "and" when the enumeration has no comma before it, or none in it.
+
+    "legal and social issues" is one thing, as "legal" needs the noun behind "social".
+    """
     last = parts[-1]
     if len(parts) < 2 or _FIRST_AND.match(last.strip()):
         return [last]
-    for conjunction in reversed(list(_LAST_AND.finditer(last))):
+    dutch = any(map(_DUTCH.search, parts))
+    for conjunction in reversed(list((_LAST_EN if dutch else _LAST_AND).finditer(last))):
         before = last[: conjunction.start()]
+        if len(before.split()) == 1 and ADJECTIVE.search(before) and " " in last[conjunction.end() :].strip():
+            continue
         if sum(before.count(letter) for letter in _OPEN) == sum(before.count(letter) for letter in _CLOSE):
             return [before, last[conjunction.end() :]]
     return [last]

@@ -11,7 +11,7 @@ from callboard.model import TopicLine
 from .blocks import Block
 from .cues import Cued
 from .lexicon import words
-from .prose import sentences, split_outside
+from .prose import ADJECTIVE, sentences, split_outside
 from .topic_entries import entries_in
 from .topic_prose import FEWEST_ENTRIES, LONGEST_ENTRY, LONGEST_PART, all_enumerated, short_entry
 from .topic_scope import Scope
@@ -23,10 +23,10 @@ FEWEST_QUESTIONS = 2
 
 _QUOTES = "“”„\"'‘«「『《"
 _NO_ENTRY = re.compile(
-    r"^(?:but|from(?! .{3,60} to )|to|not|also|that|which|who|as|so|if|when|because)\b|\b(?:topics|themes|subjects)$",
+    r"^(?:but|from(?! .{3,60} to )|to|not|also|that|which|who|as|so|if|when|because|at|between)\b"
+    r"|\b(?:topics|themes|subjects)(?: that\b.*)?$",
     re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"(?:al|ive|ary|ous|ical|ble)$", re.IGNORECASE)
 _ASKS = Cued(
     r"(?<!asked )\b(?:questions|fragen|preguntas|perguntas|domande|vragen)\b[^.:?!]{0,60}"
     r"(?::|\b(?:such as|like|include|includes|are|wie|sind|comme|como|come|zoals))\s+(?P<rest>[^:]+\?)$",
@@ -101,4 +101,4 @@ def _is_something_else(entry: str) -> bool:
 def _share_a_noun(entries: list[str]) -> bool:
     """Whether the entries are but adjectives of one noun: "ethical, social, and legal issues"."""
     *first, last = (entry.split() for entry in entries)
-    return len(last) > 1 and all(len(words) == 1 and _ADJECTIVE.search(words[0]) for words in (*first, last[:1]))
+    return len(last) > 1 and all(len(words) == 1 and ADJECTIVE.search(words[0]) for words in (*first, last[:1]))

@@ -36,6 +36,7 @@ _NUMBERED = Cued(
 _LABEL = re.compile(r"^(?P<name>[^:：\n]{2,110}?)\s*(?:[:：]\s*\n?|\n|\s[–—]\s)\s*(?P<rest>\S.*)$", re.DOTALL)
 _OPENS = re.compile(r"^(?:(?:主要)?(?:包括|包含|涵盖|涵蓋)?(?:但|並|且)?(?:不限于|不限於)?[:：]?)")
 _UNSPACED = re.compile(r"[\u3040-\u9fff]")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SEPARATORS = ("|", ";；", "•·")
 _COMMAS = ",，、"
 
@@ -51,7 +52,7 @@ class Labelled(NamedTuple):
 def all_enumerated(text: str) -> tuple[str, ...]:
     """The entries of a text that is nothing but one enumeration: the paragraph below a heading "Topics"."""
     said = _OPENS.sub("", text.strip())
-    if len(sentences(text)) != 1 or CLAUSE.search(said) or _LABEL.match(said):
+    if len(sentences(text)) != 1 or said.endswith((":", "：")) or CLAUSE.search(said) or _LABEL.match(said):
         return ()
     entries = enumeration(said)
     return tuple(entries) if len(entries) >= FEWEST_ENTRIES and all(map(short_entry, entries)) else ()
@@ -77,8 +78,10 @@ def without_number(text: str) -> str:
 
 
 def short_entry(entry: str, *, longest: int = LONGEST_ENTRY) -> bool:
-    """Whether a part of an enumeration is short enough to be an entry of it: of `longest` words at most."""
-    return len(entry) <= LONGEST_UNSPACED if _UNSPACED.search(entry) else len(entry.split()) <= longest
+    """Whether a part of an enumeration is short enough to be an entry of it: `longest` words outside brackets."""
+    if _UNSPACED.search(entry):
+        return len(entry) <= LONGEST_UNSPACED
+    return len((_BRACKETS.sub("", entry) if "(" in entry else entry).split()) <= longest
 
 
 def _divided(text: str, *, commas: bool = True) -> tuple[str, ...]:

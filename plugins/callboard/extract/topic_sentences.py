@@ -18,12 +18,12 @@ from .topic_prose import CLAUSE, FEWEST_ENTRIES
 
 _NOT_ONLY = (
     r"but|and|are|is|not|necessarily|in\ no\ way|limited|restricted|to|among\ others|for\ example|e\.g\.|"
-    r"the\ following|unter\ anderem|u\.\s?a\.|etwa|beispielsweise|zum\ beispiel|insbesondere|entre\ autres|"
+    r"the\ following|unter\ anderem|u\.\s?a\.|z\.\s?b\.|etwa|beispielsweise|zum\ beispiel|insbesondere|entre\ autres|"
     r"notamment|par\ exemple|entre\ otros|por\ ejemplo|entre\ outros|por\ exemplo|tra\ gli\ altri|ad\ esempio|"
     r"onder\ andere|bijvoorbeeld"
 )
 _TOPICS = (
-    r"topics?|areas?|themes?|subjects?|aspects|questions|issues|themen(?:felder|bereiche|gebiete)?|fragen|aspekte|bereiche|"
+    r"topics?|areas?|themes|subjects?|aspects|questions|issues|themen(?:felder|bereiche|gebiete)?|fragen|aspekte|bereiche|"
     r"schwerpunkte|thèmes|thématiques|sujets|axes|temas|tópicos|áreas|ejes|líneas|eixos|linhas|temi|tematiche|argomenti|"
     r"aree|onderwerpen|thema's"
 )
@@ -75,10 +75,10 @@ _ABOUT = re.compile(
 _PEOPLE = Cued(
     r"\b(?:researchers|scholars|students|practitioners|participants|academics|experts|faculty|professionals|authors|"
     r"people|industry|academia|forscher\w*|studierende\w*|chercheurs?|investigadores|estudiantes|pesquisadores|"
-    r"ricercatori|onderzoekers)\b",
+    r"ricercatori|onderzoekers)\b|\bfrom [^.,;:]{0,60}\b(?:institutions|organi[sz]ations|companies)\b",
     re.IGNORECASE,
 )
-_MANY = r"topics|themes|of interest|themen\w*|thèmes|thématiques|temas|tópicos|temi|tematiche|onderwerpen"
+_MANY = r"topics|themes|of interest|themen\w*|thema's|thèmes|thématiques|temas|tópicos|temi|tematiche|onderwerpen"
 _PLAIN_TOPICS = re.compile(rf"\b(?:topic|theme|{_MANY})\b|[\u3040-\u9fff\uac00-\ud7af]", re.IGNORECASE)
 _MANY_TOPICS = Cued(rf"\b(?:{_MANY})\b|包括|包含|涵盖|涵蓋|不限|トピック", re.IGNORECASE)
 _SIGNS = tuple(",;，、；)）")  # one of which stands in each enumeration
@@ -100,8 +100,8 @@ _EMPHASIS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WORK_ON = re.compile(
-    rf"^(?:(?:any|all|original|new|novel)\s+)*(?:{_WORKS})\s+(?:on|to|in|about|addressing|concerning|regarding|zu|sur|"
-    r"sobre|su|over)\s+",
+    rf"^(?:(?:any|all|original|new|novel)\s+)*(?:{_WORKS}|topics?)\s+(?:related\s+)?(?:on|to|in|about|addressing|"
+    r"concerning|regarding|zu|sur|sobre|su|over)\s+(?:the\s+(?:themes|topics|areas)\s+of\s+)?",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\bwe\b|\bwir\b|\bnous\b|\bnós\b", re.IGNORECASE)
