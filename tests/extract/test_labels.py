@@ -243,6 +243,21 @@ def test_kind_of_label_of_contests_and_applications(kind, label):
     assert vocabulary().kind(label) == kind
 
 
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        ("notification", "Nortification date"),
+        ("submission_deadline", "Paper sumbission"),
+        ("registration_deadline", "Regstration"),
+        ("abstract_deadline", "Abtracts"),
+        (None, "Modification of the plan"),
+        (None, "023notifications"),
+    ],
+)
+def test_a_word_one_slip_away(kind, label):
+    assert vocabulary().kind(label) == kind
+
+
 @pytest.mark.parametrize("label", ["Lunch", "", "Ines Abt", "12", "Coffee"])
 def test_no_kind(label):
     assert vocabulary().kind(label) is None

@@ -36,6 +36,15 @@ LISTS = {
         ["Kelp", "Coral"],
     ),
     "bold lead-in in capitals": ("**AREAS OF INTEREST ARE NOT LIMITED TO:**\n\n- Peat\n- Bogs\n", ["Peat", "Bogs"]),
+    "open, with a comma, after an aim": (
+        "The aim is a lively debate on areas related, but not limited, to the following:\n\n- Kelp\n- Eels\n",
+        ["Kelp", "Eels"],
+    ),
+    "headings of areas below": (
+        "Choose one of the areas below.\n\n### Area 1: Shores\n\nDunes<br>\nTides<br>\nBays\n",
+        ["Dunes", "Tides", "Bays"],
+    ),
+    "numbers in square brackets": ("## Research interest\n\n- [R1] Kelp.\n- [R2] Eels.\n", ["Kelp", "Eels"]),
     "invitation with a colon": ("We solicit contributions on:\n\n- Wells\n- Springs\n", ["Wells", "Springs"]),
     "goal right under a topics heading": (
         "## Topics\n\nOur goal is to study these questions:\n\n- Why ice?\n- Ice loss\n",

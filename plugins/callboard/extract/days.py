@@ -122,7 +122,7 @@ class DayReader(Scanner):
         first = self.tokens[at]
         numbers: list[tuple[Token, int | None]] = [(first, None)]
         after, joined, either = at + 1, False, False
-        while len(numbers) < 8 and (following := self.next_day(after)):
+        while len(numbers) < 8 and (following := self.next_day(after, listed=len(numbers) > 1)):
             either = either or self.after_or(after) is not None
             token, weekday, after, joins = following
             joined = joined or not joins
@@ -254,7 +254,7 @@ class DayReader(Scanner):
         """``4-5``, ``4, 5 and 6`` after a month's first day: the days, whether they are a range, or either, the end."""
         self.check_ordinal(self.tokens[at - 1])
         days, joined, either = [day], False, False
-        while len(days) < 8 and (following := self.next_day(at)):
+        while len(days) < 8 and (following := self.next_day(at, listed=len(days) > 1)):
             token, weekday, after, joins = following
             beyond = self.get(self.skip(after, frozenset((".", "of", "de")), most=2))
             if token.value <= days[-1].day or (beyond and beyond.kind == "month" and beyond.start - token.end < 5):
@@ -266,8 +266,11 @@ class DayReader(Scanner):
             at = after
         return days, len(days) > 1 and ((joined and not either) or _consecutive(days)), either, at
 
-    def next_day(self, at: int) -> tuple[Token, int | None, int, bool] | None:
-        """A further day of the same month after a separator; the last value says "and" rather than "to"."""
+    def next_day(self, at: int, *, listed: bool = False) -> tuple[Token, int | None, int, bool] | None:
+        """A further day of the same month after a separator; the last value says "and" rather than "to".
+
+        `listed`: two days have been read, so that ", and" leads to the last one.
+        """
         separator = self.separator(at)
         comma = self.get(at)
         if not separator and comma and comma.text == ",":
@@ -276,9 +279,11 @@ class DayReader(Scanner):
                 if n.kind != "number" or len(n.text) > 2:
                     break
                 probe, count = probe + 2, count + 1
+            last = self.get(probe)
+            probe += bool(last and last.text == "," and (count or listed))
             joiner = self.separator(probe)
             joins = self.after_or(probe) or (joiner and joiner[0])
-            separator = (True, at + 1) if count and joins else None
+            separator = (True, at + 1) if count and joins else joiner if joins and listed else None
         if after := self.after_or(at):
             separator = True, after
         if not separator:

@@ -22,6 +22,10 @@ _CLOSES = re.compile(
 )
 _OPENS = re.compile(r"open|start|begin|launch|ouver|öffn|apert|abert|inicio|início|开|開|시작", re.IGNORECASE)
 _EARLY = re.compile(r"\W*(?:early|früh|anticip|precoc|vroeg)", re.IGNORECASE)
+# For whom a date is that the line above names: "Submission deadline: / w/ travel support: 3 May".
+_CONDITION = re.compile(
+    r"\W*(?:w/o?|with|without|if|mit|ohne|avec|sans|con|sin|com|sem|senza|met|zonder)\s", re.IGNORECASE
+)
 _AND = re.compile(r"\s+(?:and|&|/|und|et|y|e|en)\s+")
 _PERIOD_LABEL = re.compile(
     r"(?:\w+ )?period|zeitraum|période|periodo|período|periode|[期时時][间間限]|기간", re.IGNORECASE
@@ -113,11 +117,25 @@ class Kinds(Sentences):
             kind = "event"
         if kind is None and candidate.block.kind == "heading" and self.heads_event(candidate):
             kind = "event"
-        if kind is None and self.words.day_labels.match(label.casefold()):
+        if kind is None and (self.words.day_labels.match(label.casefold()) or self.answers_heading(candidate)):
             kind = "event"
         if kind is None and candidate.track:
             kind = self.words.kind(candidate.track)
         return self.signed_up(candidate, kind or self.of_heading(candidate))
+
+    def answers_heading(self, candidate: Candidate) -> bool:
+        """Whether a day begins the text right below "When" or "Date", which is its label then."""
+        block, label = candidate.block, candidate.label.casefold()
+        above = self.outline.blocks[block.index - 1] if block.index and candidate.form == "date-first" else None
+        first = block.kind == "paragraph" and block.text.startswith(candidate.phrase.text)
+        if not first or above is None or above.kind != "heading":
+            return False
+        if not self.words.day_labels.fullmatch(above.text.casefold().strip(" :?")):
+            return False
+        if self.words.stamp.within(label) or self.words.past.within(label):
+            return False
+        candidate.label = above.text
+        return True
 
     def of_heading(self, candidate: Candidate) -> Kind | None:
         """The kind that the heading right above a date says, of which what the label opens is the beginning."""
@@ -215,7 +233,8 @@ class Kinds(Sentences):
         if len(parent) > LONG_LABEL:
             return kind
         above = self.words.kind(parent)
-        if above and (kind is None or (above in STRONG and kind in ("event", "submission_deadline"))):
+        stronger = above in STRONG and kind in ("event", "submission_deadline")
+        if above and (kind is None or stronger or _CONDITION.match(candidate.label)):
             kind = above
         name = parent.strip(" :.–-")
         if self.sections[candidate.block.index] != "dates" or not re.search(r"dates|deadlines", name, re.IGNORECASE):

@@ -9,12 +9,13 @@ True
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
+from rapidfuzz.distance import DamerauLevenshtein
 
 from callboard.model import KINDS, Kind
 
@@ -23,6 +24,7 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAN_MATCH = 400
 _PLATFORM = re.compile(r"\bopenreview\b")  # the site of that name: nothing opens
 _DUE = re.compile(r"\bdeadline")
+_LONG_WORD = re.compile(r"(?<!\w)[a-z]{7,}(?!\w)")
 CACHED = 8192
 
 
@@ -85,6 +87,7 @@ class Vocabulary:
         self.attendance = Words(data["attendance"])
         self.talk_columns, self.speaker_columns = Words(data["talk_columns"]), Words(data["speaker_columns"])
         self.other_days, self.speaking = Words(data["other_days"]), Words(data["speaking"])
+        self.misspelt = tuple(data["misspelt"])
         self.kind = lru_cache(4096)(self._kind)
 
     def _kind(self, label: str) -> Kind | None:
@@ -93,7 +96,13 @@ class Vocabulary:
         sure = next((kind for kind, words in self.sure.items() if words.within(folded)), None)
         if sure and not (sure == "event" and _DUE.search(folded)):  # "Oral presentation deadline"
             return sure
-        return next((kind for kind, words in self.kinds.items() if words.within(folded)), None)
+        kind = next((kind for kind, words in self.kinds.items() if words.within(folded)), None)
+        spelled = self._spelled(folded) if kind is None else folded
+        return kind if spelled == folded else self._kind(spelled)
+
+    def _spelled(self, folded: str) -> str:
+        """A label with those words put right that are one slip away from a word that many misspell."""
+        return _LONG_WORD.sub(lambda word: _meant(word[0], self.misspelt), folded)
 
     def says_old(self, label: str) -> bool:
         """Whether a label, case-folded, begins by saying that its value is the old one; 原稿 is a manuscript."""
@@ -104,6 +113,13 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The shipped vocabulary; read once."""
     return Vocabulary(yaml.safe_load(DATA.read_text("utf-8")))
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    """The one of the `known` words that `word` is one slip away from (a letter more, less, other, two swapped)."""
+    if word in known:
+        return word
+    return next((other for other in known if DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1), word)
 
 
 def _any_of(parts: Iterable[str]) -> str:

@@ -22,8 +22,8 @@ from .zones import read_zone
 
 _IN_BRACKETS = re.compile(r"\s?\(")
 _STRUCK = attrgetter("struck")
-# One tilde strikes on some sites, and is meant to on all: "~3 May~ 10 May".
-_TILDES = re.compile(r"(?<![~\w])~(?=[^\s~])[^~\n]{3,60}(?<=[^\s~])~(?![~\w])")
+# One tilde strikes on some sites, and is meant to on all: "~3 May~ 10 May", "~3~ 10 May".
+_TILDES = re.compile(r"(?<![~\w])~(?:\d{1,2}|(?=[^\s~])[^~\n]{3,60}(?<=[^\s~]))~(?![~\w])")
 _JOINS = re.compile(r"[-–—/&,]|\w")
 REACH_BACK = 80
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")

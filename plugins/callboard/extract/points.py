@@ -24,6 +24,8 @@ _BETWEEN = frozenset(",،，.()[]@|/-–—:;·'’（）") | {
     "om",
     "before",
     "until",
+    "até",
+    "as",
     "from",
     "von",
     "a",
@@ -46,6 +48,8 @@ _ASIDE = re.compile(
     r"|\s*[（(][^()（）\d]{2,20}[)）]\W*(?=\d{1,2}[:：]\d\d)"
 )
 _LASTING = re.compile(r"\(\d{1,2}\s?h\s+[a-z]{2}", re.IGNORECASE)  # not an hour: "16 November (3h workshop)"
+_NAME = re.compile("[A-Za-z]")  # right before a number, which is of the name: "BH27: 25 June"
+_HALF = re.compile(r"\d\s?([ap])\.?\s?m\b", re.IGNORECASE)
 _CLOSING = re.compile(r"(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
 
 
@@ -56,6 +60,7 @@ class PointReader(DayReader):
         """A point, or a clock time (and zone) followed by a point: "5 pm CET on 3 May"."""
         token = self.tokens[at]
         starts = (token.kind == "number" and token.value <= 24) or token.text in ("noon", "midnight")
+        starts = starts and not _NAME.match(self.text, token.start - 1)
         if starts and (clock := read_clock(self.text, token.start)):
             hours = Point([], time=clock[0])
             end = self.clock_range(hours, clock[1])
@@ -98,8 +103,11 @@ class PointReader(DayReader):
         token = self.get(after)
         if not token or token.kind != "number" or not first.day < token.value <= 31 or self.is_clock(after):
             return None
-        unit = self.get(after + 1)
+        unit, inner = self.get(after + 1), self.get(after + 2)
         counted = bool(unit and unit.kind == "unit" and unit.text in "日号號일")
+        if unit and inner and unit.text in "(（" and (inner.kind == "weekday" or cjk_weekday(inner) is not None):
+            counted = False
+            weekday = inner.value if inner.kind == "weekday" else cjk_weekday(inner)
         if weekday is None and not token.suffix and not counted:
             return None
         point = Point([replace(first, day=token.value, weekday=weekday)], start=self.tokens[at].start, end=token.end)
@@ -148,7 +156,7 @@ class PointReader(DayReader):
         return read_clock(self.text, token.start)
 
     def clock_range(self, point: Point, position: int) -> int:
-        match = _TO.match(self.text, position)
+        match, around = _TO.match(self.text, position), (max(0, position - len("59 p. m.")), position)
         if not match:
             zone = read_zone(self.text, position)
             match = zone and _TO_CLOCK.match(self.text, zone[1])
@@ -160,6 +168,8 @@ class PointReader(DayReader):
         if not clock:
             return position
         point.end_time = clock[0]
+        if point.time and _HALF.search(self.text, match.end(), clock[1]) and not _HALF.search(self.text, *around):
+            point.time = _in_half_of(point.time, clock[0])
         return clock[1]
 
     def year_or_weekday(self, point: Point, at: int, gap: str) -> int | None:
@@ -212,6 +222,12 @@ class PointReader(DayReader):
         if len(token.text) == 2 and token.start and self.text[token.start - 1] in "'’-/":
             return None if following and following.kind == "month" else 2000 + token.value
         return None
+
+
+def _in_half_of(start: dt.time, end: dt.time) -> dt.time:
+    """The hour that begins a range, of which only the end says which half of the day it is: "2:20-5:40pm"."""
+    later = start.replace(hour=start.hour + 12) if start.hour < 12 <= end.hour else start
+    return later if later <= end else start
 
 
 def _by_weekday(day: Day) -> Day | None:

@@ -30,7 +30,8 @@ _NUMBERED = Cued(
     r"tema|línea|eixo|trilha|asse|thematic area|special session)\s*)(?:no\.?\s*|n°\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])"
     r"\s*[:.)–—-]+\s*(?=\S)"
     r"|^\s*(?:track|strand|theme|topic|session|thema|themenfeld|schwerpunkt|axe|thème|eje|tema|eixo|asse)"
-    r" \d{1,2} (?=[^\W\d_])",
+    r" \d{1,2} (?=[^\W\d_])"
+    r"|^\s*\[[A-Z]?\d{1,2}\]\s+(?=\S)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?P<name>[^:：\n]{2,110}?)\s*(?:[:：]\s*\n?|\n|\s[–—]\s)\s*(?P<rest>\S.*)$", re.DOTALL)

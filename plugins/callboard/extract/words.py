@@ -32,6 +32,7 @@ _TRAIL = re.compile(
 _PARTICLE = re.compile(
     r"(?:将于|將於|将在|將在|定于|截至|将|將|于|於|为|為|是|在|至|由|は|が|を|(?<=[\uac00-\ud7a3])[은는을를])$"
 )
+_ABOUT = re.compile(r"^(?:頃|ごろ)\W*")  # of the day before it: "4/30(金)頃: 採否通知"
 _LONGEST_TRAIL = 24
 _GENERIC = re.compile(
     r"^(?:important |key )?(?:dates?|when|deadlines?|due(?: dates?)?|day|time|datum|termin|wann|fechas?|datas?"
@@ -47,7 +48,7 @@ _DATES = (
     r"|datas importantes|date importanti|belangrijke data|重要日期|重要な日程|주요 일정"
 )
 _HEADING_LAST = re.compile(rf"(?:^|\W)(?:{_DATES})[\s*_:：]*$", re.IGNORECASE)
-_HEADING_FIRST = re.compile(rf"^\W*(?:{_DATES})\s*[:：]", re.IGNORECASE)
+_HEADING_FIRST = re.compile(rf"^\W*(?:{_DATES})\s*(?:[:：]|[*=_~-]{{2}})", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[*•·–-]|\d{1,2}[.)])\s+\S")
 _DAY = (
     r"(?:[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}|\d{4}-\d\d-\d\d)"
@@ -71,7 +72,9 @@ def meaning(text: str, *, after: bool = False) -> str:
     Small words at the end lead up to a date ("due on"); a label that stands `after` its date keeps them.
     """
     text = text.strip(EDGES)
-    if not after:
+    if after:
+        text = _ABOUT.sub("", text)
+    else:
         text = text[-2 * LONGEST_LABEL :].strip(EDGES)
         while trail := _TRAIL.search(text, max(0, len(text) - _LONGEST_TRAIL)):
             text = text[: trail.start()].rstrip(EDGES)
