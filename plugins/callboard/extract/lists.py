@@ -46,6 +46,9 @@ _HANDED_OUT = re.compile(
     r"|课件|讲义|講義資料|資料|자료",
     re.IGNORECASE,
 )
+_POSTERS = re.compile(
+    r"(?:[\w-]+ [–-] )?(?:posters?|pósteres|poster presentations|posterpräsentationen)", re.IGNORECASE
+)
 
 
 class Lists(Mastheads):
@@ -131,6 +134,8 @@ class Lists(Mastheads):
             self.name_talk(candidate)
             if candidate.reason in _TALK_REASONS and self.is_talk(candidate):
                 places[candidate.block.section].append(candidate)
+        if any(_POSTERS.fullmatch(block.text.strip(" :")) for block in self.outline.blocks if block.kind == "heading"):
+            return  # what was given at conferences, or their programme
         told = [candidate for members in places.values() for candidate in members]
         if len(told) >= LONG_ARCHIVE and falls(told):
             return  # the newest first: these were given

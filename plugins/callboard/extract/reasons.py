@@ -50,7 +50,9 @@ _REPORT_ON = re.compile(
     r"|compte[ -]rendu|résumé|resumen|informe|relatório|resoconto|verslag)\s+(?:\w+\s+)?(?:on|of|from|about|über|vom"
     r"|zum|zur|del?|du|sur|sobre|su|sul|van|over)\b"
 )
-_WAS_HELD = re.compile(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)")
+WAS_HELD = re.compile(
+    r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)|\btook place\b"
+)
 # "She was honoured at the conference, held in Porto, from": what was done there comes before.
 _HELD_ASIDE = re.compile(r",\s+(?:(?:which|that) (?:was|were) )?held\b")
 _WEEK_OF = re.compile(
@@ -224,7 +226,7 @@ class Reasons(Kinds):
         """Why the words before a day of an event tell of a past one, if they do."""
         if _REPORT_ON.search(before) and not self.words.ahead.within(before):
             return "past-event"
-        if _WAS_HELD.search(before):
+        if WAS_HELD.search(before):
             return "past-event"
         if (aside := _HELD_ASIDE.search(before)) and self.words.past.within(before[: aside.start()]):
             return "maybe-moved"
