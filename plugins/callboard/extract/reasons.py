@@ -25,6 +25,11 @@ _OBLIGES = re.compile(
 _DONE = re.compile(
     r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))"
 )
+# In a list of dates that tells what was: "La fase 1 fue el día 3 de mayo de 2026".
+_WAS = re.compile(
+    r"\b(?:was|were|took place|fue(?:ron)?|tuvo lugar|foi|foram|war(?:en)?|fand(?:en)?|(?:a|ont) eu lieu"
+    r"|vond(?:en)?|si è tenut[oa])\b"
+)
 _BYLINE = re.compile(r"(?:by|von|par|por|di|da|door) \w+(?: \w+){0,3}")  # "3 May 2026 by Ann Bell"
 _ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|contribution|proposal)")
 # In a list of dates code is a way to print one: `2027-02-10`. It is none of that in `~D[2027-02-10]`.
@@ -64,7 +69,7 @@ _WEEK_OF = re.compile(
 WITH_HOST = re.compile(
     r"\W*(?:co-?located|collocated|in conjunction|together|held) with\b|\W*(?:as )?part of\b", re.IGNORECASE
 )
-OWN_LABEL, SHORT = 24, 14
+OWN_LABEL, SHORT, LONG_UNSPACED = 24, 14, 45
 _ASKS = re.compile(
     r"[\W\d]*(?:(?:please|kindly|just)\s+)?(?:(?:e-?)?mail|send|submit|upload|return|bitte|sende[nt]?"
     r"|schick(?:t|e|en)|reicht|merci de?|veuillez|envoyez|adressez|prière d[e']|env[ií]en?|env[ií]a"
@@ -92,6 +97,12 @@ class Reasons(Kinds):
         if self.is_news(candidate):
             return "news"
         if section == "dates":
+            if (
+                candidate.form == "label-first"
+                and candidate.kind in (None, "other")
+                and _WAS.search(candidate.label.casefold())
+            ):
+                return "past-event"
             return None if candidate.label or candidate.kind else "not-a-deadline"
         return self.loose_reason(candidate)
 
@@ -114,11 +125,18 @@ class Reasons(Kinds):
         printed = listed and (candidate.kind or candidate.form != "label-first")
         if code and not (printed and not any(map(_PROGRAM.search, code))):
             return "code"
+        if candidate.form == "apart" and self.is_over_below(candidate):
+            return "past-event"
         if candidate.form == "apart" and not block.cell and tag_at(self.outline.blocks[block.index].text, phrase.start):
             return "code"
         if block.quoted and self.is_quotation(candidate):
             return "quote"
         return "past-event" if section == "past" else None
+
+    def is_over_below(self, candidate: Candidate) -> bool:
+        """Whether the line below a day on a card of an event says no more than that it is over: "Completed"."""
+        below = self.outline.blocks[candidate.block.index + 1 : candidate.block.index + 2]
+        return any(self.words.status["over"].fullmatch(block.text.casefold().strip(" *_()[].!✓✔✅")) for block in below)
 
     def words_reason(self, candidate: Candidate) -> str | None:
         """What the words around a date say: the post's own day, a holiday, a number that is no date."""
@@ -183,7 +201,7 @@ class Reasons(Kinds):
 
     def is_stamp(self, candidate: Candidate) -> bool:
         label = _ACCEPTED.sub("", candidate.label.casefold())
-        long = len(label) > LONG_LABEL and not self.begins_firmly(label)
+        long = len(label) > (LONG_UNSPACED if is_unspaced(label) else LONG_LABEL) and not self.begins_firmly(label)
         told = self.words.stamp.within(label) or self.words.past.within(label)
         return told or long or bool(_BYLINE.fullmatch(label))
 
