@@ -21,6 +21,7 @@ def read(text: str, *, path: str = "news/post.md", now: dt.datetime | None = Non
         data = yaml.safe_load(block)
         given = {
             "title": data.get("title"),
+            "summary": data.get("summary"),
             "language": data.get("language"),
             "published": _moment(data.get("date")),
         } | given

@@ -49,7 +49,8 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     found = [reader.read(block) for block in outline.blocks]
     out = DateFacts(said=[phrase for each in found for phrase in each.phrases])
     assembly = assemble(outline, found, post.words)
-    judge = Judge(outline, sections(outline, found, title, post.words), title, post.words, post.header.event)
+    places, header = sections(outline, found, title, post.words), post.header
+    judge = Judge(outline, places, title, post.words, header.event, header.summary or "")
     judge.judge(assembly.dates)
     name_tracks(post, assembly.dates)
     take_hours(assembly.dates)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from callboard.model import DEADLINES
 
@@ -30,13 +30,28 @@ def calendars(candidates: Iterable[Candidate], firm: Words) -> list[Candidate]:
     return found
 
 
-def archives(candidates: Iterable[Candidate]) -> None:
-    """Rows in lists of what was: one event a year, the newest first, or events and talks of many years."""
+def archives(candidates: Sequence[Candidate]) -> None:
+    """Rows in lists of what was: one event a year, the newest first, events of many years, or all of a page so."""
+    if _is_page_of_past(rows := [c for c in candidates if c.reason is None]):
+        for candidate in rows:
+            candidate.reason = "past-event"
     for members in _lists(candidates):
         rows = [c for c in members if c.kind == "event" and c.reason is None]
         if _is_series(rows) or (rows and _spans_years(members)):
             for candidate in rows:
                 candidate.reason = "past-event"
+
+
+def _is_page_of_past(rows: list[Candidate]) -> bool:
+    """Whether a page has no more than events, the newest first on it or in its lists.
+
+    A table, and lines that begin with their days, may be a calendar that is kept so; sentences announce.
+    """
+    kept = any(c.block.cell or c.form == "sentence" or (c.form == "date-first" and c.group) for c in rows)
+    if len(rows) < LONG_LIST or kept or any(c.kind != "event" for c in rows):
+        return False
+    listed = [later < earlier for group in _lists(rows) for earlier, later in itertools.pairwise(map(_day, group))]
+    return falls(rows) or (len(listed) >= SHORT_CALENDAR and all(listed))
 
 
 def _is_series(rows: list[Candidate]) -> bool:
@@ -61,3 +76,15 @@ def _lists(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
             cell = candidate.block.cell
             lists[(0, cell.table) if cell else (candidate.group, 0)].append(candidate)
     return list(lists.values())
+
+
+def falls(members: Sequence[Candidate]) -> bool:
+    """Whether days stand in the order of a log, the newest first; of many, a few may be out of it."""
+    pairs = [(a, b) for a, b in itertools.pairwise(map(_day, members)) if a != b]
+    falling = sum(a > b for a, b in pairs)
+    return falling == len(pairs) > 1 or (len(pairs) > 3 and falling * 4 >= len(pairs) * 3)
+
+
+def _day(candidate: Candidate) -> tuple[int, int, int]:
+    first = candidate.phrase.first
+    return (first.year or 0, first.month, first.day)

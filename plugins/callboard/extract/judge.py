@@ -18,6 +18,7 @@ from .histories import archives, calendars
 from .lists import Lists
 from .mastheads import LONGEST_LINE, SHORT_LABEL, WHOLE_DAY
 from .own_names import is_proper, names_event
+from .reasons import WAS_HELD
 from .verdicts import is_postponement, postponed_at
 
 _AND = re.compile(r"\s*(?:[,;]\s*)?(?:and|und|et|y|e|en)\s", re.IGNORECASE)
@@ -32,6 +33,10 @@ _ANOTHER = re.compile(
 )
 # What stands in a table of fees beside the early one: "Regular (until 15 June)".
 _FEE = re.compile(r"\W*(?:regular|standard|late|normal|full|on-?site)\b", re.IGNORECASE)
+# A page on which somebody lists what was presented, where and when.
+_PRESENTED = re.compile(
+    r"(?:(?:our|my|lab|group|conference)\s)*(?:conferences|presentations|talks|posters)", re.IGNORECASE
+)
 _TELLS_ON = re.compile(r"\.\s+\w+\s+\w")  # "Minutes of the meeting, 3 May 2026. They are almost ready."
 MANY = 4  # lines that begin with a day: a list of days, and no masthead
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
@@ -119,7 +124,10 @@ class Judge(Lists):
                 said = told or (self.subject and candidate.reason == "maybe-said")
                 candidate.reason = None if said else otherwise
         announcing = any(c.reason is None for c in candidates) or is_postponement(self.title)
-        announcing = announcing or self.words.kind(self.title) in ("event", "opening", "submission_deadline")
+        announcing = announcing or (
+            self.words.kind(self.title) in ("event", "opening", "submission_deadline")
+            and not _PRESENTED.fullmatch(self.title.strip())
+        )
         lines = Counter(c.group for c in candidates if c.form == "date-first" and c.group and not c.block.cell)
         for candidate in candidates:
             if candidate.reason == "maybe-event":
@@ -139,6 +147,7 @@ class Judge(Lists):
             if candidate.reason == "maybe-host":
                 candidate.reason = "not-a-deadline" if own or not announcing else None
         self.honour(candidates)
+        self.held_before(candidates)
         self.share_rows(candidates)
 
     def honour(self, candidates: list[Candidate]) -> None:
@@ -147,6 +156,14 @@ class Judge(Lists):
         if self.words.honours.within(self.title.casefold()):
             for candidate in rows if all(c.form == "sentence" and c.kind == "event" for c in rows) else ():
                 candidate.reason = "news"
+
+    def held_before(self, candidates: list[Candidate]) -> None:
+        """Where the summary says that the event of the title was held, a line with its day alone announces nothing."""
+        rows = [c for c in candidates if c.reason is None]
+        told = self.title.casefold() in self.summary and WAS_HELD.search(self.summary) and not self.subject
+        if told and all(c.kind == "event" and c.form != "sentence" for c in rows):
+            for candidate in rows:
+                candidate.reason = "past-event"
 
     def share_rows(self, candidates: list[Candidate]) -> None:
         """Accept what stands in one row with an important date, and say what those of no known kind are."""

@@ -74,10 +74,12 @@ class Kinds(Sentences):
         title: str,
         words: Vocabulary,
         event: Mapping[str, Any] | None = None,
+        summary: str = "",
     ) -> None:
         self.outline = outline
         self.sections = sections
         self.title = title
+        self.summary = summary.casefold()
         self.words = words
         first = next((block.text for block in outline.blocks if block.kind == "heading"), "")
         self.acronyms = set(_ACRONYM.findall(f"{title} {first}")) - _NO_NAMES

@@ -5,13 +5,13 @@ Most lines are judged by what they say themselves; these are judged by their nei
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 
 from callboard.model import DEADLINES
 
 from .candidates import Candidate
+from .histories import falls
 from .mastheads import LONGEST_LINE, Mastheads
 from .names import names
 from .prose import find_calendar_word
@@ -46,6 +46,9 @@ _HANDED_OUT = re.compile(
     r"|课件|讲义|講義資料|資料|자료",
     re.IGNORECASE,
 )
+_POSTERS = re.compile(
+    r"(?:[\w-]+ [–-] )?(?:posters?|pósteres|poster presentations|posterpräsentationen)", re.IGNORECASE
+)
 
 
 class Lists(Mastheads):
@@ -61,11 +64,11 @@ class Lists(Mastheads):
             due = sum(self.words.kind(candidate.label) in DEADLINES for candidate in members)
             section = self.sections[members[0].block.index]
             listed = due > 1 and due * 4 >= len(members) if section == "news" else due and _lasts_months(members)
-            falls = _falls(_firsts(members))
-            if section in ("news", "programme") and listed and not falls:
+            log = falls(_firsts(members))
+            if section in ("news", "programme") and listed and not log:
                 for candidate in members:
                     self.sections[candidate.block.index] = "dates"
-            elif section != "dates" and len(members) >= LONG_TABLE and due * 4 < len(members) and falls:
+            elif section != "dates" and len(members) >= LONG_TABLE and due * 4 < len(members) and log:
                 for candidate in members:
                     candidate.reason = candidate.reason or "not-a-deadline"
 
@@ -80,7 +83,7 @@ class Lists(Mastheads):
             ):
                 runs[candidate.group, candidate.block.section].append(candidate)
         for members in runs.values():
-            if members[0].phrase.first.year and _falls(members):
+            if members[0].phrase.first.year and falls(members):
                 for candidate in members:
                     candidate.reason = candidate.reason or "news"
 
@@ -105,7 +108,7 @@ class Lists(Mastheads):
                 groups[candidate.group, () if candidate.group else candidate.block.section].append(candidate)
         for members in groups.values():
             good = [c for c in members if c.reason is None and c.kind not in (None, "event")]
-            log = _falls(members)
+            log = falls(members)
             loose = [c for c in members if _is_left(c, log=log) and not c.phrase.weak]
             ends = {c.phrase.first for c in good}
             loose = [c for c in loose if c.phrase.first not in ends or not _SINCE.search(c.before)]
@@ -131,8 +134,10 @@ class Lists(Mastheads):
             self.name_talk(candidate)
             if candidate.reason in _TALK_REASONS and self.is_talk(candidate):
                 places[candidate.block.section].append(candidate)
+        if any(_POSTERS.fullmatch(block.text.strip(" :")) for block in self.outline.blocks if block.kind == "heading"):
+            return  # what was given at conferences, or their programme
         told = [candidate for members in places.values() for candidate in members]
-        if len(told) >= LONG_ARCHIVE and _falls(told):
+        if len(told) >= LONG_ARCHIVE and falls(told):
             return  # the newest first: these were given
         for members in places.values():
             days = {(c.phrase.first.month, c.phrase.first.day) for c in members}
@@ -145,7 +150,7 @@ class Lists(Mastheads):
         if not _EVENTS_PAGE.fullmatch(self.title.strip()):
             return
         lines = [c for c in candidates if c.form == "date-first" and c.group and not c.block.cell]
-        news = _falls(lines) and any(self.words.past.within(c.label.casefold()) for c in lines)
+        news = falls(lines) and any(self.words.past.within(c.label.casefold()) for c in lines)
         for candidate in lines if not news else ():
             told = self.words.past.within(candidate.label.casefold())
             if candidate.reason in ("not-a-deadline", "news") and not told:
@@ -218,10 +223,3 @@ def _firsts(members: list[Candidate]) -> list[Candidate]:
     """The first date of each row of a table."""
     rows = {candidate.block.cell.row: candidate for candidate in reversed(members) if candidate.block.cell}
     return list(reversed(rows.values()))
-
-
-def _falls(members: list[Candidate]) -> bool:
-    """Whether days stand in the order of a log, the newest first; of many, a few may be out of it."""
-    days = [(c.phrase.first.year or 0, c.phrase.first.month, c.phrase.first.day) for c in members]
-    falling = sum(a > b for a, b in itertools.pairwise(days))
-    return falling == len(days) - 1 > 1 or (len(days) > 4 and falling * 4 >= (len(days) - 1) * 3)

@@ -63,6 +63,13 @@ _HOSTS = re.compile(
 )
 _LEADS_UP = re.compile(r"(?:\bon|\bfrom|\bduring|,|\bin|\(|\bvom|\bam|\bdu|\bdel|\ble|\bel)\s*(?:the\s*)?$")
 _STOP = re.compile(rf"[.!?](?:(?<!\d.)|(?<=\d{{4}}\.)){never_last()}\s+|[。！？]")
+# What is told of software: "The next release is planned for", "The new version will be out on".
+RELEASE = re.compile(
+    r"(?:(?:the|our|its|a)\s+)?(?:next|new|upcoming|major|minor|stable|beta)\s+(?:[\w-]+\s+)?(?:releases?|versions?)"
+    r"(?:[\s,]+v?\d[\w.]*,?)?"
+    r"\s(?:(?:is|are)\s(?:\w+\s)?(?:planned|scheduled|expected|slated|foreseen|due)"
+    r"|will\s(?:be\s(?:released|out|available|published|launched|shipped)|come out|ship|follow))\b"
+)
 NOTIFIED = re.compile(
     r"\b(?:will be|is|are|get) (?:notified|informed)\b|\bwill be (?:sent|announced)\b|\bnotified\b"
     r"|\b(?:notifications?|decisions?|results?)\s+(?:will\s+be\s+|are\s+)?(?:coming|going|sent|go|come)\s+out\b"

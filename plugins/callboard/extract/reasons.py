@@ -25,6 +25,11 @@ _OBLIGES = re.compile(
 _DONE = re.compile(
     r"\b(?:was|were|had|have been|has been)\b(?! (?:extended|moved|postponed|set|changed|prolonged|pushed))"
 )
+# In a list of dates that tells what was: "La fase 1 fue el día 3 de mayo de 2026".
+_WAS = re.compile(
+    r"\b(?:was|were|took place|fue(?:ron)?|tuvo lugar|foi|foram|war(?:en)?|fand(?:en)?|(?:a|ont) eu lieu"
+    r"|vond(?:en)?|si è tenut[oa])\b"
+)
 _BYLINE = re.compile(r"(?:by|von|par|por|di|da|door) \w+(?: \w+){0,3}")  # "3 May 2026 by Ann Bell"
 _ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|contribution|proposal)")
 # In a list of dates code is a way to print one: `2027-02-10`. It is none of that in `~D[2027-02-10]`.
@@ -50,7 +55,9 @@ _REPORT_ON = re.compile(
     r"|compte[ -]rendu|résumé|resumen|informe|relatório|resoconto|verslag)\s+(?:\w+\s+)?(?:on|of|from|about|über|vom"
     r"|zum|zur|del?|du|sur|sobre|su|sul|van|over)\b"
 )
-_WAS_HELD = re.compile(r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)")
+WAS_HELD = re.compile(
+    r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)|\btook place\b"
+)
 # "She was honoured at the conference, held in Porto, from": what was done there comes before.
 _HELD_ASIDE = re.compile(r",\s+(?:(?:which|that) (?:was|were) )?held\b")
 _WEEK_OF = re.compile(
@@ -62,7 +69,7 @@ _WEEK_OF = re.compile(
 WITH_HOST = re.compile(
     r"\W*(?:co-?located|collocated|in conjunction|together|held) with\b|\W*(?:as )?part of\b", re.IGNORECASE
 )
-OWN_LABEL, SHORT = 24, 14
+OWN_LABEL, SHORT, LONG_UNSPACED = 24, 14, 45
 _ASKS = re.compile(
     r"[\W\d]*(?:(?:please|kindly|just)\s+)?(?:(?:e-?)?mail|send|submit|upload|return|bitte|sende[nt]?"
     r"|schick(?:t|e|en)|reicht|merci de?|veuillez|envoyez|adressez|prière d[e']|env[ií]en?|env[ií]a"
@@ -90,6 +97,12 @@ class Reasons(Kinds):
         if self.is_news(candidate):
             return "news"
         if section == "dates":
+            if (
+                candidate.form == "label-first"
+                and candidate.kind in (None, "other")
+                and _WAS.search(candidate.label.casefold())
+            ):
+                return "past-event"
             return None if candidate.label or candidate.kind else "not-a-deadline"
         return self.loose_reason(candidate)
 
@@ -112,11 +125,18 @@ class Reasons(Kinds):
         printed = listed and (candidate.kind or candidate.form != "label-first")
         if code and not (printed and not any(map(_PROGRAM.search, code))):
             return "code"
+        if candidate.form == "apart" and self.is_over_below(candidate):
+            return "past-event"
         if candidate.form == "apart" and not block.cell and tag_at(self.outline.blocks[block.index].text, phrase.start):
             return "code"
         if block.quoted and self.is_quotation(candidate):
             return "quote"
         return "past-event" if section == "past" else None
+
+    def is_over_below(self, candidate: Candidate) -> bool:
+        """Whether the line below a day on a card of an event says no more than that it is over: "Completed"."""
+        below = self.outline.blocks[candidate.block.index + 1 : candidate.block.index + 2]
+        return any(self.words.status["over"].fullmatch(block.text.casefold().strip(" *_()[].!✓✔✅")) for block in below)
 
     def words_reason(self, candidate: Candidate) -> str | None:
         """What the words around a date say: the post's own day, a holiday, a number that is no date."""
@@ -181,7 +201,7 @@ class Reasons(Kinds):
 
     def is_stamp(self, candidate: Candidate) -> bool:
         label = _ACCEPTED.sub("", candidate.label.casefold())
-        long = len(label) > LONG_LABEL and not self.begins_firmly(label)
+        long = len(label) > (LONG_UNSPACED if is_unspaced(label) else LONG_LABEL) and not self.begins_firmly(label)
         told = self.words.stamp.within(label) or self.words.past.within(label)
         return told or long or bool(_BYLINE.fullmatch(label))
 
@@ -224,7 +244,7 @@ class Reasons(Kinds):
         """Why the words before a day of an event tell of a past one, if they do."""
         if _REPORT_ON.search(before) and not self.words.ahead.within(before):
             return "past-event"
-        if _WAS_HELD.search(before):
+        if WAS_HELD.search(before):
             return "past-event"
         if (aside := _HELD_ASIDE.search(before)) and self.words.past.within(before[: aside.start()]):
             return "maybe-moved"

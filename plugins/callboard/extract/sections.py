@@ -47,7 +47,8 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
             pseudo, here = "", _innermost([kinds[index] for index in (*block.section, block.index)])
         elif name := pseudo_heading(block, found[block.index]):
             pseudo = _named(name, words)
-        out.append("past" if here == "past" else pseudo or here or page)
+        named = pseudo or here or page
+        out.append("past" if here == "past" or (page == "past" and named == "programme") else named)
     return out
 
 
@@ -92,7 +93,7 @@ def _page(title: str, words: Vocabulary) -> Section:
     if named not in ("past", "news"):
         return named
     kind, listed = words.kind(title), words.sections[named]
-    begins = listed.match(folded) and kind not in _CALLED
+    begins = (listed.match(folded) or listed.match(folded.rpartition(": ")[2])) and kind not in _CALLED
     ends = listed.ends(folded) and (kind not in (*_CALLED, "event") or len(folded.split()) <= _BRIEF)
     return named if begins or ends else ""
 

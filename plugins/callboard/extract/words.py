@@ -17,7 +17,7 @@ EDGES = " \t\n\u00a0:;,.!?–—-|*•·()[]/\\→#_~>\"“”'’=：（）【�
 _ARROW = re.compile(r"(?:→|-+>|=+>|⇒|➔|➡|»)\s*$")
 # The sign comes first, and what may stand before it after it, so that a search goes from one sign to the next.
 SENTENCE_END = re.compile(
-    r"[.!?。！？](?:(?<=[다요까][.!?])\s+"
+    r"[.!?。！？](?:(?<=[다요까][.!?])\s+|(?<=[a-z)][.!?])\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
     rf"|(?=['\")\]]?\s+[A-Z\"“'(¿¡À-Ý])(?<![ap]\.m.){never_last()}['\")\]]?\s+"
     r"|(?<=[。！？]))"
 )
