@@ -58,8 +58,8 @@ _REPORT_ON = re.compile(
 WAS_HELD = re.compile(
     r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)|\btook place\b"
 )
-# "She was honoured at the conference, held in Porto, from": what was done there comes before.
-_HELD_ASIDE = re.compile(r",\s+(?:(?:which|that) (?:was|were) )?held\b")
+# "She was honoured at the conference (,) held in Porto, from": what was done there comes before.
+_HELD_ASIDE = re.compile(r",\s+(?:(?:which|that) (?:was|were) )?held\b|(?<!\bbe)(?<!\bis)(?<!\bare)\s+held\b")
 _WEEK_OF = re.compile(
     r"\b(?:week (?:of|beginning|starting|commencing)|woche (?:vom|ab)|semaine du|semana (?:del?|do)|settimana del"
     r"|week van)"
