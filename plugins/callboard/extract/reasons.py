@@ -58,8 +58,10 @@ _REPORT_ON = re.compile(
 WAS_HELD = re.compile(
     r"\b(?:was|were|has been|had been) (?:\w+ )?(?:held|hosted|organi[sz]ed|co-?located)|\btook place\b"
 )
-# "She was honoured at the conference (,) held in Porto, from": what was done there comes before.
-_HELD_ASIDE = re.compile(r",\s+(?:(?:which|that) (?:was|were) )?held\b|(?<!\bbe)(?<!\bis)(?<!\bare)\s+held\b")
+# "She was honoured at the conference, held in Porto, from": what was done there comes before.
+_HELD_ASIDE = re.compile(r",\s+(?:(?:which|that) (?:was|were) )?held\b")
+# The same, of those who went there: "Some of us attended and presented at the conference held in Porto from".
+_ATTENDED = re.compile(r"\b(?:attended|participated in|took part in|presented (?:at|on|in))\b.*(?<!\bbe)\s+held\b")
 _WEEK_OF = re.compile(
     r"\b(?:week (?:of|beginning|starting|commencing)|woche (?:vom|ab)|semaine du|semana (?:del?|do)|settimana del"
     r"|week van)"
@@ -244,7 +246,7 @@ class Reasons(Kinds):
         """Why the words before a day of an event tell of a past one, if they do."""
         if _REPORT_ON.search(before) and not self.words.ahead.within(before):
             return "past-event"
-        if WAS_HELD.search(before):
+        if WAS_HELD.search(before) or _ATTENDED.search(before):
             return "past-event"
         if (aside := _HELD_ASIDE.search(before)) and self.words.past.within(before[: aside.start()]):
             return "maybe-moved"
