@@ -19,6 +19,29 @@ def plain(*texts):
 
 
 SHAPES = {
+    "examples below topics": (
+        "Topics include:\n\n- Tides at night\n    - *Example*: when the moon is full\n- Fog\n    - e.g., at dawn\n",
+        plain("Tides at night", "Fog"),
+    ),
+    "examples that are not indented": (
+        (
+            "Topics include:\n\n1. Sea\n  - Example topics within scope: tides\n  - Example topics out of scope: fog\n"
+            "\n2. Shore\n  - Example topics within scope: dunes\n  - Example topics out of scope: reeds\n"
+        ),
+        plain("Sea", "Shore"),
+    ),
+    "numbers above lists that are not indented": (
+        "## Topics\n\n1. Sea\n- tides\n- fog\n\n2. Shore\n- dunes\n- reeds\n",
+        [("Sea", "tides"), ("Sea", "fog"), ("Shore", "dunes"), ("Shore", "reeds")],
+    ),
+    "what a call asks for, whatever its kind": (
+        "We invite abstracts, artefacts, and reports on:\n\n- 🔹 tides\n- ▶️ fog\n",
+        plain("tides", "fog"),
+    ),
+    "questions below a sentence that asks for work": (
+        "We seek papers with a view of the sea.\n\n- Why fog?\n- Who sails?\n- What is salt?\n",
+        plain("Why fog?", "Who sails?", "What is salt?"),
+    ),
     "a list that is not indented enough": (
         (
             "We invite papers on these topics:\n\n1. The sea, including but not limited to:\n  * tides\n  * fog\n\n"
@@ -491,6 +514,10 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
+    "what papers must be": "## Topics\n\nPapers must be:\n\n- new\n- unpublished\n",
+    "a clause": "Contributions reporting on finds are encouraged, including notes on ice, fog, or sea.\n",
+    "parts of a theme": "## Theme note\n\n### Salt\n\nAn old thing.\n\n### Wind\n\nA new thing.\n",
+    "questions to the reader": "All is said there.\n\n- Why fog?\n- Who sails?\n- What is salt?\n",
     "what an abstract answers": "A good abstract should answer the following questions:\n\n- Who?\n- Why?\n- How?\n",
     "what papers tell": "Please outline the following aspects:\n\n- what was done\n- why it was done\n",
     "what to leave out": "## Topics\n\n### Things to avoid\n\n- sales talks\n- old news\n",

@@ -130,6 +130,17 @@ def test_a_page_that_asks_for_nothing_names_no_topics():
     assert texts("# Our garden\n\n## Themes\n\n- Moss\n- Lichen\n") == []
 
 
+@pytest.mark.parametrize("page", ["```\na\n```\n\n" * 3, "Open a pull request.\n\n"])
+def test_a_page_about_software_is_a_call_where_a_heading_says_so(page):
+    text = page + "## Topics\n\n- Moss\n- Lichen\n\nWe welcome all submissions.\n"
+    assert texts(text) == []
+    assert texts(CALL + text) == ["Moss", "Lichen"]
+
+
+def test_areas_of_interest_that_are_left_open_make_a_call():
+    assert texts("Areas of interest include, but are not limited to:\n\n- Moss\n- Lichen\n") == ["Moss", "Lichen"]
+
+
 def test_research_areas_of_an_open_position_are_no_topics():
     assert texts("# PhD position\n\nSubmit your application.\n\n## Research areas\n\n- Moss\n- Lichen\n") == []
 

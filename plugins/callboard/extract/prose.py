@@ -25,7 +25,7 @@ _STOP = re.compile(r"[.!?。！？\n](?:(?<=[。！？\n])|(?=[\s\"'”’)\]]*(
 _ABBREVIATION = re.compile(rf"(?:^|[\s(])(?:{any_of_them()}|[a-z]|\d)\.$", re.IGNORECASE)
 _LONGEST = 8  # letters of an abbreviation, with the blank before it
 _MARKER = re.compile(r"(?:^|(?<=[\s,;:(]))(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|\d{1,2}\.(?=\s))\s*", re.IGNORECASE)
-_BULLET = re.compile(r"(?:^|(?<=\s))[•·▪◦‣●■✓➢–—*-]\s+")
+_BULLET = re.compile(r"(?:[•·▪◦‣●■✓➢–—*-]|[▶▷►▸◆◇○🔸🔹🔶🔷]\ufe0e?\ufe0f?)\s+")
 _LAST_WORD = re.compile(r"(?<=[;,])\s*(?:and|or|und|oder|et|ou|y|e|o|en|of)$")
 _CLOSING = " ,;:.、；。，："
 _ETC = re.compile(r"(?:^|\W)etc\.$", re.IGNORECASE)
@@ -67,7 +67,7 @@ def last_sentence(text: str) -> str:
 def tidy(text: str) -> str:
     """`text` as an entry of a list: without bullet or number before it, punctuation or "and" after it."""
     text = " ".join(text.split())
-    text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
+    text = text[mark.end() :] if (mark := _BULLET.match(text)) else text
     text = _MARKER.sub("", text, count=1) if _MARKER.match(text) else text
     if text.endswith(".") and _ETC.search(text):
         return text

@@ -14,7 +14,7 @@ from callboard.model import TopicLine
 
 from .blocks import Block, Outline
 from .cues import Cued
-from .prose import tidy
+from .prose import following, tidy
 from .topic_prose import without_number
 from .topic_words import has_length, is_plain_type, names_other
 
@@ -32,10 +32,20 @@ _FILLER = Cued(
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"\W*$")
+_EXAMPLE = re.compile(
+    r"\W*(?:examples?(?: \w+){0,5}|e\.g\.|for example|for instance|beispiele?|z\.\s?b\.|par exemple|ejemplos?|"
+    r"exemplos?|esempi[oi]?)\s*[:：,]",
+    re.IGNORECASE,
+)
+_FEWEST_HEADS = 2
 
 
 class Lists:
-    """The lists and tables of a post: what stands in each, and how many children an item or term has."""
+    """The lists and tables of a post: what stands in each, and how many children an item or term has.
+
+    An example below an item is no child of it. `heads` are the items that are lists of their own, one above each of
+    several longer lists, as those were not indented enough to stand in them.
+    """
 
     def __init__(self, outline: Outline) -> None:
         self.items: dict[int, list[Block]] = defaultdict(list)
@@ -44,8 +54,10 @@ class Lists:
         for block in outline.blocks:
             if block.kind in ("item", "term", "cell"):
                 self.items[block.group].append(block)
-            if block.parent is not None and block.kind in ("item", "definition"):
+            if block.parent is not None and block.kind in ("item", "definition") and not is_example(block):
                 self.children[block.parent] += 1
+        heads = [block.index for block in outline.blocks if self._is_alone(block) and self._heads_more(block, outline)]
+        self.heads = frozenset(heads if len(heads) >= _FEWEST_HEADS else ())
 
     def name_others(self, group: int) -> bool:
         """Whether a list names kinds of contributions, lengths, days, people or parts of its page, not topics."""
@@ -54,6 +66,18 @@ class Lists:
             wrong = sum(names_other(block.text) for block in blocks)
             self._others[group] = 2 * wrong >= len(blocks) or all(map(_in_contents, blocks))
         return self._others[group]
+
+    def _is_alone(self, block: Block) -> bool:
+        return block.kind == "item" and block.parent is None and len(self.items[block.group]) == 1
+
+    def _heads_more(self, block: Block, outline: Outline) -> bool:
+        after = following(outline, block)
+        return after is not None and after.kind == "item" and len(self.items[after.group]) > 1 and not is_example(after)
+
+
+def is_example(block: Block) -> bool:
+    """Whether an item only gives an example of the one above it."""
+    return block.kind == "item" and _EXAMPLE.match(block.text) is not None
 
 
 def entry(text: str, line: int, group: str | None) -> Iterator[TopicLine]:

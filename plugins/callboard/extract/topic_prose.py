@@ -22,7 +22,7 @@ LONGEST_UNSPACED = 24  # letters of one entry in Chinese, Japanese or Korean
 
 CLAUSE = Cued(
     r"\b(?:we|you|our|your|us|please|will|must|should|shall|that are|who|whose|wir|sie|nous|vous|is|was|were|has|have|"
-    r"authors?)\b",
+    r"authors?|encouraged|welcome)\b",
     re.IGNORECASE,
 )
 _NUMBERED = Cued(

@@ -17,7 +17,7 @@ from callboard.model import TopicLine
 from .blocks import Block, Outline
 from .lexicon import words
 from .prose import following, is_label, last_sentence
-from .topic_entries import Lists, entries_in, entry
+from .topic_entries import Lists, entries_in, entry, is_example
 from .topic_inline import topics_in
 from .topic_leads import (
     announces,
@@ -25,7 +25,6 @@ from .topic_leads import (
     before_sections,
     invites,
     lead_sentence,
-    left_open,
     names_list,
     points_below,
 )
@@ -52,6 +51,7 @@ from .topic_words import (
     is_entry,
     is_type,
     lead_group,
+    left_open,
     may_open,
     names_topics,
     opens,
@@ -63,7 +63,8 @@ NEAR = 4  # blocks from a sentence left open to the heading that it speaks of
 _EXPLAINS = 6  # words behind a bold title that are more than its end
 
 _NOT_NAMED = re.compile(
-    r"^\W*(?:(?:aims? and )?scope|(?:conference |workshop |main |special )?theme)\W*$", re.IGNORECASE
+    r"^\W*(?:(?:aims? and )?scope|(?:conference |workshop |main |special )?theme(?: note| statement)?)\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -147,9 +148,9 @@ class TopicReader:
         after = following(self.outline, block)
         before_list = after is not None and after.kind in ("item", "term", "cell", "header_cell")
         before_list = before_list or (after is not None and bulleted(after.text))
-        if self._names_by_paragraph(block) and not (before_list and left_open(block)):
+        if self._names_by_paragraph(block) and not (before_list and left_open(block.text)):
             yield from self._named_by_paragraph(block)
-        elif bulleted(block.text) and not left_open(block):
+        elif bulleted(block.text) and not left_open(block.text):
             yield from self._lines(block)
         elif before_list:
             self._lead(block, lead_sentence(block.text))
@@ -163,7 +164,7 @@ class TopicReader:
             self.scope = None
         if not before_list and announces(block):
             self.announced = block.index
-        if not before_list and left_open(block) and may_open(block) and points_below(last_sentence(block.text)):
+        if not before_list and left_open(block.text) and may_open(block) and points_below(last_sentence(block.text)):
             self.opened = block.index
         yield from self._broken_lines(block)
 
@@ -201,9 +202,9 @@ class TopicReader:
                 self.scope = Scope(0, group)
         elif names_list(block, self.outline) and not words("calls", "aims").search(sentence):
             self._label(block)
-        elif self.announced == block.index - 1 and not left_open(block):
+        elif self.announced == block.index - 1 and not left_open(block.text):
             self.scope = Scope(0)
-        elif scope and (scope.level == 0 or not left_open(block)):
+        elif scope and (scope.level == 0 or not left_open(block.text)):
             self.scope = scope if scope.level else None
 
     def _label(self, block: Block) -> None:
@@ -254,10 +255,11 @@ class TopicReader:
         if scope is None or scope.muted:
             return
         scope.lists += 1
-        if self.lists.children[block.index] or self.lists.name_others(block.group):
+        if self.lists.children[block.index] or self.lists.name_others(block.group) or is_example(block):
             return
-        after = following(self.outline, block) if left_open(block) else None
-        if after and after.kind == "item" and after.group != block.group:  # the list below it was meant to be inside
+        after = following(self.outline, block) if left_open(block.text) else None
+        open_list = after is not None and after.kind == "item" and after.group != block.group
+        if open_list or block.index in self.lists.heads:  # the list below it was meant to be inside
             scope.group = group_name(block.text)
             return
         group = scope.group
@@ -316,6 +318,6 @@ class TopicReader:
     def _inline(self, block: Block) -> None:
         """An enumeration inside a sentence, where that sentence plainly names topics or a heading above it does."""
         scope, after = self.scope, following(self.outline, block)
-        if (scope and scope.muted) or (after and after.kind == "item" and left_open(block)):
+        if (scope and scope.muted) or (after and after.kind == "item" and left_open(block.text)):
             return
         self.told += topics_in(block, scope)

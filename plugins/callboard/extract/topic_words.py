@@ -44,6 +44,9 @@ _GROUP_TAIL = re.compile(
 )
 _INTERESTED_IN = Cued(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[•·▪◦‣●■➢►▸✓✔✅➤→⁃∙◆]|(?:^|\n)\s*[*+–—-](?=[ \t])")
+_COLONS = (":", "：", "︰")
+_TELLS = re.compile(r"\b(?:must|should|shall)(?: be)?\W+$", re.IGNORECASE)
+_ASKS_ON = re.compile(r"\b(?:on|about|zu|über|sur|sobre|su|over)\W+$", re.IGNORECASE)
 _EMPTY_WORDS = re.compile(
     r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|"
     r"our|include|key)\b|\W",
@@ -93,7 +96,7 @@ def elsewhere(sentence: str) -> bool:
     """Whether a sentence speaks of formats, dates, people, of what the event is for, has been or does not want."""
     if _past_or_unwanted(sentence):
         return True
-    if words("calls", "sure_leads").search(sentence):
+    if words("calls", "sure_leads").search(sentence) or _asks_on(sentence):
         return False
     if words("calls", "open_lists").search(sentence) and words("calls", "topic_headings").search(sentence):
         return False
@@ -171,8 +174,20 @@ def is_entry(text: str) -> bool:
     return not text.rstrip().endswith((".", "?", "!", ":")) and len(text.split()) <= LONGEST_LINE and not dated(text)
 
 
+def left_open(text: str) -> bool:
+    """Whether a text ends with a colon, in any script."""
+    return text.endswith(_COLONS)
+
+
+def _asks_on(sentence: str) -> bool:
+    """Whether a sentence asks for work on what follows: "We welcome abstracts, artefacts, and reports on:"."""
+    if not (left_open(sentence) and _ASKS_ON.search(sentence)):
+        return False
+    return bool(words("calls", "invitations").search(sentence) and words("calls", "contributions").search(sentence))
+
+
 def _past_or_unwanted(sentence: str) -> bool:
-    return _unwanted().search(sentence) is not None
+    return bool(_unwanted().search(sentence) or (left_open(sentence) and _TELLS.search(sentence)))
 
 
 @cache
