@@ -23,6 +23,14 @@ SHAPES = {
         "Topics include:\n\n- Tides at night\n    - *Example*: when the moon is full\n- Fog\n    - e.g., at dawn\n",
         plain("Tides at night", "Fog"),
     ),
+    "questions below bold topics": (
+        "Topics include:\n\n- **Tides**\n    - Why now?\n    - Why here?\n- **Fog**\n    - Who sees it?\n",
+        plain("Tides", "Fog"),
+    ),
+    "questions below names that are not bold": (
+        "Topics include:\n\n- Tides\n    - Why now?\n    - Why here?\n",
+        [("Tides", "Why now?"), ("Tides", "Why here?")],
+    ),
     "examples that are not indented": (
         (
             "Topics include:\n\n1. Sea\n  - Example topics within scope: tides\n  - Example topics out of scope: fog\n"

@@ -16,7 +16,7 @@ from .blocks import Block, Outline
 from .cues import Cued
 from .prose import following, tidy
 from .topic_prose import without_number
-from .topic_words import has_length, is_plain_type, names_other
+from .topic_words import has_length, is_plain_type, left_open, names_other
 
 LONGEST_TOPIC = 700
 LONGEST_FILLER = 150
@@ -43,7 +43,7 @@ _FEWEST_HEADS = 2
 class Lists:
     """The lists and tables of a post: what stands in each, and how many children an item or term has.
 
-    An example below an item is no child of it. `heads` are the items that are lists of their own, one above each of
+    Examples below an item, and the questions alone below a bold one, explain it and are no children. `heads` are the items that are lists of their own, one above each of
     several longer lists, as those were not indented enough to stand in them.
     """
 
@@ -51,13 +51,20 @@ class Lists:
         self.items: dict[int, list[Block]] = defaultdict(list)
         self.children: dict[int, int] = defaultdict(int)
         self._others: dict[int, bool] = {}
+        below: dict[int, list[Block]] = defaultdict(list)
         for block in outline.blocks:
             if block.kind in ("item", "term", "cell"):
                 self.items[block.group].append(block)
             if block.parent is not None and block.kind in ("item", "definition") and not is_example(block):
-                self.children[block.parent] += 1
+                below[block.parent].append(block)
+        for parent, blocks in below.items():
+            self.children[parent] = 0 if _are_its_questions(outline.blocks[parent], blocks) else len(blocks)
         heads = [block.index for block in outline.blocks if self._is_alone(block) and self._heads_more(block, outline)]
         self.heads = frozenset(heads if len(heads) >= _FEWEST_HEADS else ())
+
+    def explains(self, block: Block) -> bool:
+        """Whether an item says more of the one above it, or gives an example of it."""
+        return is_example(block) or (block.parent is not None and self.children[block.parent] == 0)
 
     def name_others(self, group: int) -> bool:
         """Whether a list names kinds of contributions, lengths, days, people or parts of its page, not topics."""
@@ -73,6 +80,10 @@ class Lists:
     def _heads_more(self, block: Block, outline: Outline) -> bool:
         after = following(outline, block)
         return after is not None and after.kind == "item" and len(self.items[after.group]) > 1 and not is_example(after)
+
+
+def _are_its_questions(head: Block, blocks: list[Block]) -> bool:
+    return head.strong and not left_open(head.text) and all(block.text.endswith("?") for block in blocks)
 
 
 def is_example(block: Block) -> bool:

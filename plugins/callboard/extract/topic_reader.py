@@ -17,7 +17,7 @@ from callboard.model import TopicLine
 from .blocks import Block, Outline
 from .lexicon import words
 from .prose import following, is_label, last_sentence
-from .topic_entries import Lists, entries_in, entry, is_example
+from .topic_entries import Lists, entries_in, entry
 from .topic_inline import topics_in
 from .topic_leads import (
     announces,
@@ -255,7 +255,7 @@ class TopicReader:
         if scope is None or scope.muted:
             return
         scope.lists += 1
-        if self.lists.children[block.index] or self.lists.name_others(block.group) or is_example(block):
+        if self.lists.children[block.index] or self.lists.name_others(block.group) or self.lists.explains(block):
             return
         after = following(self.outline, block) if left_open(block.text) else None
         open_list = after is not None and after.kind == "item" and after.group != block.group
