@@ -522,6 +522,9 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
+    "aims of a journal": "### 1.1 Aims & Scope\n\nThe journal seeks to:\n\n- print papers\n- serve sailors\n",
+    "a heading said twice": "## Tracks\n\n- Topics of interest\n- Tracks\n",
+    "old problems": "## Archive\n\nHere are all previous problems:\n\n- tides of old\n- fog of old\n- salt of old\n",
     "what papers must be": "## Topics\n\nPapers must be:\n\n- new\n- unpublished\n",
     "a clause": "Contributions reporting on finds are encouraged, including notes on ice, fog, or sea.\n",
     "parts of a theme": "## Theme note\n\n### Salt\n\nAn old thing.\n\n### Wind\n\nA new thing.\n",

@@ -137,6 +137,13 @@ def test_a_page_about_software_is_a_call_where_a_heading_says_so(page):
     assert texts(CALL + text) == ["Moss", "Lichen"]
 
 
+@pytest.mark.parametrize(
+    "page", ["## Call for tutorial proposals\n\n", "We invite authors to submit original work.\n\n"]
+)
+def test_pages_that_call(page):
+    assert texts(page + "## Topics\n\n- Moss\n- Lichen\n") == ["Moss", "Lichen"]
+
+
 def test_areas_of_interest_that_are_left_open_make_a_call():
     assert texts("Areas of interest include, but are not limited to:\n\n- Moss\n- Lichen\n") == ["Moss", "Lichen"]
 

@@ -16,7 +16,7 @@ from .blocks import Block, Outline
 from .cues import Cued
 from .prose import following, tidy
 from .topic_prose import without_number
-from .topic_words import has_length, is_plain_type, left_open, names_other
+from .topic_words import generic, has_length, is_plain_type, left_open, names_other, names_topics
 
 LONGEST_TOPIC = 700
 LONGEST_FILLER = 150
@@ -43,8 +43,8 @@ _FEWEST_HEADS = 2
 class Lists:
     """The lists and tables of a post: what stands in each, and how many children an item or term has.
 
-    Examples below an item, and the questions alone below a bold one, explain it and are no children. `heads` are the items that are lists of their own, one above each of
-    several longer lists, as those were not indented enough to stand in them.
+    Examples below an item explain it and are no children, nor are questions alone below a bold one. `heads` are the
+    items that are lists of their own, one above each of several longer lists that were not indented enough.
     """
 
     def __init__(self, outline: Outline) -> None:
@@ -94,7 +94,9 @@ def is_example(block: Block) -> bool:
 def entry(text: str, line: int, group: str | None) -> Iterator[TopicLine]:
     """The topic that `text` names, if it names one: no kind or length of contributions, no "and many more"."""
     topic = tidy(without_number(text))
-    if topic and len(topic) <= LONGEST_TOPIC and not (_is_filler(topic) or is_plain_type(topic) or has_length(topic)):
+    if not topic or len(topic) > LONGEST_TOPIC or (names_topics(topic) and generic(topic)):
+        return
+    if not (_is_filler(topic) or is_plain_type(topic) or has_length(topic)):
         yield TopicLine(topic, line, group)
 
 

@@ -63,7 +63,7 @@ NEAR = 4  # blocks from a sentence left open to the heading that it speaks of
 _EXPLAINS = 6  # words behind a bold title that are more than its end
 
 _NOT_NAMED = re.compile(
-    r"^\W*(?:(?:aims? and )?scope|(?:conference |workshop |main |special )?theme(?: note| statement)?)\W*$",
+    r"^[\W\d]*(?:(?:aims? (?:and|&) )?scope|(?:conference |workshop |main |special )?theme(?: note| statement)?)\W*$",
     re.IGNORECASE,
 )
 
