@@ -249,6 +249,10 @@ INLINE = {
         "Topics may include tides (of the sea, of lakes, of rivers, of the air, and of the moon), fog, and dew.",
         ["tides (of the sea, of lakes, of rivers, of the air, and of the moon)", "fog", "dew"],
     ),
+    "a sentence that ends with etc.": (
+        "Topics include tides, fog, ice, etc. Posters are welcome.",
+        ["tides", "fog", "ice"],
+    ),
     "no and at the end": ("Topics include tides, fog, study of dunes.", ["tides", "fog", "study of dunes"]),
     "en in French": ("Les thèmes sont : sel, vent et travail en mer.", ["sel", "vent", "travail en mer"]),
     "en in Dutch": ("De thema's zijn: zout, wind en het werk op zee.", ["zout", "wind", "het werk op zee"]),
@@ -269,6 +273,7 @@ NOT_INLINE = {
     "where topics lie": "We welcome papers on topics at the edge of tides with fog, dew, or rain.",
     "whose work": "We welcome work from many institutions, including but not limited to ports, fleets, and piers.",
     "methods of all kinds": "We welcome papers on empirical, theoretical, and practice-based research.",
+    "a note": "## Topics\n\n**Note:** Papers addressing tides, fog, or dunes without salt are not for us.",
     "a sentence left open": "## Topics\n\nTo this end, topics include, but are not limited to:\n\nMore soon.",
     "who comes": "We bring together researchers from fields such as law, art, and tax.",
     "a person's fields": "She works in areas such as law, art, and tax.",

@@ -179,6 +179,8 @@ def _abbreviates(text: str, start: int, end: int) -> bool:
     """Whether the full stop before `end` is that of an abbreviation in the text from `start` on."""
     begin = max(start, end - 1 - _LONGEST)
     word = (text[begin : end - 1].replace("(", " ").split() or [""])[-1]
+    if word == "etc" and text[end : end + 2].strip().isupper():
+        return False
     may = len(word) < 2 or word.casefold() in last_words()
     return may and _ABBREVIATION.search(text, begin, end) is not None
 
