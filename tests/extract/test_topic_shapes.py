@@ -31,6 +31,25 @@ SHAPES = {
         "Topics include:\n\n- Tides\n    - Why now?\n    - Why here?\n",
         [("Tides", "Why now?"), ("Tides", "Why here?")],
     ),
+    "bold topics whose explanation begins without a sign": (
+        (
+            "Topics include:\n\n- **Old tides**, which are those that came in the last age of ice\n"
+            "- **Fog** Ways to see it from afar, and ways to see through it\n"
+            "- **Salt** in the wind of the sea, and in the wells of the shore\n"
+        ),
+        plain("Old tides", "Fog", "Salt in the wind of the sea, and in the wells of the shore"),
+    ),
+    "links below topics": (
+        "## Topics\n\n- Tides\n- Map: https://example.org/map\n- [1] https://example.org\n",
+        plain("Tides"),
+    ),
+    "a sentence that says how topics are grouped": (
+        (
+            "We invite papers on topics broadly categorized into (i) tides, (ii) fog and (iii) old and new salt.\n\n"
+            "- **Tides**\n    - ebb\n    - flow\n- **Fog**\n    - dew\n    - mist\n"
+        ),
+        [("Tides", "ebb"), ("Tides", "flow"), ("Fog", "dew"), ("Fog", "mist")],
+    ),
     "examples that are not indented": (
         (
             "Topics include:\n\n1. Sea\n  - Example topics within scope: tides\n  - Example topics out of scope: fog\n"
@@ -522,6 +541,7 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
+    "works that are cited": "A non-exhaustive list of selected references on our topics:\n\n- Tides, 1911\n- Fog\n",
     "aims of a journal": "### 1.1 Aims & Scope\n\nThe journal seeks to:\n\n- print papers\n- serve sailors\n",
     "a heading said twice": "## Tracks\n\n- Topics of interest\n- Tracks\n",
     "old problems": "## Archive\n\nHere are all previous problems:\n\n- tides of old\n- fog of old\n- salt of old\n",

@@ -130,7 +130,7 @@ def test_a_page_that_asks_for_nothing_names_no_topics():
     assert texts("# Our garden\n\n## Themes\n\n- Moss\n- Lichen\n") == []
 
 
-@pytest.mark.parametrize("page", ["```\na\n```\n\n" * 3, "Open a pull request.\n\n"])
+@pytest.mark.parametrize("page", ["```\na\n```\n\n" * 3, "Open a pull request.\n\n", "Edit config.toml first.\n\n"])
 def test_a_page_about_software_is_a_call_where_a_heading_says_so(page):
     text = page + "## Topics\n\n- Moss\n- Lichen\n\nWe welcome all submissions.\n"
     assert texts(text) == []
@@ -249,6 +249,7 @@ INLINE = {
         "Topics may include tides (of the sea, of lakes, of rivers, of the air, and of the moon), fog, and dew.",
         ["tides (of the sea, of lakes, of rivers, of the air, and of the moon)", "fog", "dew"],
     ),
+    "numbers with and": ("We invite papers on (i) tides, (ii) fog and (iii) ice.", ["tides", "fog", "ice"]),
     "a sentence that ends with etc.": (
         "Topics include tides, fog, ice, etc. Posters are welcome.",
         ["tides", "fog", "ice"],

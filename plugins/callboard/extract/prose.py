@@ -31,6 +31,7 @@ _CLOSING = " ,;:.、；。，："
 _ETC = re.compile(r"(?:^|\W)etc\.$", re.IGNORECASE)
 _AND_SO_ON = re.compile(r"(?<=[\u3040-\u9fff])(?:等等?|など)[。.\s]*$")
 _LAST_AND = re.compile(r"\s+(?:and|or|as well as|und|oder|sowie|et|ou|y|e|ed|&)\s+")
+_FINAL_AND = re.compile(r"\s(?:and|or|und|oder|et|ou|y|e|en|of)\s*$")
 _LAST_EN = re.compile(r"\s+(?:en|of)\s+")
 _DUTCH = re.compile(r"\b(?:het|een|van|voor|zijn)\b")  # "of" and "en" are other words in other languages
 _FIRST_AND = re.compile(
@@ -80,7 +81,7 @@ def enumeration(text: str) -> list[str]:
     if len(marks := list(_MARKER.finditer(text))) > 1:
         bounds = [*(mark.end() for mark in marks), len(text)]
         ends = [*(mark.start() for mark in marks[1:]), len(text)]
-        parts = [text[start:end] for start, end in zip(bounds, ends, strict=False)]
+        parts = [_FINAL_AND.sub("", text[start:end]) for start, end in zip(bounds, ends, strict=False)]
     elif len(parts := split_outside(text, ";；")) < 2:
         parts = split_outside(text, ",，、")
         parts = [*parts[:-1], *_split_and(parts)]

@@ -28,10 +28,11 @@ _MORE = (
 _MANY = r"(?:many |much |so )"
 _FILLER = Cued(
     rf"\W*\b(?:(?:and|or|und|et|y|e|en)\b\s*{_MANY}?{_MORE}?|{_MANY}{_MORE}?|{_MORE})\W*$"
-    r"|\W*\band (?:many |much |so much )?more\b.*",
+    r"|\W*\b(?:and|or) (?:many |much |so much )?more\b.*",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"\W*$")
+_LINK = re.compile(r"(?:.{0,40}[\s:：-])?https?://\S+$")
 _EXAMPLE = re.compile(
     r"\W*(?:examples?(?: \w+){0,5}|e\.g\.|for example|for instance|beispiele?|z\.\s?b\.|par exemple|ejemplos?|"
     r"exemplos?|esempi[oi]?)\s*[:：,]",
@@ -108,10 +109,10 @@ def entries_in(block: Block, texts: Iterable[str], at: int, group: str | None) -
 
 
 def _is_filler(topic: str) -> bool:
-    """Whether an entry names no topic: signs alone, "and many more", a place that a template was to fill."""
+    """Whether an entry names no topic: signs alone, "and many more", a link, a place that a template was to fill."""
     if len(topic) <= LONGEST_FILLER and (_SIGNS.match(topic) or _FILLER.match(topic)):
         return True
-    return "{{" in topic or "{%" in topic
+    return "{{" in topic or "{%" in topic or ("http" in topic and _LINK.match(topic) is not None)
 
 
 def _in_contents(block: Block) -> bool:

@@ -24,8 +24,8 @@ _BELOW = Cued(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|folgende\w*|suivant\w*|siguient\w*|"
-    r"seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음",
+    r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|categori[sz]ed|folgende\w*|suivant\w*|"
+    r"siguient\w*|seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음",
     re.IGNORECASE,
 )
 _BREAKS_OFF = re.compile(r"\b(?:limited to|including|such as|the following)\W*$", re.IGNORECASE)

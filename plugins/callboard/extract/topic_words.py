@@ -241,7 +241,9 @@ def bold_lead(block: Block) -> str | None:
         return None
     head = "".join(run.text for run in takewhile(lambda run: run.strong, block.runs)).strip()
     rest = block.text[block.text.find(head) + len(head) :].lstrip()
-    ends = head.endswith((".", ":", "：")) or rest.startswith((":", "：", ".", "–", "—", "-")) or "\n" in block.text
+    signs = (":", "：", ".", "–", "—", "-") if block.kind != "item" else (":", "：", ".", "–", "—", "-", ",", "，")
+    ends = head.endswith((".", ":", "：")) or rest.startswith(signs) or "\n" in block.text
+    ends = ends or (block.kind == "item" and rest[:1].isupper() and rest[1:2].islower())
     return plain_heading(head).rstrip(".") if ends and len(head) <= LONGEST_HEADING else None
 
 
