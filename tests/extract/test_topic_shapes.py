@@ -541,6 +541,10 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
+    "results of all kinds": (
+        "Papers on our topics of interest fall into one of these categories:\n\n"
+        "- Original and unpublished results, or\n- Recent results that have been published\n"
+    ),
     "works that are cited": "A non-exhaustive list of selected references on our topics:\n\n- Tides, 1911\n- Fog\n",
     "aims of a journal": "### 1.1 Aims & Scope\n\nThe journal seeks to:\n\n- print papers\n- serve sailors\n",
     "a heading said twice": "## Tracks\n\n- Topics of interest\n- Tracks\n",
