@@ -9,14 +9,27 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from callboard.model import TopicLine
 
 from .blocks import Block, Outline
 from .cues import Cued
 from .prose import following, tidy
-from .topic_prose import without_number
-from .topic_words import generic, has_length, is_plain_type, left_open, names_other, names_topics
+from .topic_prose import FEWEST_ENTRIES, without_number
+from .topic_scope import Scope
+from .topic_words import (
+    bold_lead,
+    bold_title,
+    generic,
+    has_length,
+    is_entry,
+    is_plain_type,
+    left_open,
+    names_other,
+    names_topics,
+    opens,
+)
 
 LONGEST_TOPIC = 700
 LONGEST_FILLER = 150
@@ -39,6 +52,7 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_HEADS = 2
+_EXPLAINS = 6  # words behind a bold title that are more than its end
 
 
 class Lists:
@@ -92,6 +106,16 @@ def is_example(block: Block) -> bool:
     return block.kind == "item" and _EXAMPLE.match(block.text) is not None
 
 
+def named_by(block: Block) -> str:
+    """What an item names: its bold beginning where an explanation follows, else all of it."""
+    if not block.runs[0].strong:
+        return block.text
+    if title := bold_title(block):
+        return title
+    lead = bold_lead(block) or block.text
+    return lead if len(block.text.split()) - len(lead.split()) >= _EXPLAINS else block.text
+
+
 def entry(text: str, line: int, group: str | None) -> Iterator[TopicLine]:
     """The topic that `text` names, if it names one: no kind or length of contributions, no "and many more"."""
     topic = tidy(without_number(text))
@@ -106,6 +130,18 @@ def entries_in(block: Block, texts: Iterable[str], at: int, group: str | None) -
     for text in texts:
         at = max(at, block.text.find(text, at))
         yield from entry(text, block.line_at(at), group)
+
+
+def broken_lines(text: str, scope: Scope | None) -> tuple[Iterable[str], int]:
+    """The lines of a paragraph that are entries of a list, and where they begin; `scope` is that it stands in."""
+    lines = text.split("\n")
+    opened = opens(lines[0]) or names_topics(lines[0])
+    body = lines[1:] if opened else lines
+    entries = [line.strip() for line in takewhile(lambda line: is_entry(line) or not line.strip(), body)]
+    led = opened or (scope is not None and scope.paragraphs)  # then the list may end with a sentence
+    within = scope is not None and scope.level and len(entries) == len(body)
+    named = len(lines) >= FEWEST_ENTRIES and (within or (led and len(entries) >= FEWEST_ENTRIES))
+    return entries if named else (), len(text) - len("\n".join(body))
 
 
 def _is_filler(topic: str) -> bool:

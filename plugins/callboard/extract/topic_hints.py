@@ -14,8 +14,8 @@ from .blocks import Block, Outline
 from .lexicon import event_nouns, words
 from .prose import last_sentence
 from .topic_leads import ENDS
+from .topic_prose import FEWEST_ENTRIES
 from .topic_words import (
-    FEWEST_ENTRIES,
     LONGEST_NAME,
     another_list,
     ends_topics,

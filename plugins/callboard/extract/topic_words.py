@@ -18,11 +18,10 @@ from .blocks import Block, Outline
 from .cues import Cued, cues_in
 from .lexicon import Phrases, data, words
 from .prose import NUMERIC_DAY, find_day, tidy
-from .topic_prose import without_number
+from .topic_prose import FEWEST_ENTRIES, without_number
 
 LONGEST_HEADING = 80
 LONGEST_GROUP = 200
-FEWEST_ENTRIES = 3
 FEWEST_HEADS = 2
 LONGEST_LINE = 24  # words of one entry that stands on a line of its own
 LONGEST_NAME = 10  # words of a list's name above it
@@ -126,24 +125,27 @@ def group_name(text: str) -> str | None:
 
 def is_type(text: str) -> bool:
     """Whether an entry names a kind of contribution: "Short papers (4 pages)", "Posters", "Demo track: …"."""
-    types, phrases = (words("calls", key) for key in ("contribution_types", "contribution_phrases"))
-    if not cues_in(text) & (types.bit | phrases.bit):
-        return False
-    head = _AFTER_TYPE.split(text.strip(" *•-"), maxsplit=1)[0].split()
-    if not 0 < len(head) <= LONGEST_TYPE:
-        return False
-    noun = _PREPOSITION.split(" ".join(head), maxsplit=1)[0].split()[-1]
-    if all(types.fullmatch(said.strip(".")) for said in (noun, head[-1])):
-        return True
-    return phrases.fullmatch(" ".join(head)) is not None
+    return bool(_type_named(text))
 
 
 def is_plain_type(text: str) -> bool:
     """The same, where the entry says no more than that: "Posters", "Short papers", not "Clinical notes"."""
-    if not is_type(text):
-        return False
-    head = _AFTER_TYPE.split(text.strip(" *•-"), maxsplit=1)[0].split()
+    head = _type_named(text)
     return len(head) == 1 or any(words("calls", "type_qualifiers").fullmatch(word) for word in head[:-1])
+
+
+def _type_named(text: str) -> list[str]:
+    """The words with which an entry names a kind of contribution; none where it does not."""
+    types, phrases = (words("calls", key) for key in ("contribution_types", "contribution_phrases"))
+    if not cues_in(text) & (types.bit | phrases.bit):
+        return []
+    head = _AFTER_TYPE.split(text.strip(" *•-"), maxsplit=1)[0].split()
+    if not 0 < len(head) <= LONGEST_TYPE:
+        return []
+    noun = _PREPOSITION.split(" ".join(head), maxsplit=1)[0].split()[-1]
+    if all(types.fullmatch(said.strip(".")) for said in (noun, head[-1])):
+        return head
+    return head if phrases.fullmatch(" ".join(head)) else []
 
 
 def is_person(text: str) -> bool:
@@ -217,11 +219,11 @@ def bulleted(text: str) -> bool:
     return _BULLET.match(text) is not None
 
 
-def bullet_parts(text: str) -> Iterator[tuple[int, str]]:
-    """The parts of a text after its bullets, each with the offset of its bullet."""
+def bullet_parts(text: str) -> Iterator[str]:
+    """The parts of a text after its bullets."""
     marks = [match.end() - 1 for match in _BULLET.finditer(text)]
     for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
-        yield start, text[start + 1 : end]
+        yield text[start + 1 : end]
 
 
 def bold_head(block: Block) -> str | None:
