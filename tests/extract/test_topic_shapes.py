@@ -39,6 +39,14 @@ SHAPES = {
         ),
         plain("Old tides", "Fog", "Salt in the wind of the sea, and in the wells of the shore"),
     ),
+    "bold topics before all explanations": (
+        (
+            "Topics include:\n\n- **Old tides** (those that came in the last age of ice)\n"
+            "- **Fog** papers that tell how to see through it from afar\n"
+            "- **Salt** in the wind of the sea, and in the wells of the shore\n"
+        ),
+        plain("Old tides", "Fog", "Salt in the wind of the sea, and in the wells of the shore"),
+    ),
     "links below topics": (
         "## Topics\n\n- Tides\n- Map: https://example.org/map\n- [1] https://example.org\n",
         plain("Tides"),
@@ -549,6 +557,8 @@ LOOKALIKES = {
     "aims of a journal": "### 1.1 Aims & Scope\n\nThe journal seeks to:\n\n- print papers\n- serve sailors\n",
     "a heading said twice": "## Tracks\n\n- Topics of interest\n- Tracks\n",
     "old problems": "## Archive\n\nHere are all previous problems:\n\n- tides of old\n- fog of old\n- salt of old\n",
+    "a bold theme": "## Theme\n\n**Tides of old, new fogs, and the salt between**\n\nAll are welcome.\n",
+    "what an author has": "Studies that go on are welcome, provided that:\n\n- gauges are set\n- boats are there\n",
     "what papers must be": "## Topics\n\nPapers must be:\n\n- new\n- unpublished\n",
     "a clause": "Contributions reporting on finds are encouraged, including notes on ice, fog, or sea.\n",
     "parts of a theme": "## Theme note\n\n### Salt\n\nAn old thing.\n\n### Wind\n\nA new thing.\n",

@@ -81,6 +81,17 @@ class Lists:
         """Whether an item says more of the one above it, or gives an example of it."""
         return is_example(block) or (block.parent is not None and self.children[block.parent] == 0)
 
+    def named_by(self, item: Block) -> str:
+        """What an item names: its bold beginning where an explanation follows, else all of it."""
+        if not item.runs[0].strong:
+            return item.text
+        if title := bold_title(item):
+            return title
+        others = self.items[item.group]
+        headed = len(others) >= FEWEST_ENTRIES and all(other.runs[0].strong and not other.strong for other in others)
+        lead = bold_lead(item, headed=headed) or item.text
+        return lead if len(item.text.split()) - len(lead.split()) >= _EXPLAINS else item.text
+
     def name_others(self, group: int) -> bool:
         """Whether a list names kinds of contributions, lengths, days, people or parts of its page, not topics."""
         if group not in self._others:
@@ -104,16 +115,6 @@ def _are_its_questions(head: Block, blocks: list[Block]) -> bool:
 def is_example(block: Block) -> bool:
     """Whether an item only gives an example of the one above it."""
     return block.kind == "item" and _EXAMPLE.match(block.text) is not None
-
-
-def named_by(block: Block) -> str:
-    """What an item names: its bold beginning where an explanation follows, else all of it."""
-    if not block.runs[0].strong:
-        return block.text
-    if title := bold_title(block):
-        return title
-    lead = bold_lead(block) or block.text
-    return lead if len(block.text.split()) - len(lead.split()) >= _EXPLAINS else block.text
 
 
 def entry(text: str, line: int, group: str | None) -> Iterator[TopicLine]:

@@ -15,7 +15,7 @@ from callboard.model import TopicLine
 from .blocks import Block, Outline
 from .lexicon import words
 from .prose import following, is_label, last_sentence
-from .topic_entries import Lists, broken_lines, entries_in, entry, named_by
+from .topic_entries import Lists, broken_lines, entries_in, entry
 from .topic_inline import topics_in
 from .topic_leads import (
     announces,
@@ -260,7 +260,7 @@ class TopicReader:
             return
         if above and not opens(above.text):
             group = group_name(above.text)
-        yield from entry(named_by(block), block.line, group)
+        yield from entry(self.lists.named_by(block), block.line, group)
 
     def _definition(self, block: Block) -> Iterator[TopicLine]:
         scope = self.naming

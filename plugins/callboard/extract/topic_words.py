@@ -44,6 +44,11 @@ _GROUP_TAIL = re.compile(
 _INTERESTED_IN = Cued(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[•·▪◦‣●■➢►▸✓✔✅➤→⁃∙◆]|(?:^|\n)\s*[*+–—-](?=[ \t])")
 _COLONS = (":", "：", "︰")
+_GOES_ON = re.compile(
+    r"(?:of|for|to|in|as|that|which|from|on|with|and|or|by|via|at|using|through|von|für|zu|de|du|des|"
+    r"pour|en|para|per|di|da|do|van|voor)\b",
+    re.IGNORECASE,
+)  # words with which what is bold goes on, and does not end
 _TELLS = re.compile(r"\b(?:must|should|shall)(?: be)?\W+$", re.IGNORECASE)
 _ASKS_ON = re.compile(r"\b(?:on|about|zu|über|sur|sobre|su|over)\W+$", re.IGNORECASE)
 _EMPTY_WORDS = re.compile(
@@ -237,8 +242,8 @@ def bold_title(block: Block) -> str | None:
     return first if len(first) < len(block.text) and block.strong_until(0) >= len(first) else None
 
 
-def bold_lead(block: Block) -> str | None:
-    """The bold words with which any block begins, if what follows explains them."""
+def bold_lead(block: Block, *, headed: bool = False) -> str | None:
+    """The bold words with which any block begins, if what follows explains them, as it does in a `headed` list."""
     if not block.runs[0].strong or block.strong:
         return None
     head = "".join(run.text for run in takewhile(lambda run: run.strong, block.runs)).strip()
@@ -246,6 +251,7 @@ def bold_lead(block: Block) -> str | None:
     signs = (":", "：", ".", "–", "—", "-") if block.kind != "item" else (":", "：", ".", "–", "—", "-", ",", "，")
     ends = head.endswith((".", ":", "：")) or rest.startswith(signs) or "\n" in block.text
     ends = ends or (block.kind == "item" and rest[:1].isupper() and rest[1:2].islower())
+    ends = ends or (headed and not _GOES_ON.match(rest))
     return plain_heading(head).rstrip(".") if ends and len(head) <= LONGEST_HEADING else None
 
 
