@@ -19,6 +19,64 @@ def plain(*texts):
 
 
 SHAPES = {
+    "examples below topics": (
+        "Topics include:\n\n- Tides at night\n    - *Example*: when the moon is full\n- Fog\n    - e.g., at dawn\n",
+        plain("Tides at night", "Fog"),
+    ),
+    "questions below bold topics": (
+        "Topics include:\n\n- **Tides**\n    - Why now?\n    - Why here?\n- **Fog**\n    - Who sees it?\n",
+        plain("Tides", "Fog"),
+    ),
+    "questions below names that are not bold": (
+        "Topics include:\n\n- Tides\n    - Why now?\n    - Why here?\n",
+        [("Tides", "Why now?"), ("Tides", "Why here?")],
+    ),
+    "bold topics whose explanation begins without a sign": (
+        (
+            "Topics include:\n\n- **Old tides**, which are those that came in the last age of ice\n"
+            "- **Fog** Ways to see it from afar, and ways to see through it\n"
+            "- **Salt** in the wind of the sea, and in the wells of the shore\n"
+        ),
+        plain("Old tides", "Fog", "Salt in the wind of the sea, and in the wells of the shore"),
+    ),
+    "bold topics before all explanations": (
+        (
+            "Topics include:\n\n- **Old tides** (those that came in the last age of ice)\n"
+            "- **Fog** papers that tell how to see through it from afar\n"
+            "- **Salt** in the wind of the sea, and in the wells of the shore\n"
+        ),
+        plain("Old tides", "Fog", "Salt in the wind of the sea, and in the wells of the shore"),
+    ),
+    "links below topics": (
+        "## Topics\n\n- Tides\n- Map: https://example.org/map\n- [1] https://example.org\n",
+        plain("Tides"),
+    ),
+    "a sentence that says how topics are grouped": (
+        (
+            "We invite papers on topics broadly categorized into (i) tides, (ii) fog and (iii) old and new salt.\n\n"
+            "- **Tides**\n    - ebb\n    - flow\n- **Fog**\n    - dew\n    - mist\n"
+        ),
+        [("Tides", "ebb"), ("Tides", "flow"), ("Fog", "dew"), ("Fog", "mist")],
+    ),
+    "examples that are not indented": (
+        (
+            "Topics include:\n\n1. Sea\n  - Example topics within scope: tides\n  - Example topics out of scope: fog\n"
+            "\n2. Shore\n  - Example topics within scope: dunes\n  - Example topics out of scope: reeds\n"
+        ),
+        plain("Sea", "Shore"),
+    ),
+    "numbers above lists that are not indented": (
+        "## Topics\n\n1. Sea\n- tides\n- fog\n\n2. Shore\n- dunes\n- reeds\n",
+        [("Sea", "tides"), ("Sea", "fog"), ("Shore", "dunes"), ("Shore", "reeds")],
+    ),
+    "what a call asks for, whatever its kind": (
+        "We invite abstracts, artefacts, and reports on:\n\n- 🔹 tides\n- ▶️ fog\n",
+        plain("tides", "fog"),
+    ),
+    "questions below a sentence that asks for work": (
+        "We seek papers with a view of the sea.\n\n- Why fog?\n- Who sails?\n- What is salt?\n",
+        plain("Why fog?", "Who sails?", "What is salt?"),
+    ),
     "a list that is not indented enough": (
         (
             "We invite papers on these topics:\n\n1. The sea, including but not limited to:\n  * tides\n  * fog\n\n"
@@ -491,6 +549,20 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
+    "results of all kinds": (
+        "Papers on our topics of interest fall into one of these categories:\n\n"
+        "- Original and unpublished results, or\n- Recent results that have been published\n"
+    ),
+    "works that are cited": "A non-exhaustive list of selected references on our topics:\n\n- Tides, 1911\n- Fog\n",
+    "aims of a journal": "### 1.1 Aims & Scope\n\nThe journal seeks to:\n\n- print papers\n- serve sailors\n",
+    "a heading said twice": "## Tracks\n\n- Topics of interest\n- Tracks\n",
+    "old problems": "## Archive\n\nHere are all previous problems:\n\n- tides of old\n- fog of old\n- salt of old\n",
+    "a bold theme": "## Theme\n\n**Tides of old, new fogs, and the salt between**\n\nAll are welcome.\n",
+    "what an author has": "Studies that go on are welcome, provided that:\n\n- gauges are set\n- boats are there\n",
+    "what papers must be": "## Topics\n\nPapers must be:\n\n- new\n- unpublished\n",
+    "a clause": "Contributions reporting on finds are encouraged, including notes on ice, fog, or sea.\n",
+    "parts of a theme": "## Theme note\n\n### Salt\n\nAn old thing.\n\n### Wind\n\nA new thing.\n",
+    "questions to the reader": "All is said there.\n\n- Why fog?\n- Who sails?\n- What is salt?\n",
     "what an abstract answers": "A good abstract should answer the following questions:\n\n- Who?\n- Why?\n- How?\n",
     "what papers tell": "Please outline the following aspects:\n\n- what was done\n- why it was done\n",
     "what to leave out": "## Topics\n\n### Things to avoid\n\n- sales talks\n- old news\n",

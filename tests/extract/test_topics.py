@@ -139,6 +139,24 @@ def test_a_page_that_asks_for_nothing_names_no_topics():
     assert texts("# Our garden\n\n## Themes\n\n- Moss\n- Lichen\n") == []
 
 
+@pytest.mark.parametrize("page", ["```\na\n```\n\n" * 3, "Open a pull request.\n\n", "Edit config.toml first.\n\n"])
+def test_a_page_about_software_is_a_call_where_a_heading_says_so(page):
+    text = page + "## Topics\n\n- Moss\n- Lichen\n\nWe welcome all submissions.\n"
+    assert texts(text) == []
+    assert texts(CALL + text) == ["Moss", "Lichen"]
+
+
+@pytest.mark.parametrize(
+    "page", ["## Call for tutorial proposals\n\n", "We invite authors to submit original work.\n\n"]
+)
+def test_pages_that_call(page):
+    assert texts(page + "## Topics\n\n- Moss\n- Lichen\n") == ["Moss", "Lichen"]
+
+
+def test_areas_of_interest_that_are_left_open_make_a_call():
+    assert texts("Areas of interest include, but are not limited to:\n\n- Moss\n- Lichen\n") == ["Moss", "Lichen"]
+
+
 def test_research_areas_of_an_open_position_are_no_topics():
     assert texts("# PhD position\n\nSubmit your application.\n\n## Research areas\n\n- Moss\n- Lichen\n") == []
 
@@ -240,6 +258,11 @@ INLINE = {
         "Topics may include tides (of the sea, of lakes, of rivers, of the air, and of the moon), fog, and dew.",
         ["tides (of the sea, of lakes, of rivers, of the air, and of the moon)", "fog", "dew"],
     ),
+    "numbers with and": ("We invite papers on (i) tides, (ii) fog and (iii) ice.", ["tides", "fog", "ice"]),
+    "a sentence that ends with etc.": (
+        "Topics include tides, fog, ice, etc. Posters are welcome.",
+        ["tides", "fog", "ice"],
+    ),
     "no and at the end": ("Topics include tides, fog, study of dunes.", ["tides", "fog", "study of dunes"]),
     "en in French": ("Les thèmes sont : sel, vent et travail en mer.", ["sel", "vent", "travail en mer"]),
     "en in Dutch": ("De thema's zijn: zout, wind en het werk op zee.", ["zout", "wind", "het werk op zee"]),
@@ -260,6 +283,7 @@ NOT_INLINE = {
     "where topics lie": "We welcome papers on topics at the edge of tides with fog, dew, or rain.",
     "whose work": "We welcome work from many institutions, including but not limited to ports, fleets, and piers.",
     "methods of all kinds": "We welcome papers on empirical, theoretical, and practice-based research.",
+    "a note": "## Topics\n\n**Note:** Papers addressing tides, fog, or dunes without salt are not for us.",
     "a sentence left open": "## Topics\n\nTo this end, topics include, but are not limited to:\n\nMore soon.",
     "who comes": "We bring together researchers from fields such as law, art, and tax.",
     "a person's fields": "She works in areas such as law, art, and tax.",

@@ -25,12 +25,13 @@ _STOP = re.compile(r"[.!?。！？\n](?:(?<=[。！？\n])|(?=[\s\"'”’)\]]*(
 _ABBREVIATION = re.compile(rf"(?:^|[\s(])(?:{any_of_them()}|[a-z]|\d)\.$", re.IGNORECASE)
 _LONGEST = 8  # letters of an abbreviation, with the blank before it
 _MARKER = re.compile(r"(?:^|(?<=[\s,;:(]))(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|\d{1,2}\.(?=\s))\s*", re.IGNORECASE)
-_BULLET = re.compile(r"(?:^|(?<=\s))[•·▪◦‣●■✓➢–—*-]\s+")
+_BULLET = re.compile(r"(?:[•·▪◦‣●■✓➢–—*-]|[▶▷►▸◆◇○🔸🔹🔶🔷]\ufe0e?\ufe0f?)\s+")
 _LAST_WORD = re.compile(r"(?<=[;,])\s*(?:and|or|und|oder|et|ou|y|e|o|en|of)$")
 _CLOSING = " ,;:.、；。，："
 _ETC = re.compile(r"(?:^|\W)etc\.$", re.IGNORECASE)
 _AND_SO_ON = re.compile(r"(?<=[\u3040-\u9fff])(?:等等?|など)[。.\s]*$")
 _LAST_AND = re.compile(r"\s+(?:and|or|as well as|und|oder|sowie|et|ou|y|e|ed|&)\s+")
+_FINAL_AND = re.compile(r"\s(?:and|or|und|oder|et|ou|y|e|en|of)\s*$")
 _LAST_EN = re.compile(r"\s+(?:en|of)\s+")
 _DUTCH = re.compile(r"\b(?:het|een|van|voor|zijn)\b")  # "of" and "en" are other words in other languages
 _FIRST_AND = re.compile(
@@ -67,7 +68,7 @@ def last_sentence(text: str) -> str:
 def tidy(text: str) -> str:
     """`text` as an entry of a list: without bullet or number before it, punctuation or "and" after it."""
     text = " ".join(text.split())
-    text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
+    text = text[mark.end() :] if (mark := _BULLET.match(text)) else text
     text = _MARKER.sub("", text, count=1) if _MARKER.match(text) else text
     if text.endswith(".") and _ETC.search(text):
         return text
@@ -80,7 +81,7 @@ def enumeration(text: str) -> list[str]:
     if len(marks := list(_MARKER.finditer(text))) > 1:
         bounds = [*(mark.end() for mark in marks), len(text)]
         ends = [*(mark.start() for mark in marks[1:]), len(text)]
-        parts = [text[start:end] for start, end in zip(bounds, ends, strict=False)]
+        parts = [_FINAL_AND.sub("", text[start:end]) for start, end in zip(bounds, ends, strict=False)]
     elif len(parts := split_outside(text, ";；")) < 2:
         parts = split_outside(text, ",，、")
         parts = [*parts[:-1], *_split_and(parts)]
@@ -179,6 +180,8 @@ def _abbreviates(text: str, start: int, end: int) -> bool:
     """Whether the full stop before `end` is that of an abbreviation in the text from `start` on."""
     begin = max(start, end - 1 - _LONGEST)
     word = (text[begin : end - 1].replace("(", " ").split() or [""])[-1]
+    if word == "etc" and text[end : end + 2].strip().isupper():
+        return False
     may = len(word) < 2 or word.casefold() in last_words()
     return may and _ABBREVIATION.search(text, begin, end) is not None
 

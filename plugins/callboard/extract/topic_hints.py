@@ -14,8 +14,8 @@ from .blocks import Block, Outline
 from .lexicon import event_nouns, words
 from .prose import last_sentence
 from .topic_leads import ENDS
+from .topic_prose import FEWEST_ENTRIES
 from .topic_words import (
-    FEWEST_ENTRIES,
     LONGEST_NAME,
     another_list,
     ends_topics,
@@ -34,9 +34,9 @@ _TOLD = re.compile(
 def hinted(outline: Outline, *, call: bool, named: Collection[str] = ()) -> frozenset[int]:
     """The headings and paragraphs right above a list of what look like topics that hint at what the list is.
 
-    A list of questions alone is one below any sentence left open. Where no heading of the post says that it is a
-    `call`, the sentence names the event. A heading that is one of the topics `named` in a sentence, case-folded, hints
-    at its list too. Linear in the length of the post.
+    A list of questions alone is one below any sentence left open, and below one that asks for contributions. Where no
+    heading of the post says that it is a `call`, the sentence names the event. A heading that is one of the topics
+    `named` in a sentence, case-folded, hints at its list too. Linear in the length of the post.
     """
     return frozenset(
         block.index
@@ -51,16 +51,17 @@ def hinted(outline: Outline, *, call: bool, named: Collection[str] = ()) -> froz
 def _may_name(block: Block) -> bool:
     if block.kind == "heading":
         return len(block.text.split()) <= LONGEST_NAME and not ends_topics(block.text)
-    return block.kind == "paragraph" and block.parent is None and not block.text.endswith(ENDS)
+    return block.kind == "paragraph" and block.parent is None
 
 
 def _hints(block: Block, items: list[Block]) -> bool:
     sentence = plain_heading(last_sentence(block.text))
     if another_list(sentence) or any(words("calls", key).search(sentence) for key in ("beside_topics", "aims")):
         return False
+    ended = block.kind == "paragraph" and block.text.endswith(ENDS)
     if block.kind == "paragraph" and all(item.text.rstrip().endswith("?") for item in items):
-        return True
-    return words("calls", "topic_hints").search(sentence) is not None and _are_topics(items)
+        return not ended or words("calls", "invitations").search(sentence) is not None
+    return not ended and words("calls", "topic_hints").search(sentence) is not None and _are_topics(items)
 
 
 def _are_topics(items: list[Block]) -> bool:

@@ -38,7 +38,7 @@ def topics_in(block: Block, scope: Scope | None) -> list[TopicLine]:
     """The topics that the sentences of one paragraph, which stands in `scope`, enumerate."""
     named = scope is not None and scope.named
     found = [*enumerations(block, named=named), *questions(block)]
-    if not found and scope and (named or scope.heads):
+    if not found and scope and (named or (scope.heads and scope.heads[-1] is not block)):
         return list(entries_in(block, all_enumerated(block.text), 0, scope.group))
     return [topic for said in found for topic in entries_in(block, said.entries, said.start, None)]
 

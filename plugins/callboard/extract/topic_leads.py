@@ -16,7 +16,7 @@ from .cues import Cued
 from .lexicon import words
 from .prose import is_label, last_sentence, sentences
 from .topic_prose import labelled
-from .topic_words import heads_list, may_open, opens
+from .topic_words import heads_list, left_open, may_open, opens
 
 _BELOW = Cued(
     r"\b(?:topics|areas|themes|subjects|tracks)\b.{0,100}\b(?:below|following|listed here)\b"
@@ -24,8 +24,8 @@ _BELOW = Cued(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|folgende\w*|suivant\w*|siguient\w*|"
-    r"seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음",
+    r"\b(?:includ\w+|following|below|limited to|such as|namely|as follows|categori[sz]ed|folgende\w*|suivant\w*|"
+    r"siguient\w*|seguint\w*|seguent\w*|volgende)\b|以下|下記|下列|次の|如下|다음",
     re.IGNORECASE,
 )
 _BREAKS_OFF = re.compile(r"\b(?:limited to|including|such as|the following)\W*$", re.IGNORECASE)
@@ -37,14 +37,13 @@ _COVERS = Cued(
     r"befasst sich|porte sur|aborde|aborda|abordará|tratará|verte su|verterà su|behandelt)\b",
     re.IGNORECASE,
 )
-_COLONS = (":", "：", "︰")
 ENDS = (".", "。", "!", "?", "！", "？")
 
 
 def lead_sentence(text: str) -> str:
     """The sentence of a paragraph that announces the list below it: the last one, or one that surely does."""
     last = last_sentence(text)
-    if points_below(last) or text.endswith(_COLONS):
+    if points_below(last) or left_open(text):
         return last
     sure = words("calls", "sure_leads")
     if not (sure.search(text) and _BELOW.search(text)):
@@ -61,11 +60,6 @@ def announces(block: Block) -> bool:
     return sure.search(sentence) is not None and _BELOW.search(sentence) is not None
 
 
-def left_open(block: Block) -> bool:
-    """Whether a paragraph ends with a colon, in any script."""
-    return block.text.endswith(_COLONS)
-
-
 def points_below(sentence: str) -> bool:
     """Whether a sentence announces topics, and says that they follow, or is left open."""
     return opens(sentence) and (not sentence.endswith(ENDS) or _POINTS.search(sentence) is not None)
@@ -73,7 +67,7 @@ def points_below(sentence: str) -> bool:
 
 def invites(block: Block, sentence: str) -> bool:
     """Whether a sentence left open, or with examples for the one before it, asks for work, or says what is covered."""
-    if not left_open(block):
+    if not left_open(block.text):
         return False
     invited = words("calls", "invitations")
     if _COVERS.search(sentence):
@@ -91,7 +85,7 @@ def before_sections(block: Block, after: Block, outline: Outline) -> bool:
     if not may_open(block) or (after.kind != "heading" and not names_list(after, outline)):
         return False
     sentence = lead_sentence(block.text)
-    return opens(sentence) and bool(left_open(block) or _BELOW.search(sentence) or _BREAKS_OFF.search(sentence))
+    return opens(sentence) and bool(left_open(block.text) or _BELOW.search(sentence) or _BREAKS_OFF.search(sentence))
 
 
 def before_paragraphs(block: Block, after: Block, short: Collection[int], headed: Collection[int]) -> bool:
@@ -101,4 +95,4 @@ def before_paragraphs(block: Block, after: Block, short: Collection[int], headed
     if not points_below(last_sentence(block.text)):
         return False
     named = after.index in short or "\n" in after.text or labelled(after.text) is not None
-    return after.index in headed or (left_open(block) and named)
+    return after.index in headed or (left_open(block.text) and named)

@@ -22,7 +22,7 @@ LONGEST_UNSPACED = 24  # letters of one entry in Chinese, Japanese or Korean
 
 CLAUSE = Cued(
     r"\b(?:we|you|our|your|us|please|will|must|should|shall|that are|who|whose|wir|sie|nous|vous|is|was|were|has|have|"
-    r"authors?)\b",
+    r"authors?|encouraged|welcome)\b",
     re.IGNORECASE,
 )
 _NUMBERED = Cued(
@@ -53,10 +53,7 @@ class Labelled(NamedTuple):
 def all_enumerated(text: str) -> tuple[str, ...]:
     """The entries of a text that is nothing but one enumeration: the paragraph below a heading "Topics"."""
     said = _OPENS.sub("", text.strip())
-    if len(sentences(text)) != 1 or said.endswith((":", "：")) or CLAUSE.search(said) or _LABEL.match(said):
-        return ()
-    entries = enumeration(said)
-    return tuple(entries) if len(entries) >= FEWEST_ENTRIES and all(map(short_entry, entries)) else ()
+    return () if said.endswith((":", "：")) or _LABEL.match(said) else _enumerated(said)
 
 
 def labelled(text: str) -> Labelled | None:
@@ -90,7 +87,12 @@ def _divided(text: str, *, commas: bool = True) -> tuple[str, ...]:
         parts = split_outside(text, sign)
         if len(parts) >= FEWEST_ENTRIES - 1 and all(0 < len(part.split()) <= LONGEST_PART for part in parts):
             return tuple(entry for part in parts if (entry := tidy(part)))
-    if not commas or len(sentences(text)) != 1 or CLAUSE.search(text) or not any(sign in text for sign in _COMMAS):
+    return _enumerated(text) if commas and any(sign in text for sign in _COMMAS) else ()
+
+
+def _enumerated(text: str) -> tuple[str, ...]:
+    """The entries of a text that is one sentence and nothing but a list of short ones."""
+    if len(sentences(text)) != 1 or CLAUSE.search(text):
         return ()
     entries = enumeration(text)
     return tuple(entries) if len(entries) >= FEWEST_ENTRIES and all(map(short_entry, entries)) else ()

@@ -8,16 +8,14 @@ Where no list names any topic, the sentences that enumerate them do, and last th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 
 from callboard.model import TopicLine
 
 from .blocks import Block, Outline
 from .lexicon import words
 from .prose import following, is_label, last_sentence
-from .topic_entries import Lists, entries_in, entry
+from .topic_entries import Lists, broken_lines, entries_in, entry
 from .topic_inline import topics_in
 from .topic_leads import (
     announces,
@@ -25,20 +23,16 @@ from .topic_leads import (
     before_sections,
     invites,
     lead_sentence,
-    left_open,
     names_list,
     points_below,
 )
 from .topic_prose import labelled
-from .topic_scope import Scope
+from .topic_scope import Scope, names_no_more
 from .topic_tables import TopicTables
 from .topic_words import (
-    FEWEST_ENTRIES,
     FEWEST_HEADS,
     another_list,
     bold_head,
-    bold_lead,
-    bold_title,
     bullet_parts,
     bulleted,
     dated,
@@ -49,9 +43,9 @@ from .topic_words import (
     has_length,
     headed_runs,
     heads_list,
-    is_entry,
     is_type,
     lead_group,
+    left_open,
     may_open,
     names_topics,
     opens,
@@ -60,11 +54,6 @@ from .topic_words import (
 
 _LABEL_MUTED = 7  # below every heading level: muted by a label, until the next one
 NEAR = 4  # blocks from a sentence left open to the heading that it speaks of
-_EXPLAINS = 6  # words behind a bold title that are more than its end
-
-_NOT_NAMED = re.compile(
-    r"^\W*(?:(?:aims? and )?scope|(?:conference |workshop |main |special )?theme)\W*$", re.IGNORECASE
-)
 
 
 class TopicReader:
@@ -127,7 +116,7 @@ class TopicReader:
             if scope and inside and not scope.muted:
                 scope.group = None if generic(text) else group_name(text)
             else:
-                self.scope = Scope(block.level, named=not _NOT_NAMED.search(text))
+                self.scope = Scope(block.level, named=not names_no_more(text))
         elif scope is None:
             return
         elif scope.level == 0 or block.level <= scope.level:
@@ -147,9 +136,9 @@ class TopicReader:
         after = following(self.outline, block)
         before_list = after is not None and after.kind in ("item", "term", "cell", "header_cell")
         before_list = before_list or (after is not None and bulleted(after.text))
-        if self._names_by_paragraph(block) and not (before_list and left_open(block)):
+        if self._names_by_paragraph(block) and not (before_list and left_open(block.text)):
             yield from self._named_by_paragraph(block)
-        elif bulleted(block.text) and not left_open(block):
+        elif bulleted(block.text) and not left_open(block.text):
             yield from self._lines(block)
         elif before_list:
             self._lead(block, lead_sentence(block.text))
@@ -163,7 +152,7 @@ class TopicReader:
             self.scope = None
         if not before_list and announces(block):
             self.announced = block.index
-        if not before_list and left_open(block) and may_open(block) and points_below(last_sentence(block.text)):
+        if not before_list and left_open(block.text) and may_open(block) and points_below(last_sentence(block.text)):
             self.opened = block.index
         yield from self._broken_lines(block)
 
@@ -201,9 +190,9 @@ class TopicReader:
                 self.scope = Scope(0, group)
         elif names_list(block, self.outline) and not words("calls", "aims").search(sentence):
             self._label(block)
-        elif self.announced == block.index - 1 and not left_open(block):
+        elif self.announced == block.index - 1 and not left_open(block.text):
             self.scope = Scope(0)
-        elif scope and (scope.level == 0 or not left_open(block)):
+        elif scope and (scope.level == 0 or not left_open(block.text)):
             self.scope = scope if scope.level else None
 
     def _label(self, block: Block) -> None:
@@ -221,10 +210,15 @@ class TopicReader:
 
     # --- what stands in a scope
 
+    @property
+    def naming(self) -> Scope | None:
+        """The scope, if it is not muted."""
+        return None if self.scope is None or self.scope.muted else self.scope
+
     def _names_by_paragraph(self, block: Block) -> bool:
         """Whether a paragraph inside the scope names topics by itself."""
-        scope = self.scope
-        if scope is None or scope.muted or not (scope.level or scope.paragraphs):
+        scope = self.naming
+        if scope is None or not (scope.level or scope.paragraphs):
             return False
         if block.index in self.short:
             return True
@@ -245,19 +239,19 @@ class TopicReader:
 
     def _item(self, block: Block) -> Iterator[TopicLine]:
         if self.lists.children[block.index] and opens(block.text):
-            if self.scope is None or self.scope.muted:
-                self.scope = Scope(0, depth=block.level)
+            self.scope = self.naming or Scope(0, depth=block.level)
             return
         if self.scope and block.level <= self.scope.depth:
             self.scope = None
-        scope = self.scope
-        if scope is None or scope.muted:
+        scope = self.naming
+        if scope is None:
             return
         scope.lists += 1
-        if self.lists.children[block.index] or self.lists.name_others(block.group):
+        if self.lists.children[block.index] or self.lists.name_others(block.group) or self.lists.explains(block):
             return
-        after = following(self.outline, block) if left_open(block) else None
-        if after and after.kind == "item" and after.group != block.group:  # the list below it was meant to be inside
+        after = following(self.outline, block) if left_open(block.text) else None
+        open_list = after is not None and after.kind == "item" and after.group != block.group
+        if open_list or block.index in self.lists.heads:  # the list below it was meant to be inside
             scope.group = group_name(block.text)
             return
         group = scope.group
@@ -266,14 +260,11 @@ class TopicReader:
             return
         if above and not opens(above.text):
             group = group_name(above.text)
-        title = bold_title(block) if block.runs[0].strong else None
-        lead = title or bold_lead(block) or block.text
-        explained = len(block.text.split()) - len(lead.split()) >= _EXPLAINS
-        yield from entry(lead if title or explained else block.text, block.line, group)
+        yield from entry(self.lists.named_by(block), block.line, group)
 
     def _definition(self, block: Block) -> Iterator[TopicLine]:
-        scope = self.scope
-        if scope is None or scope.muted or self.lists.name_others(block.group):
+        scope = self.naming
+        if scope is None or self.lists.name_others(block.group):
             return
         term = block if block.kind == "term" or block.parent is None else self.outline.blocks[block.parent]
         many = self.lists.children[term.index] > 1
@@ -281,41 +272,26 @@ class TopicReader:
             yield from entry(block.text, block.line, group_name(term.text) if many else scope.group)
 
     def _cell(self, block: Block) -> Iterator[TopicLine]:
-        scope = self.scope
-        if scope is None or scope.muted or self.lists.name_others(block.group):
+        scope = self.naming
+        if scope is None or self.lists.name_others(block.group):
             return
         for text, group in self.tables.topics(block):
             yield from entry(text, block.line, group or scope.group)
 
     def _lines(self, block: Block) -> Iterator[TopicLine]:
         """A paragraph whose lines or parts begin with a bullet that Markdown does not know."""
-        scope = self.scope
-        if scope and not scope.muted:
-            for start, part in bullet_parts(block.text):
-                yield from entry(part, block.line_at(start), scope.group)
+        if self.naming:
+            yield from entries_in(block, bullet_parts(block.text), 0, self.naming.group)
 
     def _broken_lines(self, block: Block) -> Iterator[TopicLine]:
         """Lines under a topics heading, or after an opening sentence, that only ``<br>`` divides."""
-        lines = block.text.split("\n")
-        if len(lines) < FEWEST_ENTRIES or bulleted(block.text) or self._names_by_paragraph(block):
-            return
-        opened = opens(lines[0]) or names_topics(lines[0])
-        scope = self.scope if self.scope and not self.scope.muted else None
-        body = lines[1:] if opened else lines
-        entries = list(takewhile(lambda line: is_entry(line) or not line.strip(), body))
-        led = opened or (scope is not None and scope.paragraphs)  # then the list may end with a sentence
-        within = scope is not None and scope.level and len(entries) == len(body)
-        if not within and (not led or len(entries) < FEWEST_ENTRIES):
-            return
-        at = len(block.text) - len("\n".join(body))
-        for line in entries:
-            start = at + len(line) - len(line.lstrip())
-            yield from entry(line, block.line_at(start), self.scope.group if self.scope else None)
-            at += len(line) + 1
+        if "\n" in block.text and not (bulleted(block.text) or self._names_by_paragraph(block)):
+            entries, at = broken_lines(block.text, self.naming)
+            yield from entries_in(block, entries, at, self.scope.group if self.scope else None)
 
     def _inline(self, block: Block) -> None:
         """An enumeration inside a sentence, where that sentence plainly names topics or a heading above it does."""
         scope, after = self.scope, following(self.outline, block)
-        if (scope and scope.muted) or (after and after.kind == "item" and left_open(block)):
+        if (scope and scope.muted) or (after and after.kind == "item" and left_open(block.text)):
             return
         self.told += topics_in(block, scope)

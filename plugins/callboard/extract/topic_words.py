@@ -18,11 +18,10 @@ from .blocks import Block, Outline
 from .cues import Cued, cues_in
 from .lexicon import Phrases, data, words
 from .prose import NUMERIC_DAY, find_day, tidy
-from .topic_prose import without_number
+from .topic_prose import FEWEST_ENTRIES, without_number
 
 LONGEST_HEADING = 80
 LONGEST_GROUP = 200
-FEWEST_ENTRIES = 3
 FEWEST_HEADS = 2
 LONGEST_LINE = 24  # words of one entry that stands on a line of its own
 LONGEST_NAME = 10  # words of a list's name above it
@@ -44,6 +43,14 @@ _GROUP_TAIL = re.compile(
 )
 _INTERESTED_IN = Cued(r"\binterested in (?P<what>.+?)[\s,]*(?:,|\bincluding\b|\bsuch as\b|:|$)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[•·▪◦‣●■➢►▸✓✔✅➤→⁃∙◆]|(?:^|\n)\s*[*+–—-](?=[ \t])")
+_COLONS = (":", "：", "︰")
+_GOES_ON = re.compile(
+    r"(?:of|for|to|in|as|that|which|from|on|with|and|or|by|via|at|using|through|von|für|zu|de|du|des|"
+    r"pour|en|para|per|di|da|do|van|voor)\b",
+    re.IGNORECASE,
+)  # words with which what is bold goes on, and does not end
+_TELLS = re.compile(r"\b(?:must|should|shall)(?: be)?\W+$", re.IGNORECASE)
+_ASKS_ON = re.compile(r"\b(?:on|about|zu|über|sur|sobre|su|over)\W+$", re.IGNORECASE)
 _EMPTY_WORDS = re.compile(
     r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|"
     r"our|include|key)\b|\W",
@@ -93,7 +100,7 @@ def elsewhere(sentence: str) -> bool:
     """Whether a sentence speaks of formats, dates, people, of what the event is for, has been or does not want."""
     if _past_or_unwanted(sentence):
         return True
-    if words("calls", "sure_leads").search(sentence):
+    if words("calls", "sure_leads").search(sentence) or _asks_on(sentence):
         return False
     if words("calls", "open_lists").search(sentence) and words("calls", "topic_headings").search(sentence):
         return False
@@ -123,24 +130,27 @@ def group_name(text: str) -> str | None:
 
 def is_type(text: str) -> bool:
     """Whether an entry names a kind of contribution: "Short papers (4 pages)", "Posters", "Demo track: …"."""
-    types, phrases = (words("calls", key) for key in ("contribution_types", "contribution_phrases"))
-    if not cues_in(text) & (types.bit | phrases.bit):
-        return False
-    head = _AFTER_TYPE.split(text.strip(" *•-"), maxsplit=1)[0].split()
-    if not 0 < len(head) <= LONGEST_TYPE:
-        return False
-    noun = _PREPOSITION.split(" ".join(head), maxsplit=1)[0].split()[-1]
-    if all(types.fullmatch(said.strip(".")) for said in (noun, head[-1])):
-        return True
-    return phrases.fullmatch(" ".join(head)) is not None
+    return bool(_type_named(text))
 
 
 def is_plain_type(text: str) -> bool:
     """The same, where the entry says no more than that: "Posters", "Short papers", not "Clinical notes"."""
-    if not is_type(text):
-        return False
-    head = _AFTER_TYPE.split(text.strip(" *•-"), maxsplit=1)[0].split()
+    head = _type_named(text)
     return len(head) == 1 or any(words("calls", "type_qualifiers").fullmatch(word) for word in head[:-1])
+
+
+def _type_named(text: str) -> list[str]:
+    """The words with which an entry names a kind of contribution; none where it does not."""
+    types, phrases = (words("calls", key) for key in ("contribution_types", "contribution_phrases"))
+    if not cues_in(text) & (types.bit | phrases.bit):
+        return []
+    head = _AFTER_TYPE.split(text.strip(" *•-"), maxsplit=1)[0].split()
+    if not 0 < len(head) <= LONGEST_TYPE:
+        return []
+    noun = _PREPOSITION.split(" ".join(head), maxsplit=1)[0].split()[-1]
+    if all(types.fullmatch(said.strip(".")) for said in (noun, head[-1])):
+        return head
+    return head if phrases.fullmatch(" ".join(head)) else []
 
 
 def is_person(text: str) -> bool:
@@ -171,8 +181,20 @@ def is_entry(text: str) -> bool:
     return not text.rstrip().endswith((".", "?", "!", ":")) and len(text.split()) <= LONGEST_LINE and not dated(text)
 
 
+def left_open(text: str) -> bool:
+    """Whether a text ends with a colon, in any script."""
+    return text.endswith(_COLONS)
+
+
+def _asks_on(sentence: str) -> bool:
+    """Whether a sentence asks for work on what follows: "We welcome abstracts, artefacts, and reports on:"."""
+    if not (left_open(sentence) and _ASKS_ON.search(sentence)):
+        return False
+    return bool(words("calls", "invitations").search(sentence) and words("calls", "contributions").search(sentence))
+
+
 def _past_or_unwanted(sentence: str) -> bool:
-    return _unwanted().search(sentence) is not None
+    return bool(_unwanted().search(sentence) or (left_open(sentence) and _TELLS.search(sentence)))
 
 
 @cache
@@ -202,11 +224,11 @@ def bulleted(text: str) -> bool:
     return _BULLET.match(text) is not None
 
 
-def bullet_parts(text: str) -> Iterator[tuple[int, str]]:
-    """The parts of a text after its bullets, each with the offset of its bullet."""
+def bullet_parts(text: str) -> Iterator[str]:
+    """The parts of a text after its bullets."""
     marks = [match.end() - 1 for match in _BULLET.finditer(text)]
     for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
-        yield start, text[start + 1 : end]
+        yield text[start + 1 : end]
 
 
 def bold_head(block: Block) -> str | None:
@@ -220,13 +242,16 @@ def bold_title(block: Block) -> str | None:
     return first if len(first) < len(block.text) and block.strong_until(0) >= len(first) else None
 
 
-def bold_lead(block: Block) -> str | None:
-    """The bold words with which any block begins, if what follows explains them."""
+def bold_lead(block: Block, *, headed: bool = False) -> str | None:
+    """The bold words with which any block begins, if what follows explains them, as it does in a `headed` list."""
     if not block.runs[0].strong or block.strong:
         return None
     head = "".join(run.text for run in takewhile(lambda run: run.strong, block.runs)).strip()
     rest = block.text[block.text.find(head) + len(head) :].lstrip()
-    ends = head.endswith((".", ":", "：")) or rest.startswith((":", "：", ".", "–", "—", "-")) or "\n" in block.text
+    signs = (":", "：", ".", "–", "—", "-") if block.kind != "item" else (":", "：", ".", "–", "—", "-", ",", "，")
+    ends = head.endswith((".", ":", "：")) or rest.startswith(signs) or "\n" in block.text
+    ends = ends or (block.kind == "item" and rest[:1].isupper() and rest[1:2].islower())
+    ends = ends or (headed and not _GOES_ON.match(rest))
     return plain_heading(head).rstrip(".") if ends and len(head) <= LONGEST_HEADING else None
 
 

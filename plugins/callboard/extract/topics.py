@@ -21,7 +21,8 @@ from .topic_hints import hinted
 from .topic_reader import TopicReader
 
 _WORD = re.compile(r"[^\W_]+")
-_OF_INTEREST = Cued(r"\btopics of interest\b", re.IGNORECASE)
+_OF_INTEREST = Cued(r"\btopics of interest\b|\bareas of interest (?:include|are),? but\b", re.IGNORECASE)
+_MOST_CODE = 2  # blocks of code in a call: how to cite, how to format
 
 
 def read_topics(outline: Outline, header: Header) -> tuple[TopicLine, ...]:
@@ -51,9 +52,11 @@ def fold(text: str) -> str:
 
 
 def _asks(outline: Outline, header: Header) -> bool:
-    """Whether contributions are asked for at all, and not applications for work."""
+    """Whether contributions are asked for at all, and not applications for work or changes to software."""
     titles = _titles(outline, header)
     if any(words("calls", "not_calls").search(title) for title in titles[:2]):
+        return False
+    if _documents(outline) and not any(map(words("calls", "calls").search, titles)):
         return False
     calls, invited, given = (words("calls", key) for key in ("calls", "invitations", "contributions"))
     texts = (*titles, *(block.text for block in outline.holding(calls, _OF_INTEREST, given)))
@@ -63,6 +66,13 @@ def _asks(outline: Outline, header: Header) -> bool:
         or (given.search(text) and any(invited.search(said) and given.search(said) for _, said in sentences(text)))
         for text in texts
     )
+
+
+def _documents(outline: Outline) -> bool:
+    """Whether a page tells how to use or change software."""
+    code = sum(block.kind == "code" for block in outline.blocks)
+    software = words("calls", "software")
+    return code > _MOST_CODE or any(software.search(block.text) for block in outline.holding(software))
 
 
 def _titles(outline: Outline, header: Header) -> list[str]:
