@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from callboard.model import DEADLINES
+
 from .candidates import Candidate
 from .clauses import first_clause, has_verb
 from .kinds import LONG_LABEL, Kinds
@@ -172,6 +174,8 @@ class Reasons(Kinds):
         """Whether a line begins with the day on which something was told."""
         section, form = self.sections[candidate.block.index], candidate.form
         if section == "news":
+            if candidate.kind in DEADLINES and moved_to(candidate.block.text[: candidate.phrase.start]):
+                return False
             return form in ("date-first", "apart") or candidate.block.cell is not None
         return form == "date-first" and section != "dates" and self.is_stamp(candidate)
 
