@@ -71,6 +71,7 @@ RELEASE = re.compile(
     r"|will\s(?:be\s(?:released|out|available|published|launched|shipped)|come out|ship|follow))\b"
 )
 _FINDET_STATT = re.compile(r"\bfinde[nt]\b.*\bstatt\b")  # said of events alone, whatever they are called
+SUPPOSED = re.compile(r"\bif (?:the|your|an?) [\w -]{0,40}\b(?:date|deadline|day) (?:is|was|were)\b")
 NOTIFIED = re.compile(
     r"\b(?:will be|is|are|get) (?:notified|informed)\b|\bwill be (?:sent|announced)\b|\bnotified\b"
     r"|\b(?:notifications?|decisions?|results?)\s+(?:will\s+be\s+|are\s+)?(?:coming|going|sent|go|come)\s+out\b"
