@@ -5,7 +5,7 @@ DATES = [
 ]
 UNDATED: list[object] = []
 IGNORED = [
-    (5, 'April 23, 2027', 'news'),
-    (6, 'June 13, 2027', 'news'),
-    (7, 'August 29, 2027', 'news'),
+    (5, "April 23, 2027", "news"),
+    (6, "June 13, 2027", "news"),
+    (7, "August 29, 2027", "news"),
 ]
