@@ -25,6 +25,10 @@ from .zones import zone_on
 
 Entry = Mapping[str, Any]
 WEEK = dt.timedelta(days=7)
+# What somebody of the lab does elsewhere: "Giving a talk in Porto, 3.5.2027".
+_SPEAKS = re.compile(
+    r"(?:giving|gave|gives?|presenting|speaking|attending|visiting|talk at|invited talk|keynote at)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
 _STRUCK = re.compile(r"~~(.+?)~~|<(s|del|strike)>(.+?)</\2>", re.IGNORECASE)
 
@@ -113,6 +117,7 @@ def read_headlines(post: Context, out: DateFacts, *, announces: bool = True) -> 
                 and not has_event
                 and not told
                 and post.words.kind(post.title) in ("event", "opening")
+                and not _SPEAKS.match(post.title)
             ):
                 out.dates.append(_title_row(post, phrase, span))
             else:

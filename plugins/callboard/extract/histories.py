@@ -48,7 +48,10 @@ def _is_page_of_past(rows: list[Candidate]) -> bool:
     A table, and lines that begin with their days, may be a calendar that is kept so; sentences announce.
     """
     kept = any(c.block.cell or c.form == "sentence" or (c.form == "date-first" and c.group) for c in rows)
-    if len(rows) < LONG_LIST or kept or any(c.kind != "event" for c in rows):
+    if kept or any(c.kind != "event" for c in rows):
+        return False
+    years = [c.phrase.first.year or 0 for c in rows]
+    if len(rows) < LONG_LIST and not (len(rows) > 2 and 0 < min(years) <= max(years) - MANY_YEARS):
         return False
     listed = [later < earlier for group in _lists(rows) for earlier, later in itertools.pairwise(map(_day, group))]
     return falls(rows) or (len(listed) >= SHORT_CALENDAR and all(listed))

@@ -37,7 +37,15 @@ _FEE = re.compile(r"\W*(?:regular|standard|late|normal|full|on-?site)\b", re.IGN
 _PRESENTED = re.compile(
     r"(?:(?:our|my|lab|group|conference)\s)*(?:conferences|presentations|talks|posters)", re.IGNORECASE
 )
+_WE_MET = re.compile(
+    r"\A(?:we|our (?:lab|group|team)) (?:(?:recently|also|jointly) )?"
+    r"(?:met|held|hosted|visited|attended|welcomed|gathered)\b"
+    r"(?!.*\b(?:will|please|register|join)\b)"
+    r"|(?:参加し|開催し|開催され|行い|行われ|実施し|講演し|訪問し|いただき)ました[。.]?$",
+    re.DOTALL,
+)
 _TELLS_ON = re.compile(r"\.\s+\w+\s+\w")  # "Minutes of the meeting, 3 May 2026. They are almost ready."
+FIRST = 4  # blocks in which the first paragraph of a report stands
 MANY = 4  # lines that begin with a day: a list of days, and no masthead
 _OPEN_REASONS = ("past-event", "not-a-deadline", "maybe-event", "maybe")
 _UNLESS_TOLD = {"maybe-said": "not-a-deadline", "maybe-moved": "past-event"}
@@ -158,10 +166,15 @@ class Judge(Lists):
                 candidate.reason = "news"
 
     def held_before(self, candidates: list[Candidate]) -> None:
-        """Where the summary says that the event of the title was held, a line with its day alone announces nothing."""
+        """Where the summary or the first paragraph says that an event was held, a line "Date" announces nothing."""
         rows = [c for c in candidates if c.reason is None]
-        told = self.title.casefold() in self.summary and WAS_HELD.search(self.summary) and not self.subject
-        if told and all(c.kind == "event" and c.form != "sentence" for c in rows):
+        if self.subject or any(c.kind != "event" or c.form == "sentence" for c in rows):
+            return
+        first = next((block.text for block in self.outline.blocks[:FIRST] if block.kind == "paragraph"), "")
+        told = _WE_MET.search(first.casefold()) and all(
+            self.words.day_labels.match(c.label.casefold()) and c.form == "label-first" for c in rows
+        )
+        if told or (self.title.casefold() in self.summary and WAS_HELD.search(self.summary)):
             for candidate in rows:
                 candidate.reason = "past-event"
 

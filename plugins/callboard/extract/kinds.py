@@ -61,6 +61,14 @@ _SIGN_UP_HERE = re.compile(
     r" (?:here|now|online)\W*$",
     re.IGNORECASE,
 )
+# The minutes of a meeting are called so, or by its day: "Réunion du 3 mai 2026".
+_MEETING = re.compile(
+    r"(?:(?:team|board|group|project|weekly|monthly) )?"
+    r"(?:réunion|meeting|sitzung|besprechung|reunión|reunião|riunione|vergadering)\b",
+    re.IGNORECASE,
+)
+_MAY_COME = frozenset(("attendees", "attending"))  # who may come to a meeting that is announced
+_LONGEST_HEAD = 24
 LONG_LABEL = 90
 
 
@@ -81,8 +89,7 @@ class Kinds(Sentences):
         self.title = title
         self.summary = summary.casefold()
         self.words = words
-        first = next((block.text for block in outline.blocks if block.kind == "heading"), "")
-        self.acronyms = set(_ACRONYM.findall(f"{title} {first}")) - _NO_NAMES
+        self.acronyms = set(_ACRONYM.findall(f"{title} {_first_heading(outline)}")) - _NO_NAMES
         self.is_minutes = _are_minutes(outline, title, words)
         self.subject = Subject(event or {}, title, self.acronyms)
 
@@ -119,7 +126,10 @@ class Kinds(Sentences):
             kind = "event"
         if kind is None and candidate.block.kind == "heading" and self.heads_event(candidate):
             kind = "event"
-        if kind is None and (self.words.day_labels.match(label.casefold()) or self.answers_heading(candidate)):
+        folded = label.casefold()
+        if kind is None and self.words.day_labels.match(folded) and not self.words.own.match(folded):
+            kind = "event"
+        if kind is None and self.answers_heading(candidate):
             kind = "event"
         if kind is None and candidate.track:
             kind = self.words.kind(candidate.track)
@@ -246,9 +256,22 @@ class Kinds(Sentences):
 
 def _are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
     """Whether a page is the minutes of a meeting, by its title or by two of the lines that stand above their lists."""
+    heads = {head.casefold().strip(" *") for block in outline.blocks if (head := _head(block.text))}
+    if any(map(words.attendance.fullmatch, heads - _MAY_COME)) and _MEETING.match(title or _first_heading(outline)):
+        return True
     lines = {block.text.casefold().strip(" :*") for block in outline.blocks if len(block.text) < LONG_LABEL // 3}
     folded = title.casefold()
     named = words.minutes.match(folded) and not words.attendance.match(folded)  # "Attending" tells visitors the way
     named = named or (is_unspaced(title) and words.minutes.ends(folded))
     attended = any(map(words.attendance.fullmatch, lines)) and any(map(words.minutes_parts.fullmatch, lines))
     return named or attended or sum(map(words.minutes.fullmatch, lines)) > 1
+
+
+def _first_heading(outline: Outline) -> str:
+    return next((block.text for block in outline.blocks if block.kind == "heading"), "")
+
+
+def _head(text: str) -> str:
+    """The few words before a colon with which a text begins: "Present" of "Present: Ann and Tom"."""
+    head, colon, _ = text[:_LONGEST_HEAD].partition(":")
+    return head if colon else ""

@@ -22,7 +22,9 @@ from callboard.model import KINDS, Kind
 DATA = files("callboard") / "data" / "labels.yaml"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAN_MATCH = 400
-_PLATFORM = re.compile(r"\bopenreview\b")  # the site of that name: nothing opens
+_NO_KIND = re.compile(
+    r"\bopenreview\b|\bdue to (?=\w)"
+)  # the site: nothing opens; "no talk due to tea": nothing is due
 _DUE = re.compile(r"\bdeadline")
 _LONG_WORD = re.compile(r"(?<!\w)[a-z]{7,}(?!\w)")
 CACHED = 8192
@@ -92,7 +94,7 @@ class Vocabulary:
 
     def _kind(self, label: str) -> Kind | None:
         """The kind of date that a label announces, or None."""
-        folded = _PLATFORM.sub(" ", label[:_CAN_MATCH].casefold())
+        folded = _NO_KIND.sub(" ", label[:_CAN_MATCH].casefold())
         sure = next((kind for kind, words in self.sure.items() if words.within(folded)), None)
         if sure and not (sure == "event" and _DUE.search(folded)):  # "Oral presentation deadline"
             return sure

@@ -16,7 +16,7 @@ from .mastheads import LONGEST_LINE, Mastheads
 from .names import names
 from .prose import find_calendar_word
 
-LONG_TABLE, FEW_WORDS, LONG_ARCHIVE = 8, 6, 5
+LONG_TABLE, FEW_WORDS, LONG_ARCHIVE = 8, 6, 4
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
 _EVENTS = re.compile(
     r"\b(?:events|meetups|veranstaltungen|termine|[ée]v[eéè]nements|rencontres|concerts|konzerte|konzerttermine|eventos|encuentros"
@@ -107,6 +107,8 @@ class Lists(Mastheads):
             if candidate.form != "sentence":
                 groups[candidate.group, () if candidate.group else candidate.block.section].append(candidate)
         for members in groups.values():
+            if self.sections[members[0].block.index] == "news":
+                continue
             good = [c for c in members if c.reason is None and c.kind not in (None, "event")]
             log = falls(members)
             loose = [c for c in members if _is_left(c, log=log) and not c.phrase.weak]

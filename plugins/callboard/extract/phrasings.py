@@ -70,6 +70,8 @@ RELEASE = re.compile(
     r"\s(?:(?:is|are)\s(?:\w+\s)?(?:planned|scheduled|expected|slated|foreseen|due)"
     r"|will\s(?:be\s(?:released|out|available|published|launched|shipped)|come out|ship|follow))\b"
 )
+_FINDET_STATT = re.compile(r"\bfinde[nt]\b.*\bstatt\b")  # said of events alone, whatever they are called
+SUPPOSED = re.compile(r"\bif (?:the|your|an?) [\w -]{0,40}\b(?:date|deadline|day) (?:is|was|were)\b")
 NOTIFIED = re.compile(
     r"\b(?:will be|is|are|get) (?:notified|informed)\b|\bwill be (?:sent|announced)\b|\bnotified\b"
     r"|\b(?:notifications?|decisions?|results?)\s+(?:will\s+be\s+|are\s+)?(?:coming|going|sent|go|come)\s+out\b"
@@ -132,6 +134,7 @@ class Phrasings:
             return False
         named = self.words.nouns.within(around) or any(name.casefold() in near for name in self.acronyms)
         named = named or (_WE.search(around) is not None and self.words.nouns.within(self.title.casefold()))
+        named = named or (_FINDET_STATT.search(around) is not None and not self.due_kind([around], around, ""))
         return named and (self.words.held.within(around) or _HOSTS.search(around) is not None)
 
     def runs(self, candidate: Candidate, near: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from callboard.model import DEADLINES
+
 from .candidates import Candidate
 from .clauses import first_clause, has_verb
 from .kinds import LONG_LABEL, Kinds
@@ -30,6 +32,7 @@ _WAS = re.compile(
     r"\b(?:was|were|took place|fue(?:ron)?|tuvo lugar|foi|foram|war(?:en)?|fand(?:en)?|(?:a|ont) eu lieu"
     r"|vond(?:en)?|si è tenut[oa])\b"
 )
+_DID = re.compile(r"\w{7}(?:しました|行いました|でした|いただきました)\W*$")  # no remark, as 締め切りました is
 _BYLINE = re.compile(r"(?:by|von|par|por|di|da|door) \w+(?: \w+){0,3}")  # "3 May 2026 by Ann Bell"
 _ACCEPTED = re.compile(r"\baccepted (?=abstract|paper|talk|poster|submission|contribution|proposal)")
 # In a list of dates code is a way to print one: `2027-02-10`. It is none of that in `~D[2027-02-10]`.
@@ -174,6 +177,8 @@ class Reasons(Kinds):
         """Whether a line begins with the day on which something was told."""
         section, form = self.sections[candidate.block.index], candidate.form
         if section == "news":
+            if candidate.kind in DEADLINES and moved_to(candidate.block.text[: candidate.phrase.start]):
+                return False
             return form in ("date-first", "apart") or candidate.block.cell is not None
         return form == "date-first" and section != "dates" and self.is_stamp(candidate)
 
@@ -204,7 +209,7 @@ class Reasons(Kinds):
     def is_stamp(self, candidate: Candidate) -> bool:
         label = _ACCEPTED.sub("", candidate.label.casefold())
         long = len(label) > (LONG_UNSPACED if is_unspaced(label) else LONG_LABEL) and not self.begins_firmly(label)
-        told = self.words.stamp.within(label) or self.words.past.within(label)
+        told = self.words.stamp.within(label) or self.words.past.within(label) or bool(_DID.search(label))
         return told or long or bool(_BYLINE.fullmatch(label))
 
     def begins_firmly(self, label: str) -> bool:

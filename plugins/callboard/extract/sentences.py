@@ -9,7 +9,7 @@ from callboard.model import Kind
 from .candidates import Candidate
 from .clauses import clauses, first_clause, short_label
 from .moves import MOVED_AFTER, moved_from, moved_to, planned
-from .phrasings import FAR, NOTIFIED, RELEASE, Phrasings, said
+from .phrasings import FAR, NOTIFIED, RELEASE, SUPPOSED, Phrasings, said
 from .words import is_unspaced
 
 _IS_DEADLINE = re.compile(
@@ -105,7 +105,7 @@ class Sentences(Phrasings):
             return heads
         parts = clauses(before)
         near = parts[0] if parts else ""
-        if RELEASE.match(near):
+        if RELEASE.match(near) or SUPPOSED.search(near):
             return None
         named = _IN_BRACKETS.search(before)
         attended = _ATTENDED.search(before) if candidate.phrase.last else None

@@ -62,6 +62,7 @@ _NAME_AFTER = re.compile(
     r"(?:\ ?(?:st|nd|rd|th|ST|ND|RD|TH)\b|[ºª°]|(?:er|ère|ème|e)\b)?\s*(?![a-z])([^\W\d_]{5,11})(?![^\W\d_])"
 )
 REACH, LONGEST_WORD = 48, 200
+_NAMES_LIKE_MONTHS = frozenset(("julia", "augusta", "augusto", "marche"))  # "A package in Julia. 9 people came"
 
 
 def may_hold_date(text: str, languages: frozenset[str]) -> bool:
@@ -175,6 +176,8 @@ def _by_first_letter() -> dict[str, list[tuple[str, int]]]:
 
 def _misspelt(word: str) -> int:
     """The month that `word` is one slip away from (a letter more, less, other or two swapped), else 0."""
+    if word in _NAMES_LIKE_MONTHS:
+        return 0
     for name, number in _by_first_letter().get(word[0], ()):
         if abs(len(name) - len(word)) < 2 and DamerauLevenshtein.distance(word, name, score_cutoff=1) == 1:
             return number

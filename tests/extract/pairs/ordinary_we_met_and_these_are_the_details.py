@@ -1,0 +1,5 @@
+DATES: list[object] = []
+UNDATED: list[object] = []
+IGNORED = [
+    (7, "February 10, 2026", "past-event"),
+]
