@@ -174,7 +174,7 @@ class Judge(Lists):
         told = _WE_MET.search(first.casefold()) and all(
             self.words.day_labels.match(c.label.casefold()) and c.form == "label-first" for c in rows
         )
-        if told or (self.title.casefold() in self.summary and WAS_HELD.search(self.summary)):
+        if told or (self.title and self.title.casefold() in self.summary and WAS_HELD.search(self.summary)):
             for candidate in rows:
                 candidate.reason = "past-event"
 

@@ -22,9 +22,8 @@ from callboard.model import KINDS, Kind
 DATA = files("callboard") / "data" / "labels.yaml"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAN_MATCH = 400
-_NO_KIND = re.compile(
-    r"\bopenreview\b|\bdue to (?=\w)"
-)  # the site: nothing opens; "no talk due to tea": nothing is due
+# Nothing opens on the site of that name, and nothing is due in "No talk due to tea".
+_NO_KIND = re.compile(r"\bopenreview\b|\bdue to (?=\w)")
 _DUE = re.compile(r"\bdeadline")
 _LONG_WORD = re.compile(r"(?<!\w)[a-z]{7,}(?!\w)")
 CACHED = 8192

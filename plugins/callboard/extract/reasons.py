@@ -177,7 +177,8 @@ class Reasons(Kinds):
         """Whether a line begins with the day on which something was told."""
         section, form = self.sections[candidate.block.index], candidate.form
         if section == "news":
-            if candidate.kind in DEADLINES and moved_to(candidate.block.text[: candidate.phrase.start]):
+            start = candidate.phrase.start
+            if candidate.kind in DEADLINES and moved_to(candidate.block.text[max(0, start - LONG_LABEL) : start]):
                 return False
             return form in ("date-first", "apart") or candidate.block.cell is not None
         return form == "date-first" and section != "dates" and self.is_stamp(candidate)
