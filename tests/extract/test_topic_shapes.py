@@ -549,6 +549,7 @@ def test_topics_in_every_shape(text, expected):
 
 
 LOOKALIKES = {
+    "topics that are excluded": "The following topics are excluded from our scope:\n\n- war\n- storms\n",
     "results of all kinds": (
         "Papers on our topics of interest fall into one of these categories:\n\n"
         "- Original and unpublished results, or\n- Recent results that have been published\n"
