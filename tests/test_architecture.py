@@ -28,7 +28,10 @@ MAY_IMPORT = {
         *("callboard.model", "callboard.read", "callboard.publish", "callboard.settings", "front_matter", "sitebuild"),
     },
     "callboard.processes": set(),
-    "callboard.rendering": {"callboard.processes", "callboard.publish", "sitebuild"},
+    "callboard.memory": {"callboard.read", "callboard.settings", "callboard.understanding"},
+    "callboard.outputs": {"callboard.publish"},
+    "callboard.preview": {"callboard.outputs", "callboard.rendering", "sitebuild"},
+    "callboard.rendering": {"callboard.outputs", "callboard.processes", "callboard.publish", "sitebuild"},
     "callboard.yaml_places": set(),
     "callboard.config": {"sitebuild"},
     "callboard.lab_files": {

@@ -11,9 +11,10 @@ import gc
 import logging
 import os
 import posixpath
+import tempfile
 import tomllib
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -28,8 +29,11 @@ from pelican.settings import get_settings_from_file, read_settings
 
 from callboard import pipeline, report, settings
 from callboard.config import check, check_zone
+from callboard.memory import Memory
 from callboard.model import Post, Problem
+from callboard.outputs import Outputs
 from callboard.pipeline import Loaded
+from callboard.preview import Preview
 from callboard.processes import apart
 from callboard.publish.links import output_path
 from callboard.publish.search import INDEX
@@ -71,24 +75,16 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
     """
     chosen = _settings(config)
     options = chosen["CALLBOARD"]
-    content = content or Path(chosen["PATH"])
     output = output or Path(chosen["OUTPUT_PATH"])
-    if not content.is_dir():
-        raise Refused(f"there is no content folder {content}", "give another --content")
-    site = load_site(Path(options["site"]), url or chosen["SITEURL"])
-    check_zone(chosen["TIMEZONE"], config)
-    moment = now or site.now or clock()
-    # A moment that was asked for stands still, as a demo's does, and its pages say so.
-    site = replace(site, now=moment if now else site.now)
-    loaded = pipeline.load(content, site, moment, drafts=bool(options.get("drafts")), progress=progress)
-    options = {**options, "loaded": loaded, "progress": progress, "search": search, "cards": cards}
-    with staged(output, marker=report.NAME, keep=[ROOT], sources=[content, Path(chosen["THEME"])]) as folder:
+    loaded = _load(chosen, config, content, url, now=now, progress=progress)
+    options = {**options, "progress": progress, "search": search, "cards": cards}
+    with staged(output, marker=report.NAME, keep=[ROOT], sources=[loaded.root, Path(chosen["THEME"])]) as folder:
         if not allow_shrink and not options.get("drafts"):
             refuse_shrinking(output, loaded)
-        _run(config, {"PATH": str(content), "OUTPUT_PATH": str(folder), "SITEURL": site.url, "CALLBOARD": options})
+        _run(config, loaded, folder, options)
         if search:
             progress("Indexing for search", 0, 1)
-            write_index(folder, folder / INDEX, site.language)
+            write_index(folder, folder / INDEX, loaded.site.language)
         if not options.get("drafts"):
             progress("Verifying", 0, 1)
             # What was published is over, and would otherwise stay beside what the verifier holds.
@@ -97,6 +93,48 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
             told = _verify(folder, loaded, mapped=not chosen.get("SITEMAP", {}).get("exclude"), kept=kept)
             loaded = replace(loaded, problems=tuple(sorted({*loaded.problems, *told})))
     return loaded, output
+
+
+def preview(
+    *, config: Path, content: Path | None = None, url: str | None = None, memory: Memory
+) -> tuple[Loaded, Preview]:
+    """The site that :func:`build` would write, in memory. What `memory` knows of the posts is not read again.
+
+    :raises Refused: for a setting, plugin or template that cannot be used.
+    """
+    chosen = _settings(config)
+    loaded = _load(chosen, config, content, url, memory=memory)
+    held: list[Outputs] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _run(config, loaded, folder, {**chosen["CALLBOARD"], "hold": held.append})
+        files = [path for path in folder.rglob("*") if path.is_file()]
+        beside = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    return loaded, Preview(held[0], beside)
+
+
+def _load(
+    chosen: Mapping[str, Any],
+    config: Path,
+    content: Path | None,
+    url: str | None,
+    *,
+    now: dt.datetime | None = None,
+    memory: Memory | None = None,
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
+) -> Loaded:
+    """The content that the settings `chosen` from `config` describe."""
+    options = chosen["CALLBOARD"]
+    content = content or Path(chosen["PATH"])
+    if not content.is_dir():
+        raise Refused(f"there is no content folder {content}", "give another --content")
+    site = load_site(Path(options["site"]), url or chosen["SITEURL"])
+    check_zone(chosen["TIMEZONE"], config)
+    moment = now or site.now or clock()
+    # A moment that was asked for stands still, as a demo's does, and its pages say so.
+    site = replace(site, now=moment if now else site.now)
+    drafts = bool(options.get("drafts"))
+    return pipeline.load(content, site, moment, drafts=drafts, memory=memory, progress=progress)
 
 
 def _verify(folder: Path, loaded: Loaded, *, mapped: bool, kept: Kept) -> list[Problem]:
@@ -146,7 +184,14 @@ def clock() -> dt.datetime:
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
-def _run(config: Path, override: dict[str, Any]) -> None:
+def _run(config: Path, loaded: Loaded, folder: Path, options: Mapping[str, Any]) -> None:
+    """Let Pelican make the site of what was `loaded`; all that is written goes into `folder`."""
+    override = {
+        "PATH": str(loaded.root),
+        "OUTPUT_PATH": str(folder),
+        "SITEURL": loaded.site.url,
+        "CALLBOARD": {**options, "loaded": loaded},
+    }
     chosen = read_settings(str(config), override)
     with _quiet() as told:
         try:

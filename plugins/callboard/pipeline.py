@@ -20,6 +20,7 @@ from callboard.check import references as check_references
 from callboard.check import similar as check_similar
 from callboard.check import translations as check_translations
 from callboard.lab_files import LabFiles, read_lab_files
+from callboard.memory import Memory
 from callboard.model import Index, Post, Problem, Reference
 from callboard.publish import texts
 from callboard.publish.authors import Author
@@ -72,12 +73,13 @@ def load(
     drafts: bool = False,
     only: str | None = None,
     ledger: Ledger | None = None,
+    memory: Memory | None = None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> Loaded:
     """Read all of a content folder. With `drafts`, posts that are not (yet) published are part of the index.
 
     `only` is the path of the one text that is read, whatever else lies there.
-    `ledger` stands in for that of the folder.
+    `ledger` stands in for that of the folder. What `memory` knows of the texts is not read again.
     `progress` is called with a stage, what is done of it and how much there is.
     """
     found = contents.find(root, only=only)
@@ -93,9 +95,12 @@ def load(
     problems += [*clashing, *check_files.unread(entry.path for entry in found if entry.rule == contents.UNREAD)]
     texts = [entry for entry in found if entry.fate in ("post", "page")]
     read = []
-    for number, each in enumerate(understand_all(root, texts, site, now), 1):
+    remembered = memory.recall(root, texts, site, now) if memory else {}
+    for number, each in enumerate(understand_all(root, texts, site, now, remembered), 1):
         read.append(each)
         progress("Reading posts", number, len(texts))
+    if memory:
+        memory.keep(texts, read, now)
     read = refuse_clashes(join_translations(read, site), drafts=drafts)
     accepted = [each.post for each in read if each.post and not each.refused]
     shown = [post for post in accepted if drafts or post.header.status == "published"]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from pelican.writers import Writer as PelicanWriter
 
 from callboard import pipeline, report, settings
 from callboard.artwork import painted, smaller_pictures
+from callboard.outputs import Output, Outputs, ready
 from callboard.pipeline import Loaded
 from callboard.publish.assets import Assets, collect
 from callboard.publish.cards import all_cards
@@ -38,7 +40,7 @@ from callboard.publish.views.site import SiteView
 from callboard.publish.words import Words
 from callboard.rendering import COMPILED, write_pages
 from sitebuild.kept import Kept
-from sitebuild.writer import Writer, fitting
+from sitebuild.writer import Writer, encoded, fitting
 
 MARKER = report.NAME
 logger = logging.getLogger(__name__)
@@ -72,7 +74,6 @@ class BoardGenerator(Generator):
     def generate_output(self, _writer: PelicanWriter) -> None:
         loaded, options = self.loaded, self.settings["CALLBOARD"]
         self.search = bool(options.get("search"))
-        writer = Writer(Path(self.output_path))
         themes = [Path(self.theme), Path(options.get("override", ""))]
         assets = collect(themes, loaded.site.groups)
         sizes = {path: size_of(loaded.root / path) for path in loaded.files}
@@ -96,30 +97,44 @@ class BoardGenerator(Generator):
         subscriptions = list(catalogue.all())
         subscriptions += _fitting(catalogue.past(), [each.path for each in subscriptions])
 
-        def write_the_rest() -> None:
+        def named() -> Iterator[Output]:
             for subscription in subscriptions:
-                writer.write_bytes(subscription.path, subscription.write(), subscription.title)
-            for path, data in data_files(publication):
-                writer.write_bytes(path, data, "the open data")
-            for path, data in old_files(publication, catalogue):
-                writer.write_bytes(path, data, "an old address of site.toml")
+                yield Output(subscription.path, subscription.title, subscription.write)
             for path, data in assets.files:
-                writer.write_bytes(path, data, "the theme")
+                yield ready(path, "the theme", data)
             for path in loaded.files:
-                writer.copy(output_path(path), loaded.root / path, path)
+                yield Output(output_path(path), path, (loaded.root / path).read_bytes)
             # A picture that lies in two folders has one copy.
             for job, data in {job.path: (job, data) for made in smaller.values() for job, data in made}.values():
-                writer.write_bytes(job.path, data, job.name)
-            for card, data in painted(all_cards(publication), Path(self.theme, "static", FONT), kept):
-                writer.write_bytes(card.path, data, card.title)
-            for path, text in texts(publication, catalogue):
-                writer.write_text(path, text, path)
+                yield ready(job.path, job.name, data)
 
-        progress = options.get("progress") or (lambda stage, done, total: None)
-        write_pages(self._template, every, writer, write_the_rest, progress)
+        def made() -> Iterator[Output]:
+            for path, data in data_files(publication):
+                yield ready(path, "the open data", data)
+            for path, data in old_files(publication, catalogue):
+                yield ready(path, "an old address of site.toml", data)
+            for card, data in painted(all_cards(publication), Path(self.theme, "static", FONT), kept):
+                yield ready(card.path, card.title, data)
+            for path, text in texts(publication, catalogue):
+                yield ready(path, path, encoded(text))
+
+        outputs = Outputs(every, self._template, named, made)
+        if hold := options.get("hold"):
+            hold(outputs)
+        else:
+            self._write(outputs, options.get("progress") or (lambda stage, done, total: None))
         for page in every:
             self._tell(page)
-        writer.write_text(MARKER, report.text(loaded, len(writer) + 1), "the report")
+
+    def _write(self, outputs: Outputs, progress: Callable[[str, int, int], None]) -> None:
+        writer = Writer(Path(self.output_path))
+
+        def write_the_rest() -> None:
+            for output in chain(outputs.named(), outputs.made()):
+                writer.write_bytes(output.path, output.make(), output.owner)
+
+        write_pages(outputs.templates, outputs.pages, writer, write_the_rest, progress)
+        writer.write_text(MARKER, report.text(self.loaded, len(writer) + 1), "the report")
 
     def _prepare(self, publication: Publication, assets: Assets, loaded: Loaded, languages: Iterable[str]) -> None:
         """Make the environment of each language that pages are in."""

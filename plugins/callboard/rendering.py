@@ -13,6 +13,7 @@ from types import CodeType
 import jinja2
 from jinja2.bccache import Bucket
 
+from callboard.outputs import Templates
 from callboard.processes import can_fork, process_pool, workers
 from callboard.publish.page import Page
 from sitebuild.errors import Refused
@@ -20,8 +21,6 @@ from sitebuild.writer import Writer
 
 # Below this many pages, starting processes costs more than it saves.
 WORTH_PROCESSES = 400
-#: The template of a name, for pages in a language.
-Templates = Callable[[str, str], jinja2.Template]
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -85,10 +84,14 @@ def _write_slice(number: int, slices: int) -> None:
 
 def _write(templates: Templates, pages: Sequence[Page], writer: Writer) -> None:
     for page in pages:
-        writer.fill(page.path, _render(templates, page))
+        writer.fill(page.path, render(templates, page))
 
 
-def _render(templates: Templates, page: Page) -> str:
+def render(templates: Templates, page: Page) -> str:
+    """The text of `page`.
+
+    :raises Refused: for a template that cannot be rendered, by its name and line.
+    """
     try:
         return templates(page.template, page.language).render(page=page.view(), **page.context())
     except Exception as error:

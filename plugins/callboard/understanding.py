@@ -6,8 +6,9 @@ Nothing here looks at a clock: `now` is handed in.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Literal
 
 import front_matter
 from callboard.check import body as check_body
-from callboard.extract import extract
+from callboard.extract import extract, next_day
 from callboard.model import Post, Problem
 from callboard.processes import map_all
 from callboard.read import content as contents
@@ -41,11 +42,17 @@ WORTH_PROCESSES = 200
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """One file: the post that was read from it, and what should be known of it. A refused file may have a post too."""
+    """One file: the post that was read from it, and what should be known of it. A refused file may have a post too.
+
+    `until` is the first moment from which the same file may be understood otherwise, None where no moment changes it;
+    `digest` is that of its bytes (SHA-256), empty for what could not be read.
+    """
 
     path: str
     post: Post | None
     problems: tuple[Problem, ...]
+    until: dt.datetime | None = None
+    digest: bytes = b""
 
     @property
     def refused(self) -> bool:
@@ -63,10 +70,11 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     if source.refused and not source.header.lines:  # nothing of the header could be read
         return Understood(path, None, source.problems)
     header = source.header
+    turns = [moment for moment in source.moments if moment > now]
     if not header.language:
         header = replace(header, language=languages.named(path)[1] or None)
     if flood := find_flood(source.body, path, source.body_line):
-        return Understood(path, None, (*source.problems, flood))
+        return Understood(path, None, (*source.problems, flood), min(turns, default=None))
     root = markdown.tree(markdown.html(source.body, first_line=source.body_line))
     heading, heading_line = tree.first_heading(root)
     title = header.title or heading
@@ -82,7 +90,10 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     )
     post = assemble(root, header, facts, path=path, site=site, heading=(heading, heading_line), moment=iso)
     post = replace(post, body=replace(post.body, references=placed(post.body.references, lines)))
-    return Understood(path, post, tuple(problem for problem in problems if is_told(problem, header.accept)))
+    if not header.modified or header.modified > now:
+        turns.append(next_day(now))
+    told = tuple(problem for problem in problems if is_told(problem, header.accept))
+    return Understood(path, post, told, min(turns, default=None))
 
 
 def is_told(problem: Problem, accept: frozenset[str]) -> bool:
@@ -95,9 +106,16 @@ def refusal(path: str, code: str, message: str, hint: str) -> Problem:
     return Problem(path, 0, 0, code, "error", message, hint)
 
 
-def understand_all(root: Path, texts: Sequence[contents.Found], site: Site, now: dt.datetime) -> Iterator[Understood]:
-    """Read the files in their order; many of them in several processes, because a post is read by itself."""
-    yield from map_all(partial(_understand_file, root, site, now), texts, worth=WORTH_PROCESSES, chunk=25)
+def understand_all(
+    root: Path, texts: Sequence[contents.Found], site: Site, now: dt.datetime, known: Mapping[str, Understood]
+) -> Iterator[Understood]:
+    """Read the files in their order; many of them in several processes, because a post is read by itself.
+
+    Those that are `known`, by their paths, are not read again.
+    """
+    new = [entry for entry in texts if entry.path not in known]
+    read = map_all(partial(_understand_file, root, site, now), new, worth=WORTH_PROCESSES, chunk=25)
+    yield from (known[entry.path] if entry.path in known else next(read) for entry in texts)
 
 
 def _understand_file(root: Path, site: Site, now: dt.datetime, entry: contents.Found) -> Understood:
@@ -115,7 +133,7 @@ def _understand_file(root: Path, site: Site, now: dt.datetime, entry: contents.F
     if entry.fate == "page":
         # A standing page is about no day.
         understood = replace(understood, problems=tuple(p for p in understood.problems if p.code != "date-missing"))
-    return understood
+    return replace(understood, digest=hashlib.sha256(data).digest())
 
 
 def join_translations(read: list[Understood], site: Site) -> list[Understood]:

@@ -72,6 +72,8 @@ def build_header(
         accept=frozenset(callboard.get("accept", ())),
         lines=lines,
     )
+    if published:
+        found.moments.append(published)
     if header.status == "published" and published and published > now:
         message = f"{describe(published)} lies in the future; the post is published all the same."
         found.add("date-future", *entries.place("date"), message, "Write publish_date to hold the post back.")

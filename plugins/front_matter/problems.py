@@ -10,6 +10,7 @@ A code has one severity, so that the table below is the whole truth; ``docs/prob
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from callboard.model import Problem, Severity
@@ -95,10 +96,11 @@ class HeaderError(ValueError):
 
 @dataclass(slots=True)
 class Found:
-    """The problems of one file, as they are found."""
+    """The problems of one file, as they are found, and the moments from which it is to be read otherwise."""
 
     path: str
     problems: list[Problem] = field(default_factory=list)
+    moments: list[dt.datetime] = field(default_factory=list)
 
     def add(self, code: str, line: int, column: int, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.path, line, column, code, SEVERITIES[code], message, hint))

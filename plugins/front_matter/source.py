@@ -22,13 +22,15 @@ from front_matter.split import split
 class Source:
     r"""A post as its file gives it. With a problem of severity error it is refused, and the rest is what could be read.
 
-    `body` has ``\n`` newlines; its first line is the file's line `body_line`.
+    `body` has ``\n`` newlines; its first line is the file's line `body_line`. At `moments` the header may come to
+    say something else, as on the day on which a post is to appear.
     """
 
     header: Header
     body: str
     body_line: int
     problems: tuple[Problem, ...]
+    moments: tuple[dt.datetime, ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -63,7 +65,7 @@ def read(data: bytes, path: str, *, zone: dt.tzinfo, now: dt.datetime, groups: C
     header = build_header(values, flavour, path, zone=zone, now=now, groups=groups, found=found)
     if not body.strip():
         found.add("body-empty", line, 1, "The post has a header and no text.", "Write the text below the header.")
-    return Source(header, body, line, _in_order(found))
+    return Source(header, body, line, _in_order(found), tuple(found.moments))
 
 
 def _refused(body: str, line: int, found: Found) -> Source:

@@ -132,7 +132,7 @@ def _refuse_cascade(entries: Entries, zone: dt.tzinfo, now: dt.datetime, found: 
         if not isinstance(item.content, dict):
             continue
         inside = _entries(item.content)
-        unheard = Found(found.path)
+        unheard = Found(found.path, moments=found.moments)
         said = {status for part in (inside, *_contained(inside)) for status in _read(part, zone, now, unheard)}
         if said - {"published"} or unheard.refused:
             message = "“cascade” asks that the posts of a folder not be seen, and says nothing here."
@@ -223,11 +223,13 @@ def _read_moments(entries: Entries, zone: dt.tzinfo, now: dt.datetime, found: Fo
     starts = _given(entries, "publish_date") + [pair for pair in _given(entries, "published") if _is_date(pair[1])]
     starts += [pair for pair in entries.given("date") if fold(pair[0]) == "datepublished" and _is_date(pair[1])]
     for raw, node in starts:
-        if (start := read_date(node, raw, zone, found)) and start > now:
-            said.add("scheduled")
+        if start := read_date(node, raw, zone, found):
+            found.moments.append(start)
+            said |= {"scheduled"} if start > now else set()
     for raw, node in _given(entries, "expiry_date"):
-        if (end := read_date(node, raw, zone, found)) and end <= now:
-            said.add("expired")
+        if end := read_date(node, raw, zone, found):
+            found.moments.append(end)
+            said |= {"expired"} if end <= now else set()
     return said
 
 

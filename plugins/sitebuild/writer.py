@@ -14,7 +14,8 @@ import os
 import secrets
 import unicodedata
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from itertools import accumulate
+from pathlib import Path
 
 from sitebuild.errors import Refused
 
@@ -29,30 +30,60 @@ _RESERVED = frozenset(
 _FORBIDDEN = frozenset('<>:"|?*\\')
 
 
+class Claims:
+    """Which file of one site is whose.
+
+    Raises `Refused` for a path that some system cannot hold or that another owner has, whatever its case or Unicode
+    form. `owner` is what messages call it by: a post, a page.
+    """
+
+    def __init__(self) -> None:
+        self.owners: dict[str, str] = {}
+        self._spelled: dict[str, str] = {}
+
+    def take(self, path: str, owner: str) -> None:
+        """Take `path`, which is relative to the site with ``/`` between names, for `owner`."""
+        fault = path_fault(path)
+        if fault:
+            raise Refused(f"{owner} cannot be written to {path!r}: the path {fault}")
+        self._refuse_taken(path, owner)
+        self.owners[path] = owner
+        for part in _with_parents(path):
+            self._spelled[fold(part)] = part
+
+    def _refuse_taken(self, path: str, owner: str) -> None:
+        if path in self.owners:
+            raise Refused(f"{owner} and {self.owners[path]} are both written to {path}")
+        for part in _with_parents(path):
+            spelled = self._spelled.get(fold(part), part)
+            is_file = spelled in self.owners
+            if spelled != part or is_file or (part == path and fold(part) in self._spelled):
+                other = next(name for name in self.owners if name == spelled or name.startswith(spelled + "/"))
+                why = "differs only in case or Unicode form from" if spelled != part else "cannot be beside"
+                raise Refused(f"{owner} cannot be written to {path}: it {why} {other} of {self.owners[other]}")
+
+
 class Writer:
     """Writes the files of one site below `root` and remembers who wrote which.
 
-    Each method takes the file's path relative to the root with ``/`` between names, and `owner`, the words that a
-    message names it by (a post, a page). Raises `Refused` for a path that some system cannot hold or that another
-    owner has, whatever its case or Unicode form.
+    Each method takes the file's path and its owner, as :class:`Claims` does, which may refuse them.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._owners: dict[str, str] = {}
-        self._spelled: dict[str, str] = {}
+        self._claims = Claims()
 
     @property
     def owners(self) -> dict[str, str]:
         """Each written path with its owner, in the order of writing."""
-        return dict(self._owners)
+        return dict(self._claims.owners)
 
     def __len__(self) -> int:
-        return len(self._owners)
+        return len(self._claims.owners)
 
     def write_text(self, path: str, text: str, owner: str) -> Path:
         """Write `text` as UTF-8; line ends become LF."""
-        return self.write_bytes(path, _encoded(text), owner)
+        return self.write_bytes(path, encoded(text), owner)
 
     def write_bytes(self, path: str, data: bytes, owner: str) -> Path:
         """Write `data` as it is."""
@@ -72,40 +103,19 @@ class Writer:
         target = self.root.joinpath(*path.split("/"))
         try:
             with target.open("xb") as file:
-                file.write(_encoded(text))
+                file.write(encoded(text))
         except OSError as problem:
             raise _unwritable(target, problem) from problem
 
-    def copy(self, path: str, file: Path, owner: str) -> Path:
-        """Write the content of `file`."""
-        return self.write_bytes(path, file.read_bytes(), owner)
-
     def claim(self, path: str, owner: str) -> Path:
         """Take `path` for `owner`, make its folder and return where the file is to be written."""
-        fault = path_fault(path)
-        if fault:
-            raise Refused(f"{owner} cannot be written to {path!r}: the path {fault}")
-        self._refuse_taken(path, owner)
-        self._owners[path] = owner
-        for part in _with_parents(path):
-            self._spelled[fold(part)] = part
+        self._claims.take(path, owner)
         target = self.root.joinpath(*path.split("/"))
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
             raise _unwritable(target.parent, problem) from problem
         return target
-
-    def _refuse_taken(self, path: str, owner: str) -> None:
-        if path in self._owners:
-            raise Refused(f"{owner} and {self._owners[path]} are both written to {path}")
-        for part in _with_parents(path):
-            spelled = self._spelled.get(fold(part), part)
-            is_file = spelled in self._owners
-            if spelled != part or is_file or (part == path and fold(part) in self._spelled):
-                other = next(name for name in self._owners if name == spelled or name.startswith(spelled + "/"))
-                why = "differs only in case or Unicode form from" if spelled != part else "cannot be beside"
-                raise Refused(f"{owner} cannot be written to {path}: it {why} {other} of {self._owners[other]}")
 
 
 def path_fault(path: str) -> str | None:
@@ -158,7 +168,8 @@ def write_atomic(path: Path, data: bytes) -> None:
         raise
 
 
-def _encoded(text: str) -> bytes:
+def encoded(text: str) -> bytes:
+    """`text` as it is written: UTF-8, with LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
 
 
@@ -185,5 +196,4 @@ def _name_fault(name: str) -> str | None:
 
 def _with_parents(path: str) -> list[str]:
     """The folders of a path and the path itself, outermost first."""
-    pure = PurePosixPath(path)
-    return [*(str(parent) for parent in reversed(pure.parents) if parent.name), path]
+    return list(accumulate(path.split("/"), "{}/{}".format))

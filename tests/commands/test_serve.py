@@ -1,4 +1,4 @@
-"""`./board serve`: a preview with drafts on this machine only, which tells open pages when it was built again."""
+"""`./board serve`: a preview with drafts on this machine only, which tells open pages when something was saved."""
 
 from __future__ import annotations
 
@@ -13,13 +13,27 @@ import pytest
 
 from callboard.commands import serve
 from callboard.publish.site import POLICY
+from sitebuild.errors import Refused
 
 POST = "---\ntitle: A draft of ours\ndraft: true\ndate: 2027-01-10\n---\nXfirst of all words.\n"
+PAGE = "<html><head><title>A page</title></head><body>%s</body></html>"
+
+
+class Board:
+    """A board that serves what it is given."""
+
+    def __init__(self, files):
+        self.files = files
+
+    def get(self, path):
+        if path == "broken/index.html":
+            raise Refused("the template post.html, line 3: <no>")
+        return self.files.get(path)
 
 
 @contextmanager
-def served(folder, changes):
-    handler = functools.partial(serve.Handler, directory=str(folder), changes=changes)
+def served(board, changes):
+    handler = functools.partial(serve.Handler, board=board, changes=changes)
     with http.server.ThreadingHTTPServer((serve.HOST, 0), handler) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
@@ -41,18 +55,17 @@ def get(port, path, method="GET"):
 
 
 @pytest.fixture
-def preview(tmp_path):
-    folder = tmp_path / "preview"
-    (folder / "news" / "x").mkdir(parents=True)
-    policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
-    page = f"<html><head>{policy}</head><body>{{}}</body></html>"
-    (folder / "index.html").write_text(page.format("home"), "utf-8")
-    (folder / "news" / "x" / "index.html").write_text(page.format("post"), "utf-8")
-    (folder / "404.html").write_text(page.format("lost"), "utf-8")
-    (folder / "a.css").write_text("a {}", "utf-8")
+def preview():
+    files = {
+        "index.html": (PAGE % "home").encode(),
+        "news/x/index.html": (PAGE % "post").encode(),
+        "404.html": (PAGE % "lost").encode(),
+        "a.css": b"a {}",
+        "feeds/ä.ics": b"BEGIN:VCALENDAR",
+    }
     changes = serve.Changes()
-    with served(folder, changes) as port:
-        yield port, changes, folder
+    with served(Board(files), changes) as port:
+        yield port, changes
 
 
 @pytest.mark.parametrize(
@@ -64,7 +77,9 @@ def preview(tmp_path):
         ("/news/x/?a=b", 200, "text/html; charset=utf-8", b"post"),
         ("/nowhere/", 404, "text/html; charset=utf-8", b"lost"),
         ("/../../../etc/passwd", 404, "text/html; charset=utf-8", b"lost"),
-        ("/a.css", 200, "text/css", b"a {}"),
+        ("/a.css", 200, "text/css; charset=utf-8", b"a {}"),
+        ("/feeds/%C3%A4.ics", 200, "text/calendar; charset=utf-8", b"VCALENDAR"),
+        ("/broken/", 500, "text/html; charset=utf-8", b"line 3: &lt;no&gt;"),
         ("/__reload.js", 200, "text/javascript; charset=utf-8", b"EventSource"),
     ],
 )
@@ -74,25 +89,31 @@ def test_what_is_served(preview, path, status, kind, text):
     assert text in found[2]
 
 
-def test_a_folder_without_its_slash_is_redirected(preview):
-    assert get(preview[0], "/news/x")[0] == 301
+@pytest.mark.parametrize(
+    ("path", "to"), [("/news/x", "/news/x/"), ("/news/x?a=b", "/news/x/?a=b"), ("//news/x", "/news/x/")]
+)
+def test_a_folder_without_its_slash_is_redirected(preview, path, to):
+    connection = http.client.HTTPConnection(serve.HOST, preview[0], timeout=10)
+    connection.request("GET", path)
+    response = connection.getresponse()
+    assert (response.status, response.getheader("Location")) == (301, to)
+    connection.close()
+
+
+def test_a_head_has_no_body(preview):
+    assert get(preview[0], "/", method="HEAD") == (200, "text/html; charset=utf-8", b"")
 
 
 def test_pages_get_the_reload_script_and_their_policy_allows_it(preview):
-    for path in ("/", "/nowhere/"):
+    for path in ("/", "/nowhere/", "/broken/"):
         page = lxml.html.document_fromstring(get(preview[0], path)[2])
         assert page.xpath("//head/script/@src") == ["/__reload.js"]
     assert "connect-src 'self'" in POLICY
     assert "script-src 'self'" in POLICY
 
 
-def test_the_files_themselves_stay_as_they_were_built(preview):
-    get(preview[0], "/")
-    assert b"__reload" not in (preview[2] / "index.html").read_bytes()
-
-
 def test_an_open_page_is_told_of_the_next_build(preview):
-    port, changes, _ = preview
+    port, changes = preview
     connection = http.client.HTTPConnection(serve.HOST, port, timeout=10)
     connection.request("GET", "/__reload")
     response = connection.getresponse()
@@ -160,13 +181,15 @@ def test_a_saved_post_is_built_again(lab, run, monkeypatch):
     assert not (lab / "output").exists()
 
 
-def test_the_preview_is_told_apart_and_links_to_itself(lab, run, monkeypatch):
+def test_the_preview_is_told_apart_and_links_to_itself(lab):
     (lab / "content" / "news" / "draft.md").write_text(POST, "utf-8")
-    monkeypatch.setattr(serve, "watch", lambda *_folders, **_options: iter(()))
-    code, _, _ = run(lambda: serve.run(port=0, content=None, browser=False))
-    page = lxml.html.parse(str(lab / ".preview" / "news" / "draft" / "index.html"))
-    assert code == 0
-    assert "draft" in page.findtext(".//article").lower() or "draft" in page.find(".//article").text_content().lower()
+    published = POST.replace("draft: true\n", "").replace("A draft", "One")
+    (lab / "content" / "news" / "out.md").write_text(published, "utf-8")
+    board = serve.Board(None)
+    board.make("http://localhost:1")
+    page = lxml.html.document_fromstring(board.get("news/draft/index.html"))
+    assert "draft" in page.find(".//article").text_content().lower()
     assert "noindex" in page.xpath("//meta[@name='robots']/@content")
-    for feed in (lab / ".preview").rglob("*.xml"):
-        assert b"A draft of ours" not in feed.read_bytes() or feed.name == "sitemap.xml"
+    assert b"http://localhost:1/" in board.get("feeds/all.atom.xml")
+    assert b"A draft of ours" not in board.get("feeds/all.atom.xml")
+    assert not (lab / ".preview").exists()

@@ -1,12 +1,18 @@
-"""``./board serve``: build with drafts into ``.preview/``, serve on this machine, build again when a file is saved."""
+"""``./board serve``: a preview with drafts on this machine only, up to date a moment after a file is saved.
+
+Nothing is written: pages are made in memory when a browser asks for them, of posts that are read when they change.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import functools
+import html
 import http.server
+import mimetypes
 import threading
 import time
+import urllib.parse
 import webbrowser
 from pathlib import Path
 from typing import Any
@@ -16,12 +22,15 @@ from watchfiles import watch
 from callboard import builder
 from callboard.commands import output as say
 from callboard.commands.build import accounting, shown
+from callboard.memory import Memory
+from callboard.preview import Preview
 from sitebuild.errors import Refused
 
 HOST = "127.0.0.1"
-PREVIEW = ".preview"
 RELOAD = "/__reload"
 SCRIPT = b"""new EventSource("/__reload").onmessage = () => location.reload();"""
+_ERROR = "<!doctype html><html lang=en><head><title>Error</title></head><body><p>{}</p></body></html>"
+_TEXTS = ("application/json", "application/xml", "application/atom+xml", "application/rss+xml")
 
 
 class Changes:
@@ -42,11 +51,37 @@ class Changes:
             return self._condition.wait_for(lambda: self.number > seen, seconds)
 
 
-class Handler(http.server.SimpleHTTPRequestHandler):
+class Board:
+    """What is served: the last site that could be made."""
+
+    def __init__(self, content: Path | None) -> None:
+        self.content = content
+        self._memory = Memory()
+        self._preview: Preview | None = None
+
+    def make(self, url: str) -> None:
+        """Read what has changed and serve that from now on; `url` is the address of this server.
+
+        :raises Refused: for what a person has to put right; the site of before stays.
+        """
+        began = time.monotonic()
+        config = builder.ROOT / "pelicanconf.py"
+        loaded, preview = builder.preview(config=config, content=self.content, url=url, memory=self._memory)
+        self._preview = preview
+        say.tell(loaded.problems, shown(loaded.root))
+        took = time.monotonic() - began
+        print(f"{accounting(loaded)} {say.counted(loaded.problems).capitalize()}; ready in {took:.1f} s.", flush=True)
+
+    def get(self, path: str) -> bytes | None:
+        """The bytes of the file at `path` of the site; None where there is none."""
+        return self._preview.get(path) if self._preview else None
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
     """Serves the preview; HTML pages get one more script, from this server, that reloads them."""
 
-    def __init__(self, *args: Any, changes: Changes, **kwargs: Any) -> None:
-        self.changes = changes
+    def __init__(self, *args: Any, changes: Changes, board: Board, **kwargs: Any) -> None:
+        self.changes, self.board = changes, board
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
@@ -55,26 +90,41 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         elif self.path == f"{RELOAD}.js":
             self._send(200, "text/javascript; charset=utf-8", SCRIPT)
         else:
-            self._page()
+            self._file()
 
-    def _page(self) -> None:
-        path = Path(self.translate_path(self.path))
-        if path.is_dir() and self.path.split("?")[0].endswith("/"):
-            path /= "index.html"
-        if path.suffix == ".html" and path.is_file():
-            self._send(200, "text/html; charset=utf-8", _with_reload(path.read_bytes()))
-        elif not path.exists() and (missing := Path(self.directory) / "404.html").is_file():
-            self._send(404, "text/html; charset=utf-8", _with_reload(missing.read_bytes()))
-        else:
-            super().do_GET()
+    do_HEAD = do_GET
+
+    def _file(self) -> None:
+        address, _, query = self.path.partition("?")
+        path = urllib.parse.unquote(address).lstrip("/")
+        try:
+            found = self.board.get(path if path and not path.endswith("/") else f"{path}index.html")
+            if found is not None:
+                self._send(200, _kind(path or "index.html"), found)
+            elif not path.endswith("/") and self.board.get(f"{path}/index.html") is not None:
+                self._redirect(f"/{address.lstrip('/')}/{'?' if query else ''}{query}")
+            else:
+                self._send(404, _kind("404.html"), self.board.get("404.html") or b"")
+        except Refused as refused:
+            print(f"error: {refused}", flush=True)
+            self._send(500, _kind(""), _ERROR.format(html.escape(str(refused))).encode())
+
+    def _redirect(self, address: str) -> None:
+        self.send_response(301)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _send(self, status: int, kind: str, data: bytes) -> None:
+        if kind.startswith("text/html"):
+            data = _with_reload(data)
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
     def _stream(self) -> None:
         self.send_response(200)
@@ -94,9 +144,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 def run(*, port: int, content: Path | None, browser: bool) -> int:
     """Serve until Ctrl-C."""
-    folder = builder.ROOT / PREVIEW
-    changes = Changes()
-    handler = functools.partial(Handler, directory=str(folder), changes=changes)
+    changes, board = Changes(), Board(content)
+    handler = functools.partial(Handler, changes=changes, board=board)
     if not 0 <= port <= 65535:
         raise Refused(f"port {port} does not exist", "give a --port from 1 to 65535")
     try:
@@ -106,14 +155,14 @@ def run(*, port: int, content: Path | None, browser: bool) -> int:
     url = f"http://localhost:{server.server_port}"
     server.daemon_threads = True
     with server:
-        _build(content, folder, url)
+        board.make(url)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"Serving at {url}/ with drafts; saved files are seen at once. Ctrl-C ends it.", flush=True)
         if browser:
             webbrowser.open(url)
         for _ in watch(*_watched(content), raise_interrupt=True):
             try:
-                _build(content, folder, url)
+                board.make(url)
             except Refused as refused:
                 print(f"error: {refused}", flush=True)
             else:
@@ -121,18 +170,18 @@ def run(*, port: int, content: Path | None, browser: bool) -> int:
     return 0
 
 
-def _build(content: Path | None, folder: Path, url: str) -> None:
-    began = time.monotonic()
-    loaded, _ = builder.build(config=builder.ROOT / "pelicanconf.py", content=content, output=folder, url=url)
-    say.tell(loaded.problems, shown(loaded.root))
-    took = time.monotonic() - began
-    print(f"{accounting(loaded)} {say.counted(loaded.problems).capitalize()}; built in {took:.1f} s.", flush=True)
-
-
 def _watched(content: Path | None) -> list[Path]:
     root = builder.ROOT
     names = ["theme", "override", "site.toml", "pelicanconf.py"]
     return [content or root / "content", *(root / name for name in names if (root / name).exists())]
+
+
+def _kind(path: str) -> str:
+    """The media type of a file; what is text is UTF-8."""
+    if path.endswith("/") or not path:
+        return "text/html; charset=utf-8"
+    kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind in _TEXTS else kind
 
 
 def _with_reload(page: bytes) -> bytes:

@@ -29,7 +29,7 @@ from .titles import read_title
 from .topics import read_topics
 from .verdicts import read_verdicts
 
-__all__ = ["CODES", "extract"]
+__all__ = ["CODES", "extract", "next_day"]
 
 LATEST = dt.timedelta(hours=12)  # behind UTC is where a day ends last
 
@@ -61,7 +61,7 @@ def extract(
     post = context(structure, header, path=path, title=title, title_line=title_line)
     # A day that was struck when the post last says that it changed was struck by then.
     seen = min(now, header.modified or now) if now else None
-    post = replace(post, today=(seen.astimezone(dt.UTC) - LATEST).date()) if seen else post
+    post = replace(post, today=_day_of(seen)) if seen else post
     dates = read_dates(post, doubts)
     plain = unfolded(structure)
     links = related(plain)
@@ -87,6 +87,19 @@ def extract(
     problems = (*doubts.problems, *contradictions.find(post, facts, dates.said, dates.overruled))
     told = tuple(sorted({p for p in problems if p.code not in header.accept}))
     return replace(facts, problems=told) if told else facts
+
+
+def next_day(now: dt.datetime) -> dt.datetime:
+    """When the next day begins for those who read struck days: where it begins last.
+
+    >>> next_day(dt.datetime(2027, 5, 3, 11, 59, tzinfo=dt.UTC)).isoformat()
+    '2027-05-03T12:00:00+00:00'
+    """
+    return dt.datetime.combine(_day_of(now) + dt.timedelta(days=1), dt.time(), dt.UTC) + LATEST
+
+
+def _day_of(moment: dt.datetime) -> dt.date:
+    return (moment.astimezone(dt.UTC) - LATEST).date()
 
 
 def _named(rows: Sequence[ImportantDate], event: EventFacts | None, title: str) -> Iterator[ImportantDate]:

@@ -95,8 +95,10 @@ def post_image(publication: Publication, post: Post) -> tuple[str, str]:
     """
     if publication.cards == "all":
         return _shown(publication, post_card(publication, post))
-    cover = publication.cover(post)
-    return ("", "") if cover.src.endswith(".svg") else (cover.src, cover.alt or post.title)
+    picture = publication.picture(post)
+    if picture is None or picture.src.endswith(".svg"):
+        return "", ""
+    return picture.src, picture.alt or post.title
 
 
 def event_image(publication: Publication, event: Event) -> tuple[str, str]:

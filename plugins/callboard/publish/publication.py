@@ -287,14 +287,21 @@ class Publication:
             if other is not post
         )
 
+    def picture(self, post: Post) -> CoverView | None:
+        """The picture that a post names as its cover, if it is there."""
+        if not post.header.cover:
+            return None
+        target = self.resolver.resolve(Reference(post.header.cover, 0, image=True), post.path)
+        if target.verdict != "ok" or not target.file:
+            return None
+        width, height = self.files.get(target.file) or (0, 0)
+        widths = srcset(self, target.file, width)
+        return CoverView(target.url, post.header.cover_alt or "", width, height, srcset=widths)
+
     def cover(self, post: Post) -> CoverView:
         """The post's picture where there is one, else a drawn cover: never a broken image."""
-        if post.header.cover:
-            target = self.resolver.resolve(Reference(post.header.cover, 0, image=True), post.path)
-            if target.verdict == "ok" and target.file:
-                width, height = self.files.get(target.file) or (0, 0)
-                widths = srcset(self, target.file, width)
-                return CoverView(target.url, post.header.cover_alt or "", width, height, srcset=widths)
+        if picture := self.picture(post):
+            return picture
         event = self.events.get(post.event_id or "")
         short = event.facts.short_name if event and event.facts.short_name else ""
         return CoverView(svg=cover(post.title, post.group, short))
