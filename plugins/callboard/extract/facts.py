@@ -180,7 +180,7 @@ def _row(
         status=status,
         track=None if is_round else candidate.track,
         round=candidate.track if is_round else None,
-        text=phrase.text,
+        text=" ".join(phrase.text.split()),
         quote=candidate.quote[:LONGEST_QUOTE],
         inferred=() if span.sure else ("year",),
         id=name,

@@ -17,6 +17,18 @@ DATES = [
     row(27, "other", "Kelp night", "2027-06-26", "14:20–17:40", "America/Los_Angeles"),
     row(28, "other", "Kelp day", "2027-06-27", "10:00–12:30", "America/Los_Angeles"),
     row(29, "submission_deadline", "Late submissions", "2027-04-18", "23:55", "America/Sao_Paulo"),
+    row(30, "abstract_deadline", "Abstract Submission Deadline", "2027-06-15", "23:59", "AoE", replaces=1),
+    row(
+        30,
+        "abstract_deadline",
+        "Abstract Submission Deadline",
+        "2027-05-25",
+        "23:59",
+        "AoE",
+        status="superseded",
+        inferred=("year",),
+    ),
+    row(31, "opening", "Payment via the bank opens", "2027-03-01"),
 ]
 UNDATED: list[object] = []
 IGNORED: list[object] = []
