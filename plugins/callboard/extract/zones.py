@@ -94,9 +94,10 @@ _EAST = {
 }  # fmt: skip
 _LOCAL = "|".join(dict.fromkeys((*_LOCAL_PLACES, *_PLACES)))
 _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)
+_EARTH = r"any\s?where[ -]on[ -](?:the[ -])?earth"
 ZONE = Cued(
     rf"""[\s,(（\[\-–/]{{0,3}}(?=\s?[^\W\d_]|[+\-])(?:(?:in\ )?(?:the\ )?|at\ )(?:
-        (?P<aoe>(?i:(?:aoe|a\.o\.e\.?)(?:\s?\(any\s?where[ -]on[ -](?:the[ -])?earth(?=\)))?|any\s?where[ -]on[ -](?:the[ -])?earth)
+        (?P<aoe>(?i:(?:aoe|a\.o\.e\.?)(?:\s?\({_EARTH}(?=\)))?|{_EARTH})
             |SST(?=\s\([^()]{{0,40}}(?i:anywhere\ on\ earth|aoe)\)))(?!\w)
       | (?P<utc>(?:UTC|GMT|utc|gmt))
         (?:\s?(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
