@@ -329,6 +329,7 @@ def lint(_context: Context, fix: bool = False) -> None:
         "runs": "builds of each kind",
         "extract": "measure extraction alone; nothing is built",
         "relate": "measure relating 10,000 posts alone; nothing is built",
+        "save": "measure the time from a saved post to its page; nothing is built",
         "size": "build once; tell the sizes of the site and the memory it took",
     }
 )
@@ -339,6 +340,7 @@ def bench(
     runs: int = 3,
     extract: bool = False,
     relate: bool = False,
+    save: bool = False,
     size: bool = False,
 ) -> None:
     """Compare a build with plain Pelican's on the same posts."""
@@ -346,7 +348,7 @@ def bench(
     def command() -> int:
         from bench import compare
 
-        wanted = {"extract": extract, "relate": relate, "size": size}
+        wanted = {"extract": extract, "relate": relate, "save": save, "size": size}
         only = next((part for part in compare.PARTS if wanted[part]), None)
         return compare.run(n=n, corpus=_path(corpus), runs=runs, only=only)
 

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Literal
 
-from bench import extraction, peer, price, relating, size
+from bench import extraction, peer, price, relating, saving, size
 from bench.measure import Cost, measure, median, peak_memory
 from bench.posts import write_posts
 from sitebuild import exits
@@ -20,8 +20,8 @@ from sitebuild.errors import Refused
 
 ROOT = Path(__file__).resolve().parents[1]
 TASKS = ROOT / "tasks.py"
-Part = Literal["extract", "relate", "size"]
-PARTS: tuple[Part, ...] = ("extract", "relate", "size")
+Part = Literal["extract", "relate", "save", "size"]
+PARTS: tuple[Part, ...] = ("extract", "relate", "save", "size")
 OURS, THEIRS, EXPLAIN = "Callboard", "plain Pelican", "explain"
 
 
@@ -44,6 +44,12 @@ def run(*, n: int, corpus: Path | None, runs: int, only: Part | None = None) -> 
         if only == "extract":
             print(f"{count} posts, best of {runs}")
             _print_rate(extraction.rate(content, runs=runs))
+            return exits.OK
+        if only == "save":
+            if corpus:
+                content = Path(shutil.copytree(content, work / "content"))
+            print(f"{count} posts, medians of {runs}")
+            print(saving.waits(content, runs=runs))
             return exits.OK
         if only == "size":
             _print_size(count, content, work / "site")

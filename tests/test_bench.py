@@ -92,6 +92,18 @@ def test_relating_alone_is_the_best_of_its_runs(monkeypatch, capsys):
     assert printed == "relating 10000 posts alone: 1.50 s of CPU, 3.00 times that of half as many\n"
 
 
+def test_from_save_to_seen(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(compare, "measure", None)
+    posts = tmp_path / "posts"
+    write_posts(posts, 3)
+    before = sorted(path.read_text("utf-8") for path in posts.iterdir())
+    assert compare.run(n=1, corpus=posts, runs=1, only="save") == 0
+    first, last = capsys.readouterr().out.splitlines()
+    assert first == "3 posts, medians of 1"
+    assert last.startswith("from save to seen: ")
+    assert sorted(path.read_text("utf-8") for path in posts.iterdir()) == before
+
+
 def test_a_build_s_sizes_and_memory(monkeypatch, capsys):
     def write(command):
         site = compare.Path(command[command.index("--output") + 1])

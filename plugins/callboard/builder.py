@@ -102,15 +102,25 @@ def preview(
 
     :raises Refused: for a setting, plugin or template that cannot be used.
     """
-    chosen = _settings(config)
-    loaded = _load(chosen, config, content, url, memory=memory)
     held: list[Outputs] = []
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, _uncollected():
         folder = Path(name)
+        chosen = _settings(config)
+        loaded = _load(chosen, config, content, url, memory=memory)
         _run(config, loaded, folder, {**chosen["CALLBOARD"], "hold": held.append})
         files = [path for path in folder.rglob("*") if path.is_file()]
         beside = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     return loaded, Preview(held[0], beside)
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do not look for garbage among what is remembered of all posts, which takes a fifth of the time and finds none."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _load(
