@@ -256,9 +256,10 @@ class Kinds(Sentences):
 
 def _are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
     """Whether a page is the minutes of a meeting, by its title or by two of the lines that stand above their lists."""
-    heads = {head.casefold().strip(" *") for block in outline.blocks if (head := _head(block.text))}
-    if any(map(words.attendance.fullmatch, heads - _MAY_COME)) and _MEETING.match(title or _first_heading(outline)):
-        return True
+    if _MEETING.match(title or _first_heading(outline)):
+        heads = {head.casefold().strip(" *") for block in outline.blocks if (head := _head(block.text))}
+        if any(map(words.attendance.fullmatch, heads - _MAY_COME)):
+            return True
     lines = {block.text.casefold().strip(" :*") for block in outline.blocks if len(block.text) < LONG_LABEL // 3}
     folded = title.casefold()
     named = words.minutes.match(folded) and not words.attendance.match(folded)  # "Attending" tells visitors the way
