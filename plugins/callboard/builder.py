@@ -152,9 +152,9 @@ def _verify(folder: Path, loaded: Loaded, *, mapped: bool, kept: Kept) -> list[P
 
     :raises Refused: for any other fault of it, which is a template's or ours.
     """
-    published = {_folder_of(post): post.path for post in (*loaded.index.posts, *loaded.pages)}
+    published = {folder_of(post): post.path for post in (*loaded.index.posts, *loaded.pages)}
     accepted = (each.post for each in loaded.understood if each.post and not each.refused)
-    hidden = {_folder_of(post) for post in accepted} - set(published)
+    hidden = {folder_of(post) for post in accepted} - set(published)
     own = {output_path(path) for path in loaded.files}
     look = partial(verify, folder, url=loaded.site.url, absent=hidden, own=own, mapped=mapped, kept=kept)
     # What is learned of many files would come on top of all that is known of many posts.
@@ -172,7 +172,8 @@ def _verify(folder: Path, loaded: Loaded, *, mapped: bool, kept: Kept) -> list[P
     ]  # fmt: skip
 
 
-def _folder_of(post: Post) -> str:
+def folder_of(post: Post) -> str:
+    """Where a post or a standing page has its page, relative to the site."""
     return post.slug if is_page(post.path) else f"news/{post.slug}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.client
-import http.server
+import mimetypes
 import threading
 from contextlib import contextmanager
 
@@ -28,14 +28,17 @@ class Board:
     def get(self, path):
         if path == "broken/index.html":
             raise Refused("the template post.html, line 3: <no>")
+        if path == "gone.pdf":
+            raise FileNotFoundError(2, "No such file or directory", "news/gone.pdf")
+        if path == "fault/index.html":
+            raise KeyError("ours")
         return self.files.get(path)
 
 
 @contextmanager
 def served(board, changes):
-    handler = functools.partial(serve.Handler, board=board, changes=changes)
-    with http.server.ThreadingHTTPServer((serve.HOST, 0), handler) as server:
-        server.daemon_threads = True
+    handler = functools.partial(serve.Handler, get=board.get, changes=changes)
+    with serve.Server((serve.HOST, 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
         try:
@@ -45,9 +48,9 @@ def served(board, changes):
             thread.join(10)
 
 
-def get(port, path, method="GET"):
+def get(port, path, method="GET", host="localhost"):
     connection = http.client.HTTPConnection(serve.HOST, port, timeout=10)
-    connection.request(method, path)
+    connection.request(method, path, headers={"Host": host})
     response = connection.getresponse()
     found = response.status, response.getheader("Content-Type"), response.read()
     connection.close()
@@ -61,6 +64,10 @@ def preview():
         "news/x/index.html": (PAGE % "post").encode(),
         "404.html": (PAGE % "lost").encode(),
         "a.css": b"a {}",
+        "a.js": b"1",
+        "a.woff2": b"2",
+        "a.svg": b"<svg/>",
+        "feeds/all.json": b"{}",
         "feeds/ä.ics": b"BEGIN:VCALENDAR",
     }
     changes = serve.Changes()
@@ -80,7 +87,14 @@ def preview():
         ("/a.css", 200, "text/css; charset=utf-8", b"a {}"),
         ("/feeds/%C3%A4.ics", 200, "text/calendar; charset=utf-8", b"VCALENDAR"),
         ("/broken/", 500, "text/html; charset=utf-8", b"line 3: &lt;no&gt;"),
+        ("/gone.pdf", 500, "text/html; charset=utf-8", b"news/gone.pdf"),
+        ("/fault/", 500, "text/html; charset=utf-8", b"KeyError: &#x27;ours&#x27;"),
+        ("/a.js", 200, "text/javascript; charset=utf-8", b"1"),
+        ("/a.woff2", 200, "font/woff2", b"2"),
+        ("/a.svg", 200, "image/svg+xml", b"svg"),
+        ("/feeds/all.json", 200, "application/json; charset=utf-8", b"{}"),
         ("/__reload.js", 200, "text/javascript; charset=utf-8", b"EventSource"),
+        ("/__reload.js?3", 200, "text/javascript; charset=utf-8", b"EventSource"),
     ],
 )
 def test_what_is_served(preview, path, status, kind, text):
@@ -102,12 +116,41 @@ def test_a_folder_without_its_slash_is_redirected(preview, path, to):
 
 def test_a_head_has_no_body(preview):
     assert get(preview[0], "/", method="HEAD") == (200, "text/html; charset=utf-8", b"")
+    assert get(preview[0], "/__reload", method="HEAD") == (200, "text/event-stream", b"")
+
+
+def test_types_are_the_same_on_every_system(preview, monkeypatch):
+    """Windows keeps its own table, where other programs have written."""
+    monkeypatch.setattr(mimetypes, "guess_type", lambda *_: ("text/plain", None))
+    assert get(preview[0], "/a.js")[1] == "text/javascript; charset=utf-8"
+
+
+@pytest.mark.parametrize("host", ["localhost", "localhost:8000", "127.0.0.1:1", "LOCALHOST", ""])
+def test_this_machine_is_answered(preview, host):
+    assert get(preview[0], "/", host=host)[0] == 200
+
+
+@pytest.mark.parametrize("host", ["example.org", "localhost.example.org:8000", "x:y:z", "[", "localhost@example.org"])
+@pytest.mark.parametrize("path", ["/", "/__reload", "/__reload.js", "/nowhere/"])
+def test_a_name_from_elsewhere_reads_nothing(preview, host, path):
+    status, _, text = get(preview[0], path, host=host)
+    assert (status, b"localhost alone" in text) == (421, True)
+
+
+@pytest.mark.parametrize(("error", "told"), [(ConnectionResetError(104, "reset"), False), (KeyError("ours"), True)])
+def test_a_browser_that_went_on_is_no_error(capsys, error, told):
+    with serve.Server((serve.HOST, 0), serve.Handler) as server:
+        try:
+            raise error
+        except (ConnectionResetError, KeyError):
+            server.handle_error(None, (serve.HOST, 1))
+    assert bool(capsys.readouterr().err) is told
 
 
 def test_pages_get_the_reload_script_and_their_policy_allows_it(preview):
     for path in ("/", "/nowhere/", "/broken/"):
         page = lxml.html.document_fromstring(get(preview[0], path)[2])
-        assert page.xpath("//head/script/@src") == ["/__reload.js"]
+        assert page.xpath("//head/script/@src") == ["/__reload.js?0"]
     assert "connect-src 'self'" in POLICY
     assert "script-src 'self'" in POLICY
 
@@ -115,18 +158,21 @@ def test_pages_get_the_reload_script_and_their_policy_allows_it(preview):
 def test_an_open_page_is_told_of_the_next_build(preview):
     port, changes = preview
     connection = http.client.HTTPConnection(serve.HOST, port, timeout=10)
-    connection.request("GET", "/__reload")
+    connection.request("GET", "/__reload?0", headers={"Host": "localhost"})
     response = connection.getresponse()
     assert response.getheader("Content-Type") == "text/event-stream"
-    told = []
-    reader = threading.Thread(target=lambda: told.append(response.readline()), daemon=True)
-    reader.start()
-    while not told:
-        # Builds may come before the page listens; each one is told to whoever does.
-        changes.rise()
-        reader.join(0.02)
-    assert told == [b"data: again\n"]
+    changes.rise()
+    assert response.readline() == b"data: again\n"
     connection.close()
+
+
+def test_a_page_that_is_older_than_the_site_is_told_at_once(preview):
+    """Nothing is lost between the page and its first question, or while nobody looked at it."""
+    port, changes = preview
+    page = lxml.html.document_fromstring(get(port, "/")[2])
+    changes.rise()
+    address = page.xpath("//head/script/@src")[0].replace(".js?", "?")
+    assert get(port, address)[2] == b"data: again\n\n"
 
 
 def test_waiting_ends_with_a_change_and_not_before():
@@ -147,31 +193,31 @@ def test_a_saved_post_is_built_again(lab, run, monkeypatch):
     path = lab / "content" / "news" / "draft.md"
     path.write_text(POST, "utf-8")
     served_ports, seen, raised = [], [], serve.Changes()
-    real = http.server.ThreadingHTTPServer
 
-    def remember(*arguments):
-        server = real(*arguments)
-        served_ports.append(server.server_port)
-        return server
+    class Server(serve.Server):
+        def __init__(self, *arguments):
+            super().__init__(*arguments)
+            served_ports.append(self.server_port)
 
-    def watch(*folders, **_options):
-        seen.append([folder.name for folder in folders])
+    def saves(*folders):
+        seen.append(folders)
+        yield
         seen.append(get(served_ports[0], "/news/draft/")[2])
         path.write_text(POST.replace("Xfirst", "Xsecond"), "utf-8")
-        yield {("changed", str(path))}
+        yield
         seen.append((raised.number, get(served_ports[0], "/news/draft/")[2]))
         (lab / "site.toml").write_text("nonsense = 1\n", "utf-8")
-        yield {("changed", "site.toml")}
+        yield
         seen.append((raised.number, get(served_ports[0], "/news/draft/")[2]))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(serve.http.server, "ThreadingHTTPServer", remember)
-    monkeypatch.setattr(serve, "watch", watch)
+    monkeypatch.setattr(serve, "Server", Server)
+    monkeypatch.setattr(serve, "saves", saves)
     monkeypatch.setattr(serve, "Changes", lambda: raised)
     code, out, _ = run(lambda: serve.run(port=0, content=None, browser=False))
     assert code == 130
     watched, first, (number, second), (last_number, third) = seen
-    assert {"content", "theme", "site.toml"} <= set(watched)
+    assert watched == (lab / "content", lab)
     assert b"Xfirst" in first
     assert b"Xsecond" in second
     assert number == last_number == 1
@@ -179,6 +225,64 @@ def test_a_saved_post_is_built_again(lab, run, monkeypatch):
     assert f"Serving at http://localhost:{served_ports[0]}/ with drafts" in out
     assert "error: site.toml: unknown setting 'nonsense'" in out
     assert not (lab / "output").exists()
+
+
+def test_files_that_go_while_they_are_read_end_nothing(lab, run, monkeypatch):
+    made = []
+
+    def make(self, url):
+        made.append(url)
+        if len(made) == 2:
+            raise FileNotFoundError(2, "No such file or directory", "theme/static/icon.svg")
+
+    monkeypatch.setattr(serve.Board, "make", make)
+    monkeypatch.setattr(serve, "saves", lambda *_: iter([None] * 3))
+    code, out, _ = run(lambda: serve.run(port=0, content=None, browser=False))
+    assert (code, len(made), "theme/static/icon.svg" in out) == (0, 3, True)
+
+
+BROKEN = "---\ntitle: [\n---\nXnothing"
+
+
+def test_a_broken_post_keeps_its_last_good_page(lab):
+    path, picture = lab / "content" / "news" / "draft.md", lab / "content" / "news" / "fig.svg"
+    picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "utf-8")
+    path.write_text(POST + "\n![A figure](fig.svg)\n", "utf-8")
+    board = serve.Board(None)
+    address = "news/draft/index.html"
+
+    def make():
+        board.make("http://localhost:1")
+        return board.get(address)
+
+    good = make()
+    assert b"Xfirst" in good
+    path.write_text(BROKEN, "utf-8")
+    # A second build while it is broken changes nothing.
+    for kept in (make(), make()):
+        page = lxml.html.document_fromstring(kept)
+        assert "Xfirst" in page.find(".//article").text_content()
+        told = page.xpath("//main/*[@role='alert']")[0].text_content()
+        assert "content/news/draft.md:2:8: error[yaml-" in told
+        shown = page.xpath("//article//img[@alt='A figure']/@src")[0]
+        assert board.get(shown.removeprefix("/")) == picture.read_bytes()
+    assert b"A draft of ours" not in board.get("index.html")
+    path.write_text(POST.replace("Xfirst", "Xmended"), "utf-8")
+    mended = make()
+    assert b"Xmended" in mended
+    assert b'role="alert"' not in mended
+    path.write_text(BROKEN, "utf-8")
+    assert b"Xmended" in make()
+    path.unlink()
+    assert make() is None
+
+
+def test_a_post_that_was_never_good_has_no_page(lab):
+    (lab / "content" / "news" / "draft.md").write_text(BROKEN, "utf-8")
+    board = serve.Board(None)
+    for _ in range(2):
+        board.make("http://localhost:1")
+        assert board.get("news/draft/index.html") is None
 
 
 def test_the_preview_is_told_apart_and_links_to_itself(lab):
