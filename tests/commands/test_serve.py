@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import http.client
 import mimetypes
 import threading
@@ -275,6 +276,21 @@ def test_a_broken_post_keeps_its_last_good_page(lab):
     assert b"Xmended" in make()
     path.unlink()
     assert make() is None
+
+
+def test_sites_that_were_replaced_are_forgotten(lab):
+    (lab / "content" / "news" / "draft.md").write_text(POST, "utf-8")
+    board = serve.Board(None)
+    held = []
+    # What is left is what the command itself finds.
+    gc.disable()
+    try:
+        for _ in range(serve.REPLACED):
+            board.make("http://localhost:1")
+            held.append(len(gc.get_objects()))
+    finally:
+        gc.enable()
+    assert held[-1] < held[1] < held[-2]
 
 
 def test_a_post_that_was_never_good_has_no_page(lab):
