@@ -99,9 +99,9 @@ class _Kept:
 
 
 def _notice(errors: Iterable[Problem], root: PurePath) -> bytes:
-    told = "\n".join(say.as_text(error, root) for error in errors)
+    told = "".join(f"<p>{html.escape(say.as_text(error, root))}</p>" for error in errors)
     text = "This is the last good page; the post cannot be used as it is now:"
-    return f'<div role="alert"><p><strong>{text}</strong></p><pre>{html.escape(told)}</pre></div>'.encode()
+    return f'<div role="alert"><p><strong>{text}</strong></p>{told}</div>'.encode()
 
 
 def run(*, port: int, content: Path | None, browser: bool) -> int:
