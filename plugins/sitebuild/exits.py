@@ -57,7 +57,11 @@ def guarded(command: Callable[[], int]) -> int:
 
 @contextlib.contextmanager
 def _sigterm_raises() -> Iterator[None]:
+    came = False
+
     def stop(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal came
+        came = True
         raise Terminated
 
     try:
@@ -67,5 +71,10 @@ def _sigterm_raises() -> Iterator[None]:
         return
     try:
         yield
+    except KeyboardInterrupt:
+        # What is not Python takes every signal for Ctrl-C: the watcher of `serve` does.
+        if came:
+            raise Terminated from None
+        raise
     finally:
         signal.signal(signal.SIGTERM, before)

@@ -68,6 +68,19 @@ def test_sigterm_lets_a_command_clean_up(capsys):
     assert signal.getsignal(signal.SIGTERM) is before
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+def test_sigterm_stays_sigterm_where_a_library_takes_it_for_ctrl_c(capsys):
+    def command():
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+            signal.pause()
+        except exits.Terminated:
+            raise KeyboardInterrupt from None
+
+    assert exits.guarded(command) == 143
+    assert "SIGTERM" in capsys.readouterr().err
+
+
 def test_a_thread_may_run_a_command_too():
     codes = []
     thread = threading.Thread(target=lambda: codes.append(exits.guarded(lambda: 5)))
