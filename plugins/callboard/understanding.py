@@ -67,7 +67,8 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     """Read one post. `path` is its name below the content folder, with forward slashes."""
     groups = tuple(group.slug for group in site.groups)
     source = front_matter.read(data, path, zone=site.zone, now=now, groups=groups)
-    if source.refused and not source.header.lines:  # nothing of the header could be read
+    unread = source.refused and not source.header.lines  # nothing of the header could be read
+    if unread and source.body_line == 1:  # nor where it ends
         return Understood(path, None, source.problems)
     header = source.header
     turns = [moment for moment in source.moments if moment > now]
@@ -92,6 +93,8 @@ def understand(data: bytes, path: str, site: Site, now: dt.datetime) -> Understo
     post = replace(post, body=replace(post.body, references=placed(post.body.references, lines)))
     if not header.modified or header.modified > now:
         turns.append(next_day(now))
+    if unread:  # what the text says is shown; what is missing may stand in the header
+        return Understood(path, post, source.problems, min(turns, default=None))
     told = tuple(problem for problem in problems if is_told(problem, header.accept))
     return Understood(path, post, told, min(turns, default=None))
 

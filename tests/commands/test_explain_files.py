@@ -37,6 +37,16 @@ def test_a_picture_beside_it_is_known(downloads, run):
     assert "broken.md" not in out
 
 
+@pytest.mark.parametrize("header", ["title: A\ntitle: B\n", "title: [\n", "title: a: b: c\n  - d\n"])
+def test_the_text_below_an_unreadable_header_is_explained(downloads, run, header):
+    """What is wrong is told; that other things are missing is not, as they may stand in the header."""
+    (downloads / "call.md").write_text(f"---\n{header}---\n{CALL}", "utf-8")
+    code, out, _ = run(lambda: explain.run(path=downloads / "call.md", json=True, front_matter=False))
+    (post,) = json.loads(out)["posts"]
+    assert (code, [row["start"] for row in post["dates"]]) == (0, ["2027-04-30"])
+    assert [problem["severity"] for problem in post["problems"]] == ["error"]
+
+
 def test_what_is_no_markdown_is_refused(downloads):
     with pytest.raises(Refused, match=r"call\.html is not read: a text that is no Markdown"):
         explain.run(path=downloads / "call.html", json=True, front_matter=False)
