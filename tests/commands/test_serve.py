@@ -301,6 +301,24 @@ def test_a_post_that_was_never_good_has_no_page(lab):
         assert board.get("news/draft/index.html") is None
 
 
+def test_what_was_understood_and_every_problem_stand_above_the_text(lab):
+    call = "---\ntitle: A call for kelp\ndate: 2027-01-10\n---\n\n![](no.png)\n\n## Dates\n\n- Papers: 3 May 2027\n"
+    (lab / "content" / "news" / "call.md").write_text(call, "utf-8")
+    board = serve.Board(None)
+    board.make("http://localhost:1")
+    page = lxml.html.document_fromstring(board.get("news/call/index.html"))
+    (note,) = page.xpath("//main/details[@class='preview-note']")
+    assert note is page.find(".//main")[0]
+    counted = note.findtext("summary")
+    assert counted.startswith("Preview of news/call.md: 1 date, 0 topics, ")
+    told = [each.text_content() for each in note.iterchildren("p")]
+    assert any("call.md:6:1: " in each and "[image-missing]" in each for each in told)
+    assert "Papers" in note.findtext("pre")
+    assert "Mon 3 May 2027" in note.findtext("pre")
+    assert page.get_element_by_id("main").xpath("count(.//details[@class='preview-note'])") == 1
+    assert b"preview-note" not in board.get("index.html")
+
+
 def test_the_preview_is_told_apart_and_links_to_itself(lab):
     (lab / "content" / "news" / "draft.md").write_text(POST, "utf-8")
     published = POST.replace("draft: true\n", "").replace("A draft", "One")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from callboard import builder, pipeline
 from callboard.commands.check import alone, content_of, is_below, moment_for
 from callboard.commands.explain_json import as_front_matter, as_json
 from callboard.commands.explain_table import as_table
+from callboard.model import Problem
 from callboard.pipeline import Loaded
 from callboard.understanding import Understood
 from sitebuild.errors import Refused
@@ -42,12 +44,7 @@ def run(*, path: Path, json: bool, front_matter: bool) -> int:
 
 def understood(loaded: Loaded) -> list[Understood]:
     """Each file with the ids, topics and problems that only all posts together can give."""
-    posts = {post.path: post for post in (*loaded.index.posts, *loaded.pages)}
-    return [
-        replace(
-            each,
-            post=posts.get(each.path, each.post),
-            problems=tuple(problem for problem in loaded.problems if problem.path == each.path),
-        )
-        for each in loaded.understood
-    ]
+    problems: dict[str, list[Problem]] = defaultdict(list)
+    for problem in loaded.problems:
+        problems[problem.path].append(problem)
+    return [replace(each, problems=tuple(problems[each.path])) for each in loaded.understood]

@@ -8,22 +8,21 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import gc
-import html
-import re
 import threading
 import time
 import webbrowser
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from callboard import builder
 from callboard.commands import output as say
+from callboard.commands import serve_notes
 from callboard.commands.build import accounting, shown
+from callboard.commands.explain import understood
 from callboard.commands.serve_http import HOST, Changes, Handler, Server
 from callboard.commands.serve_watch import saves
 from callboard.memory import Memory
-from callboard.model import Problem
 from callboard.preview import Preview
 from callboard.settings import Site
 from callboard.understanding import understand
@@ -45,6 +44,7 @@ class Board:
         # By the names of their files: the pages of posts as they are, and the broken ones with the site that had them.
         self._pages: dict[str, str] = {}
         self._kept: dict[str, _Kept] = {}
+        self._notes: dict[str, Callable[[], str]] = {}
         self._replaced = 0
 
     def make(self, url: str) -> None:
@@ -56,16 +56,22 @@ class Board:
         config = builder.ROOT / "pelicanconf.py"
         loaded, preview = builder.preview(config=config, content=self.content, url=url, memory=self._memory)
         kept = {}
-        for path in (each.path for each in loaded.understood if each.refused):
-            told = [problem for problem in loaded.problems if problem.path == path and problem.severity == "error"]
+        every = {each.path: each for each in understood(loaded)}
+        for path in (path for path, each in every.items() if each.refused):
+            errors = (problem for problem in every[path].problems if problem.severity == "error")
+            note = serve_notes.last_good(errors, shown(loaded.root))
             if path in self._pages and self._preview:
-                kept[path] = _Kept(self._pages[path], self._preview, _notice(told, shown(loaded.root)))
+                kept[path] = _Kept(self._pages[path], self._preview, note)
             elif path in self._kept:
-                kept[path] = replace(self._kept[path], notice=_notice(told, shown(loaded.root)))
+                kept[path] = replace(self._kept[path], note=note)
         posts = (*loaded.index.posts, *loaded.pages)
         self._pages = {post.path: f"{builder.folder_of(post)}/index.html" for post in posts}
         # In this order, so that no page is away for a moment.
         self._kept, self._preview = kept, preview
+        self._notes = {
+            page: functools.partial(serve_notes.understanding, every[path], shown(loaded.root))
+            for path, page in self._pages.items()
+        }
         self._replaced += 1
         if self._replaced % REPLACED == 0:
             gc.collect()
@@ -74,34 +80,27 @@ class Board:
         print(f"{accounting(loaded)} {say.counted(loaded.problems).capitalize()}; ready in {took:.1f} s.", flush=True)
 
     def get(self, path: str) -> bytes | None:
-        """The bytes of the file at `path` of the site; None where there is none."""
-        found = self._preview.get(path) if self._preview else None
-        if found is None:
-            answers = (kept.get(path) for kept in tuple(self._kept.values()))
-            found = next((answer for answer in answers if answer is not None), None)
-        return found
+        """The bytes of the file at `path` of the site, a post's page with its note; None where there is none."""
+        note, found = self._notes.get(path), self._preview.get(path) if self._preview else None
+        if found is not None:
+            return serve_notes.above(found, note()) if note else found
+        answers = (kept.get(path) for kept in tuple(self._kept.values()))
+        return next((answer for answer in answers if answer is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A page as `site` had it before its post was broken; `notice` tells what is wrong with that."""
+    """A page as `site` had it before its post was broken; the `note` tells what is wrong with that."""
 
     page: str
     site: Preview
-    notice: bytes
+    note: str
 
     def get(self, path: str) -> bytes | None:
-        """The page, under its notice, or what it shows: a picture, a style sheet; no other page of that site."""
+        """The page, under its note, or what it shows: a picture, a style sheet; no other page of that site."""
         if path == self.page:
-            page = self.site.get(path) or b""
-            return re.sub(rb"<main\b[^>]*>", lambda main: main[0] + self.notice, page, count=1)
+            return serve_notes.above(self.site.get(path) or b"", self.note)
         return None if path.endswith(".html") else self.site.get(path)
-
-
-def _notice(errors: Iterable[Problem], root: PurePath) -> bytes:
-    told = "".join(f"<p>{html.escape(say.as_text(error, root))}</p>" for error in errors)
-    text = "This is the last good page; the post cannot be used as it is now:"
-    return f'<div role="alert"><p><strong>{text}</strong></p>{told}</div>'.encode()
 
 
 def run(*, port: int, content: Path | None, browser: bool) -> int:

@@ -29,6 +29,10 @@ function listen() {
 document.addEventListener("visibilitychange", listen);
 listen();
 """
+STYLE = b""".preview-note { margin-block: .75rem; padding: .5rem .75rem; border: 1px solid; font-size: .875rem; }
+.preview-note summary { cursor: pointer; }
+.preview-note pre { margin-block: .75rem 0; max-height: 60vh; overflow: auto; font-size: .75rem; line-height: 1.5; }
+"""
 _ERROR = "<!doctype html><html lang=en><head><title>Error</title></head><body><p>{}</p></body></html>"
 _TEXTS = ("application/json", "application/xml", "application/atom+xml", "application/rss+xml")
 # Those that Python knows: a system's own table may call scripts text/plain, and browsers then run none.
@@ -76,7 +80,7 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
-    """Serves what `get` has at a path; HTML pages get one more script, from this server, that reloads them."""
+    """Serves what `get` has at a path; HTML pages get a script of this server, which reloads them, and a style for its notes."""
 
     def __init__(self, *args: Any, changes: Changes, get: Callable[[str], bytes | None], **kwargs: Any) -> None:
         self.changes, self.get = changes, get
@@ -89,6 +93,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self._send(421, _kind(""), _page("This preview answers to localhost alone."))
         elif address == RELOAD:
             self._stream(int(query) if query.isdecimal() and len(query) < 10 else self.changes.number)
+        elif address == f"{RELOAD}.css":
+            self._send(200, _kind(address), STYLE)
         elif address == f"{RELOAD}.js":
             self._send(200, _kind(address), SCRIPT)
         else:
@@ -179,4 +185,5 @@ def _page(text: str) -> bytes:
 
 
 def _with_reload(page: bytes, number: int) -> bytes:
-    return page.replace(b"</head>", f'<script src="{RELOAD}.js?{number}"></script></head>'.encode(), 1)
+    own = f'<link rel="stylesheet" href="{RELOAD}.css"><script src="{RELOAD}.js?{number}"></script>'
+    return page.replace(b"</head>", f"{own}</head>".encode(), 1)
