@@ -80,7 +80,7 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
-    """Serves what `get` has at a path; HTML pages get a script of this server, which reloads them, and a style for notes."""
+    """Serves what `get` has at a path; HTML pages get a script of this server, which reloads them, and a style."""
 
     def __init__(self, *args: Any, changes: Changes, get: Callable[[str], bytes | None], **kwargs: Any) -> None:
         self.changes, self.get = changes, get
