@@ -258,6 +258,10 @@ def test_a_word_one_slip_away(kind, label):
     assert vocabulary().kind(label) == kind
 
 
+def test_each_word_that_many_misspell_says_a_kind():
+    assert all(map(vocabulary().kind, vocabulary().misspelt))
+
+
 @pytest.mark.parametrize("label", ["Lunch", "", "Ines Abt", "12", "Coffee"])
 def test_no_kind(label):
     assert vocabulary().kind(label) is None

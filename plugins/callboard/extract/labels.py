@@ -118,8 +118,6 @@ def vocabulary() -> Vocabulary:
 
 def _meant(word: str, known: Sequence[str]) -> str:
     """The one of the `known` words that `word` is one slip away from (a letter more, less, other, two swapped)."""
-    if word in known:
-        return word
     return next((other for other in known if DamerauLevenshtein.distance(word, other, score_cutoff=1) == 1), word)
 
 

@@ -111,7 +111,7 @@ class Lists(Mastheads):
                 continue
             good = [c for c in members if c.reason is None and c.kind not in (None, "event")]
             log = falls(members)
-            loose = [c for c in members if _is_left(c, log=log) and not c.phrase.weak]
+            loose = [c for c in members if not c.phrase.weak and _is_left(c, log=log, named=self.begins_named(c))]
             ends = {c.phrase.first for c in good}
             loose = [c for c in loose if c.phrase.first not in ends or not _SINCE.search(c.before)]
             lines = {c.block.index for c in good if c.form == "label-first"}
@@ -122,6 +122,11 @@ class Lists(Mastheads):
             if good and (len(good) * 2 >= len(loose) or all(c.listed for c in members)):
                 for candidate in loose:
                     candidate.reason = None
+
+    def begins_named(self, candidate: Candidate) -> bool:
+        """Whether the first words behind a day say what it is of: "11 June: Workshop and lunch at …"."""
+        first = " ".join(candidate.label.split()[:FEW_WORDS])
+        return candidate.form == "date-first" and self.words.kind(first) is not None
 
     def goes_with(self, candidate: Candidate, lines: set[int]) -> bool:
         """Whether a date of a known kind stands in a line of dates: "abstracts (3 May), full papers (10 May)"."""
@@ -215,9 +220,12 @@ def _lasts_months(members: list[Candidate]) -> bool:
     return max(months) - min(months) > 1
 
 
-def _is_left(candidate: Candidate, *, log: bool) -> bool:
-    """Whether the line of a date may be one of a list of dates: a few words that tell news may, outside of a `log`."""
-    told = candidate.reason == "news" and not log and len(candidate.label.split()) <= FEW_WORDS
+def _is_left(candidate: Candidate, *, log: bool, named: bool) -> bool:
+    """Whether the line of a date may be one of a list of dates.
+
+    Outside of a `log` a few words that tell news may, and many if the first of them are `named`, as a kind of date.
+    """
+    told = candidate.reason == "news" and not log and (named or len(candidate.label.split()) <= FEW_WORDS)
     return told or candidate.reason in ("maybe", "maybe-event", "not-a-deadline")
 
 
