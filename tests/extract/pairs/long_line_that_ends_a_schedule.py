@@ -8,7 +8,7 @@ DATES = [
     row(
         12,
         "event",
-        "Workshop and lunch, with all who will use the results, in the old hall",
+        "Workshop and lunch at the Kelp Conference in Lund: “Counting what grows below” (others can join online)",
         "2027-06-11",
         "10:20–12:30",
         "UTC+02:00",
