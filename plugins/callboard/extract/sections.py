@@ -26,6 +26,7 @@ _AS_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _CALLED = ("opening", "submission_deadline")  # "Call for papers: …"
+_COUNTED = re.compile(r"\b(?:between|two|both) (?:\w+ )?dates\b")  # "Employees hired between two dates"
 _BRIEF = 3  # words of "The seminar archive"
 _ORDER: tuple[Section, ...] = ("past", "dates", "news", "programme")
 
@@ -101,4 +102,6 @@ def _page(title: str, words: Vocabulary) -> Section:
 @lru_cache(maxsize=1024)
 def _named(heading: str, words: Vocabulary) -> Section:
     folded = heading.casefold()
-    return next((kind for kind in _ORDER if words.sections[kind].within(folded)), "") if len(folded) < 120 else ""
+    if len(folded) >= 120 or _COUNTED.search(folded):
+        return ""
+    return next((kind for kind in _ORDER if words.sections[kind].within(folded)), "")
