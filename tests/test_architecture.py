@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "callboard.processes": set(),
     "callboard.memory": {"callboard.read", "callboard.settings", "callboard.understanding"},
     "callboard.outputs": {"callboard.publish"},
-    "callboard.preview": {"callboard.outputs", "callboard.rendering", "sitebuild"},
+    "callboard.preview": {"callboard.outputs", "callboard.publish", "callboard.rendering", "sitebuild"},
     "callboard.rendering": {"callboard.outputs", "callboard.processes", "callboard.publish", "sitebuild"},
     "callboard.yaml_places": set(),
     "callboard.config": {"sitebuild"},

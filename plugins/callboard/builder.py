@@ -38,6 +38,7 @@ from callboard.processes import apart
 from callboard.publish.links import output_path
 from callboard.publish.search import INDEX
 from callboard.read.content import is_page
+from callboard.relate.collector import uncollected
 from callboard.shrinking import refuse_shrinking
 from sitebuild.errors import Refused
 from sitebuild.kept import Kept
@@ -103,7 +104,8 @@ def preview(
     :raises Refused: for a setting, plugin or template that cannot be used.
     """
     held: list[Outputs] = []
-    with tempfile.TemporaryDirectory() as name, _uncollected():
+    # To look for garbage among what is remembered of all posts takes a fifth of the time.
+    with tempfile.TemporaryDirectory() as name, uncollected():
         folder = Path(name)
         chosen = _settings(config)
         loaded = _load(chosen, config, content, url, memory=memory)
@@ -111,18 +113,6 @@ def preview(
         files = [path for path in folder.rglob("*") if path.is_file()]
         beside = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     return loaded, Preview(held[0], beside)
-
-
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Do not look for garbage among what is remembered of all posts, which takes a fifth of the time and finds none."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _load(

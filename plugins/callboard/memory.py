@@ -7,14 +7,13 @@ is understood.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from callboard.read.content import Found
 from callboard.settings import Site
-from callboard.understanding import Understood
+from callboard.understanding import Understood, digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,6 @@ class Memory:
 
 def _digest(path: Path) -> bytes:
     try:
-        return hashlib.sha256(path.read_bytes()).digest()
+        return digest_of(path.read_bytes())
     except OSError:
         return b""

@@ -8,8 +8,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
+from itertools import chain
 
-from callboard.outputs import Outputs
+from callboard.outputs import Outputs, ready
+from callboard.publish.page import Page
 from callboard.rendering import render
 from sitebuild.writer import Claims, encoded
 
@@ -28,7 +30,7 @@ class Preview:
         self._makers: dict[str, Callable[[], bytes]] = {}
         for page in outputs.pages:
             claims.take(page.path, page.path)
-            self._makers[page.path] = partial(lambda page: encoded(render(outputs.templates, page)), page)
+            self._makers[page.path] = partial(self._page, page)
         for output in outputs.named():
             claims.take(output.path, output.owner)
             self._makers[output.path] = output.make
@@ -50,7 +52,10 @@ class Preview:
         """Every file, in order."""
         return sorted({*self._makers, *self._rest})
 
+    def _page(self, page: Page) -> bytes:
+        return encoded(render(self._outputs.templates, page))
+
     @cached_property
     def _rest(self) -> Mapping[str, Callable[[], bytes]]:
-        made = {output.path: output.make for output in self._outputs.made()}
-        return {path: lambda data=data: data for path, data in self._beside.items()} | made
+        beside = (ready(path, path, data) for path, data in self._beside.items())
+        return {output.path: output.make for output in chain(beside, self._outputs.made())}

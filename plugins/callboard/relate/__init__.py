@@ -8,8 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from operator import attrgetter
 
 from callboard.model import (
@@ -22,6 +21,7 @@ from callboard.model import (
 from callboard.relate.agenda import Agenda, Entry, agenda, next_change, state
 from callboard.relate.altered import altered
 from callboard.relate.assemble import event_of
+from callboard.relate.collector import uncollected
 from callboard.relate.date_ids import date_ids
 from callboard.relate.editions import Mention
 from callboard.relate.edits import recall
@@ -72,8 +72,14 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
     >>> relate([], thesaurus=Thesaurus.from_data({}), ledger=Ledger()).events
     ()
     """
-    with _uncollected():
-        return _related(posts, thesaurus, ledger, complete=complete)
+    # Nearly all that is made here stays, and looking it through costs a third.
+    with uncollected() as collects:
+        index = _related(posts, thesaurus, ledger, complete=complete)
+        if collects:
+            # What is new counts as old from now on, so that the collector does not look it all through at once.
+            gc.freeze()
+            gc.unfreeze()
+    return index
 
 
 def _related(posts: Sequence[Post], thesaurus: Thesaurus, ledger: Ledger, *, complete: bool) -> Index:
@@ -109,21 +115,6 @@ def _related(posts: Sequence[Post], thesaurus: Thesaurus, ledger: Ledger, *, com
 def relate_one(post: Post, *, thesaurus: Thesaurus, ledger: Ledger) -> Post:
     """One post with ids and canonical topics, as far as it can be told without the others: for ``explain``."""
     return relate((post,), thesaurus=thesaurus, ledger=ledger, complete=False).posts[0]
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector of cycles: nearly all that is made here stays, and looking it through costs a third."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            # What is new counts as old from now on, so that the collector does not look it all through at once.
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 class _Given:
