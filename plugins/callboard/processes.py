@@ -52,7 +52,7 @@ def process_pool(method: str) -> Iterator[ProcessPoolExecutor]:
         yield pool
     except BaseException:
         for process in set(multiprocessing.active_children()) - others:
-            process.terminate()
+            process.kill()  # a fork that has just begun still has our handler of SIGTERM, and would tell of it
         raise
     finally:
         pool.shutdown(cancel_futures=True)
