@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from callboard.extract.labels import DATA, Vocabulary, Words, vocabulary
+from callboard.extract.labels import Vocabulary, Words, vocabulary
 
 LABELS = {
     "camera_ready": [
@@ -288,4 +288,3 @@ def test_an_unknown_kind_in_the_file_is_named():
     data = {"kinds": {"dead_line": ["x"]}, "sure": {}}
     with pytest.raises(ValueError, match="dead_line"):
         Vocabulary(data)
-    assert DATA.name == "labels.yaml"

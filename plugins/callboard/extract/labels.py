@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
-import yaml
 from rapidfuzz.distance import DamerauLevenshtein
 
 from callboard.model import KINDS, Kind
 
-DATA = files("callboard") / "data" / "labels.yaml"
+from .lexicon import data
+
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAN_MATCH = 400
 # Nothing opens on the site of that name, and nothing is due in "No talk due to tea".
@@ -30,17 +29,28 @@ CACHED = 8192
 
 
 class Words:
-    """A list of words as one test: whether a text has one of them."""
+    """A list of words as one test: whether a text has one of them. Nothing is compiled before it is asked for."""
 
     def __init__(self, words: Iterable[str]) -> None:
         parts = [[_pattern(part.strip()) for part in str(word).split(" + ")] for word in words]
-        single = [each[0] for each in parts if len(each) == 1]
-        several = [each for each in parts if len(each) > 1]
-        self._pairs = [tuple(re.compile(_any_of([part])) for part in each) for each in several]
-        self._paired = re.compile(_any_of([each[0] for each in several])) if several else None
-        joined = _any_of(single)
-        self._single = re.compile(joined) if joined else None
-        self._ends = re.compile(f"(?:{joined})$") if joined else None
+        self._several = [each for each in parts if len(each) > 1]
+        self._joined = _any_of([each[0] for each in parts if len(each) == 1])
+
+    @cached_property
+    def _single(self) -> re.Pattern[str] | None:
+        return re.compile(self._joined) if self._joined else None
+
+    @cached_property
+    def _ends(self) -> re.Pattern[str] | None:
+        return re.compile(f"(?:{self._joined})$") if self._joined else None
+
+    @cached_property
+    def _paired(self) -> re.Pattern[str] | None:
+        return re.compile(_any_of([each[0] for each in self._several])) if self._several else None
+
+    @cached_property
+    def _pairs(self) -> list[tuple[re.Pattern[str], ...]]:
+        return [tuple(re.compile(_any_of([part])) for part in each) for each in self._several]
 
     @lru_cache(CACHED)  # noqa: B019 - the word lists live as long as the process
     def within(self, text: str) -> bool:
@@ -65,30 +75,30 @@ class Words:
 
 
 class Vocabulary:
-    """The word lists, compiled. Each attribute is one list of the file."""
+    """The word lists. Each attribute is one list of the file."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        unknown = (set(data["kinds"]) | set(data["sure"])) - set(KINDS)
+    def __init__(self, lists: Mapping[str, Any]) -> None:
+        unknown = (set(lists["kinds"]) | set(lists["sure"])) - set(KINDS)
         if unknown:
             raise ValueError(f"labels.yaml: no such kind of date: {', '.join(sorted(unknown))}")
-        self.sure: dict[Kind, Words] = {kind: Words(words) for kind, words in data["sure"].items()}
-        self.kinds: dict[Kind, Words] = {kind: Words(words) for kind, words in data["kinds"].items()}
-        self.sentences: dict[Kind, Words] = {kind: Words(words) for kind, words in data["sentences"].items()}
-        self.sections = {name: Words(words) for name, words in data["sections"].items()}
-        self.status = {name: Words(words) for name, words in data["status"].items()}
-        self.unsettled = Words((*data["status"]["cancelled"], *data["status"]["tentative"]))
-        self.due, self.held, self.nouns = Words(data["due"]), Words(data["held"]), Words(data["nouns"])
-        self.ahead, self.past, self.own = Words(data["ahead"]), Words(data["past"]), Words(data["own"])
-        self.firm, self.stamp, self.day_labels = Words(data["firm"]), Words(data["stamp"]), Words(data["day_labels"])
-        self.due_after, self.done_after = Words(data["due_after"]), Words(data["done_after"])
-        self.honours = Words(data["honours"])
-        self.lasting, self.history = Words(data["lasting"]), Words(data["history"])
-        self.series, self.obliges = Words(data["series"]), Words(data["obliges"])
-        self.minutes, self.minutes_parts = Words(data["minutes"]), Words(data["minutes_parts"])
-        self.attendance = Words(data["attendance"])
-        self.talk_columns, self.speaker_columns = Words(data["talk_columns"]), Words(data["speaker_columns"])
-        self.other_days, self.speaking = Words(data["other_days"]), Words(data["speaking"])
-        self.misspelt = tuple(data["misspelt"])
+        self.sure: dict[Kind, Words] = {kind: Words(words) for kind, words in lists["sure"].items()}
+        self.kinds: dict[Kind, Words] = {kind: Words(words) for kind, words in lists["kinds"].items()}
+        self.sentences: dict[Kind, Words] = {kind: Words(words) for kind, words in lists["sentences"].items()}
+        self.sections = {name: Words(words) for name, words in lists["sections"].items()}
+        self.status = {name: Words(words) for name, words in lists["status"].items()}
+        self.unsettled = Words((*lists["status"]["cancelled"], *lists["status"]["tentative"]))
+        self.due, self.held, self.nouns = Words(lists["due"]), Words(lists["held"]), Words(lists["nouns"])
+        self.ahead, self.past, self.own = Words(lists["ahead"]), Words(lists["past"]), Words(lists["own"])
+        self.firm, self.stamp, self.day_labels = Words(lists["firm"]), Words(lists["stamp"]), Words(lists["day_labels"])
+        self.due_after, self.done_after = Words(lists["due_after"]), Words(lists["done_after"])
+        self.honours = Words(lists["honours"])
+        self.lasting, self.history = Words(lists["lasting"]), Words(lists["history"])
+        self.series, self.obliges = Words(lists["series"]), Words(lists["obliges"])
+        self.minutes, self.minutes_parts = Words(lists["minutes"]), Words(lists["minutes_parts"])
+        self.attendance = Words(lists["attendance"])
+        self.talk_columns, self.speaker_columns = Words(lists["talk_columns"]), Words(lists["speaker_columns"])
+        self.other_days, self.speaking = Words(lists["other_days"]), Words(lists["speaking"])
+        self.misspelt = tuple(lists["misspelt"])
         self.kind = lru_cache(4096)(self._kind)
 
     def _kind(self, label: str) -> Kind | None:
@@ -113,7 +123,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The shipped vocabulary; read once."""
-    return Vocabulary(yaml.safe_load(DATA.read_text("utf-8")))
+    return Vocabulary(data("labels"))
 
 
 def _meant(word: str, known: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -58,7 +58,7 @@ class Phrases:
                 raise ValueError(f"“{phrase}”: {STEM} letters at least must stand before *")
             else:
                 rests[head[0][:STEM] + "*"].append(_rest(phrase, STEM))
-        self._patterns = {start: _beginning(start.removesuffix("*"), rest) for start, rest in rests.items()}
+        self._patterns = _Patterns(rests)
         self._beginnings = frozenset(rests)
         _starts.learn(self._beginnings)
         self.bit = bit_of(cues)
@@ -135,6 +135,17 @@ def _beginnings_of(text: str) -> tuple[str, AbstractSet[str]]:
     return _lower(text), _NOTHING.union(*filter(None, map(_starts.__getitem__, text.split())))
 
 
+class _Patterns(dict[str, re.Pattern[str]]):
+    """The patterns of phrases by their beginnings; those are compiled that are asked for, a few of a thousand."""
+
+    def __init__(self, rests: Mapping[str, Sequence[str]]) -> None:
+        self._rests = rests
+
+    def __missing__(self, start: str) -> re.Pattern[str]:
+        self[start] = pattern = _beginning(start.removesuffix("*"), self._rests[start])
+        return pattern
+
+
 class _Starts(dict[str, frozenset[str]]):
     """The beginnings of known phrases in what stands between two spaces, worked out once: most words begin none.
 
@@ -176,7 +187,7 @@ def _place(match: re.Match[str]) -> tuple[int, int]:
     return match.start(), -match.end()
 
 
-def _beginning(start: str, rests: list[str]) -> re.Pattern[str]:
+def _beginning(start: str, rests: Sequence[str]) -> re.Pattern[str]:
     """The phrases with one beginning: its letters come first, by which the pattern is found fast."""
     if start == UNSPACED:
         return re.compile("|".join(rests))

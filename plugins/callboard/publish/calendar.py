@@ -41,7 +41,6 @@ class Calendars:
         self.publication = publication
         self.ledger = ledger
         self._entries: dict[str, bytes] = {}
-        self._alarms: dict[str, bytes] = {}
         self._zones: dict[tuple[str, int, int], bytes] = {}
         self._colors = {group.slug: _color(group.accent[0]) for group in publication.site.groups}
 
@@ -71,9 +70,7 @@ class Calendars:
         entry = self._entries[name]
         if not remind:
             return entry
-        if name not in self._alarms:
-            self._alarms[name] = reminders(self.publication.words, item.date)
-        return entry[: -len(_END)] + self._alarms[name] + _END
+        return entry[: -len(_END)] + reminders(self.publication.words, item.date) + _END
 
     def _made(self, item: Item) -> icalendar.Event:
         color = self._color(item.group)

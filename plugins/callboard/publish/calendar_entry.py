@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import icalendar
 
@@ -70,13 +71,17 @@ def reminders(words: Words, date: ImportantDate) -> bytes:
     """Alarms 7 days and 1 day before the date, or before the end of a deadline that lasts; none if it is called off."""
     if date.status in ("cancelled", "superseded"):
         return b""
+    return _alarms(words.label(date.label, date.kind), at_end=date.end is not None and date.kind in DEADLINES)
+
+
+@lru_cache(maxsize=1024)
+def _alarms(label: str, *, at_end: bool) -> bytes:
     alarms = []
     for before in _REMIND:
         alarm = icalendar.Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", plain(words.label(date.label, date.kind)))
-        related = {"RELATED": "END"} if date.end and date.kind in DEADLINES else {}
-        alarm.add("trigger", before, parameters=related)
+        alarm.add("description", plain(label))
+        alarm.add("trigger", before, parameters={"RELATED": "END"} if at_end else {})
         alarms.append(bytes(alarm.to_ical()))
     return b"".join(alarms)
 
@@ -100,6 +105,8 @@ def plain(text: str) -> Text:
     'Call\nfor papers'
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    if text.replace("\n", "").isprintable():
+        return Text(text)
     return Text("".join(each for each in text if each == "\n" or unicodedata.category(each) not in ("Cc", "Cs")))
 
 
