@@ -23,6 +23,7 @@ from front_matter.values import (
     read_text,
     read_words,
     read_yes_no,
+    without_markup,
 )
 from front_matter.vocabulary import KEYS, fold
 
@@ -106,7 +107,17 @@ def _text(entries: Entries, name: str, found: Found, *, strict: bool = False) ->
     if name in _PROSE:
         for raw, node in entries.given(name):
             _tell_comment(raw, node, found)
-    return read_text(given[1], given[0], found, strict=strict) if given else None
+    text = read_text(given[1], given[0], found, strict=strict) if given else None
+    return _plain(given[0], given[1], text, found) if given and text and name in _PROSE else text
+
+
+def _plain(raw: str, node: Node, text: str, found: Found) -> str | None:
+    """A title or summary without HTML: it stands in lists, feeds and calendars, where none is read."""
+    plain = without_markup(text)
+    if plain != text:
+        message = f"“{raw}” holds HTML; its text was taken: “{shorten(plain)}”."
+        found.add("header-markup", node.line, node.column, message, "Write plain text; characters need no entities.")
+    return plain or None
 
 
 def _tell_comment(raw: str, node: Node, found: Found) -> None:

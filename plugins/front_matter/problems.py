@@ -72,6 +72,7 @@ _WARNINGS = {
 }
 _NOTES = {
     "unknown-key": "Keys that mean nothing here.",
+    "header-markup": "The title or summary holds HTML, and its text was taken.",
     "group-several": "Several categories are given; a post belongs to one group.",
     "modified-ignored": "The date of change lies before the date of the post.",
 }

@@ -6,6 +6,7 @@ Each function takes a `Node` and gives plain values; what the value cannot be is
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 
 from front_matter.moments import DateError, read_moment
@@ -19,6 +20,15 @@ _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.d)\.?", re.IGNORECASE)
 _PICTURE = ("filename", "path", "src", "url", "image", "feature", "teaser")
 _IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+""")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+# Tags that a title may hold; what else stands between < and > is text, as in std::set<int>.
+_BREAKING_TAG = re.compile(r"</?(?:br|p|div|center|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_INLINE_TAG = re.compile(
+    r"</?(?:span|font|a|b|i|u|em|strong|small|big|sub|sup|code|mark)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+_IS_MARKUP = re.compile(r"</[a-z]|<(?:br|p)\b", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{1,31});", re.IGNORECASE)
 
 
 def is_iri(text: str) -> bool:
@@ -51,6 +61,17 @@ def read_text(node: Node, key: str, found: Found, *, strict: bool = False) -> st
         # Nobody sees a text of joiners and marks without a width.
         return None
     return _unwrap(text, node, key, found) or None
+
+
+def without_markup(text: str) -> str:
+    """The text of a title or summary that holds HTML, as blogs let it: "The 2<sup>nd</sup> call<br>of May".
+
+    >>> without_markup("The 2<sup>nd</sup> call<br>of M&amp;M, for std::set<int> and a < b")
+    'The 2nd call of M&M, for std::set<int> and a < b'
+    """
+    if _IS_MARKUP.search(text):
+        text = re.sub(" {2,}", " ", _INLINE_TAG.sub("", _BREAKING_TAG.sub(" ", text))).strip()
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
 
 
 def read_yes_no(node: Node) -> bool | None:
