@@ -103,6 +103,22 @@ TITLES = {
         (None, None, "2031", "NordML 2031", "workshop"),
     ),
     "a tag": ("[CFP] Seminar on Moss", ("Seminar on Moss", None, None, None, "seminar")),
+    "a sentence": (
+        "The 4th Tides Symposium will be held at the University of Lund",
+        ("4th Tides Symposium", None, None, None, "symposium"),
+    ),
+    "what happened to an edition": ("TIDES 2031 is now closed.", ("TIDES 2031", "TIDES", "2031", None, None)),
+    "what happened to a year": ("2031 ist beendet.", (None, None, None, None, None)),
+    "papers of a meeting": ("Selected papers from the 3rd workshop will appear", (None, None, None, None, "workshop")),
+    "what is called for": ("TIDES 2031 Call for Workshop Proposals", ("TIDES 2031", "TIDES", "2031", None, None)),
+    "who is called for": (
+        "Call for student applications for the Summer School",
+        (None, None, None, None, "school"),
+    ),
+    "a place in brackets": ("Tides Conference (Lund, Sweden)", ("Tides Conference", None, None, None, "conference")),
+    "where one takes part": ("KELP Workshop on EasyChair", ("KELP Workshop", None, None, None, "workshop")),
+    "a greeting": ("Bienvenue au congrès de la Mer", ("congrès de la Mer", None, None, None, "conference")),
+    "a call to readers": ("Note that this is a workshop on tides", (None, None, None, None, "workshop")),
     "template text": ("workshop.name!!", (None, None, None, None, None)),
 }
 
@@ -215,6 +231,31 @@ NAMES = {
     "the format of another": ("Use the Sand Conference format. See the Kelp workshop.", ("Kelp workshop", None, None)),
     "words before another": ("Part of the Sand Conference, join the Kelp workshop.", ("Kelp workshop", None, None)),
     "a pronoun": ("This workshop is fun. The Kelp workshop is too.", ("Kelp workshop", None, None)),
+    "what it is on, in small letters": (
+        "We invite papers to the NeurIPS 2031 workshop on slow tides, with posters.",
+        ("NeurIPS 2031 workshop on slow tides", None, "2031"),
+    ),
+    "what it is on, up to its acronym": (
+        "The workshop on Slow Tides in the North (STIN) seeks papers.",
+        ("Workshop on Slow Tides in the North", "STIN", None),
+    ),
+    "the host of its workshop": ("This workshop is at the NeurIPS 2031 workshop.", (None, None, "2031")),
+    "the conference of its workshop": (
+        "This workshop is for all. The proceedings of the SEAS 2031 conference are open.",
+        (None, None, None),
+    ),
+    "a meeting that has workshops": (
+        "We hold a workshop on kelp at KEMP 2031. Papers of the KEMP 2031 workshop are open.",
+        (None, None, "2031"),
+    ),
+    "an edition that does something": ("KELP 2031 invites papers on kelp.", ("KELP 2031", "KELP", "2031")),
+    "an edition of two words": ("Deep Kelp 2031 will be a full day.", ("Deep Kelp 2031", None, "2031")),
+    "an edition long over": ("KELP 2019 was fun. KELP 2019 is online.", (None, None, None)),
+    "the host that does something": ("NeurIPS 2031 is big. This workshop is not.", (None, None, None)),
+    "a series of books": ("The proceedings appear in Lecture Notes in Computer Science.", (None, None, None)),
+    "a building": ("It is near the Holm Convention & Exhibition Centre.", (None, None, None)),
+    "a word that is none": ("Similar conference papers are out.", (None, None, None)),
+    "a field": ("We welcome the ML conference crowd.", (None, None, None)),
     "no name": ("Come and see.", (None, None, None)),
 }
 
@@ -234,6 +275,7 @@ def test_a_call_names_its_event_in_a_sentence_though_it_has_no_dates():
 
 
 def test_the_row_of_the_event_may_name_it():
+    assert event("", "Dates", (row("NeurIPS 2031 workshop"),)).name is None
     assert event("", "Dates", (row("KELP 2031 workshop"),)).name == "KELP 2031 workshop"
 
 
@@ -345,6 +387,22 @@ PLACES = {
     ),
     "a label with a map": ("Venue: Sea House, Oslo (see map)", "Sea House, Oslo"),
     "a label with a host": ("Venue: co-located with NordML 2031, Bern, Switzerland", "Bern, Switzerland"),
+    "a label with a day": ("Place: 4-6 May, 2031, Lund (Sweden)", "Lund (Sweden)"),
+    "a label with a day alone": ("Place: 4 May, 2031", None),
+    "code in place of a label": ('Where: "invited", true', None),
+    "a room, where nothing says more": ("Room: Blue Hall 5", "Blue Hall 5"),
+    "a room, where something says more": ("Room: 5\n\n### Lund, Sweden, October 15-18, 2031", "Lund, Sweden"),
+    "in a room of a house": (
+        "The workshop will be held in Room 5 at the Lund Convention Center on 4 May 2031.",
+        "Lund Convention Center",
+    ),
+    "a subject in a name": (
+        "The Summer School in Logic, Language, and Moss (SLLM) will be held at Lund University.",
+        "Lund University",
+    ),
+    "a state in brackets": ("The workshop will be held in Santa Cruz (CA, USA).", "Santa Cruz"),
+    "a track": ("The workshop will be held in a Short Paper Track.", None),
+    "meetings": ("The workshop will be held at ACM CCS.", None),
     "a numbered label": ("## 三、会议地点\n\n海洋大学", "海洋大学"),
     "a line of day and place": ("4-5 May 2031, Bern, Switzerland", "Bern, Switzerland"),
     "a line of a day alone": ("4-5 May 2031, come along", None),

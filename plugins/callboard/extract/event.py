@@ -62,10 +62,9 @@ def _from_prose(
     outline: Outline, title: str, dates: Sequence[ImportantDate], sites: Sequence[Anchor]
 ) -> EventFacts | None:
     titles = heads(outline, title)
-    rows = [
-        row for row in dates if row.event is None and row.kind == "event" and row.status in ("current", "tentative")
-    ]
-    name, short_name, edition = name_of(outline, titles, sites, rows)
+    standing = [row for row in dates if row.event is None and row.status in ("current", "tentative")]
+    rows = [row for row in standing if row.kind == "event"]
+    name, short_name, edition = name_of(outline, titles, sites, standing)
     if not _announces(outline, title, titles, name) and not dates:
         return None
     host = next((head.host for head in titles if head.host), None) or _host(outline, short_name)

@@ -17,7 +17,7 @@ from .cues import Cued
 from .lexicon import event_nouns, words
 from .links import Anchor
 from .prose import sentences_with
-from .titles import ACRONYM, CAPITAL, EDITION, TitleFacts, bare_name, read_title
+from .titles import ACRONYM, CAPITAL, EDITION, TitleFacts, bare_name, full_year, kind_of, read_title
 
 FIRST_BLOCKS = 12
 _SPOKEN = frozenset(("paragraph", "item", "quote", "definition"))
@@ -33,12 +33,15 @@ _DEFINED = re.compile(_BRACKETS)
 _ACRONYM_INSIDE = re.compile(rf"\s*(\({ACRONYM}\))(\s+\w+)$")
 _NOT_THE_EVENT = re.compile(
     r"[\s-]*(?:format|template|style|guidelines?|page|pages|site|website|proceedings|papers?|submissions?|volumes?|series|"
-    r"committee|booklet|chairs?|organi[sz]ers|program(?:me)?|schedule|management|system|fees?|hotels?)\b",
+    r"committee|booklet|chairs?|organi[sz]ers|program(?:me)?|schedule|management|system|fees?|hotels?|notes|survey|"
+    r"highlights?|publi(?:shing|cations?)|services?|partners?|proposals?|topics?|attendees|participants|registration|"
+    r"deadlines?|venue|community|association|portal|(?:(?:&|and) \w+ )?(?:cent(?:er|re)|hall))\b",
     re.IGNORECASE,
 )
 _NO_FIRST_WORDS = frozenset(
     "this our these each all your any every such other updated new upcoming main accepted previous past next online "
-    "virtual".split()
+    "virtual similar half-day full-day one-day two-day while when if most many some several another both satellite "
+    "related link".split()
 )
 _AFTER_NOUN = re.compile(
     r"(?:['’]?\d{2,4}|\s|\d)*$|\s+(?:on|for|in|of|de|du|sobre|zu|zur|über|für|su|op|di|da|des)\b|\s*\("
@@ -48,6 +51,22 @@ _HOST_WORD = re.compile(
     r"\b(?:with|following|part of|alongside|supported by|organi[sz]ed by|hosted by|society|event of)\s+"
     r"(?:both\s+)?(?:the\s+)?$",
     re.IGNORECASE,
+)
+# What a meeting is on, in whatever letters: up to its acronym in brackets, else to where a place or a verb may begin.
+_ON = re.compile(
+    r"\s+(?:on|for|about)(?:"
+    rf"(?:\s(?!(?:will|is|are|at|which|that|held)\b)[\w&/'’-]+,?){{1,14}}?{_BRACKETS}|"
+    r"(?:\s(?!(?:will|is|are|at|in|which|that|held|co-located|to|by|from|as|where)\b)[\w&/'’-]+){1,9})"
+)
+_ARTICLE = re.compile(r"(?:^The| the) ")
+_ON_NAME = re.compile(rf"\s+(?:on|for)\s+{CAPITAL}")
+_SUBJECT = Cued(
+    rf"(?:The\s+)?(?P<name>(?:{CAPITAL}\s+){{0,3}}?{EDITION.pattern})\s+"
+    r"(?:is|will|aims|brings|calls|features|focuses|invites|provides|seeks|solicits|takes|welcomes|ist|lädt)\b"
+)
+_ACRONYM_AND_NOUN = re.compile(rf"(?P<host>{ACRONYM}|[A-Z]\w+)(?:[ -]?(?:19|20)\d\d|\s?['’]\d\d)?\s+(?P<noun>\w+)")
+_THIS_WORKSHOP = Cued(
+    r"\b(?:this|our) workshop\b|\bthe workshop (?:will|is|aims|brings|focuses|invites|seeks|welcomes)\b", re.IGNORECASE
 )
 _ABOUT_IT = re.compile(r"(?:goals?|aims?|topics?|about|scope)\b", re.IGNORECASE)
 _PUNCTUATED = re.compile(r"\s*[:–—-]")
@@ -100,14 +119,17 @@ def names_meeting(text: str) -> bool:
 
 
 def name_of(
-    outline: Outline, titles: Sequence[TitleFacts], sites: Sequence[Anchor], rows: Sequence[ImportantDate]
+    outline: Outline, titles: Sequence[TitleFacts], sites: Sequence[Anchor], dates: Sequence[ImportantDate]
 ) -> tuple[str | None, str | None, str | None]:
     """Name, acronym and edition: from titles, then link words, defining sentences, bold words, and the event's row."""
+    rows = [row for row in dates if row.kind == "event"]
+    first_year = min((row.start.year for row in dates), default=0)
     sources: tuple[Callable[[], Iterable[TitleFacts]], ...] = (
         lambda: titles,
         lambda: _linked_names(sites),
         lambda: _spoken_names(outline),
-        lambda: _row_names(rows),
+        lambda: _subjects(outline, first_year),
+        lambda: _row_names(rows, outline),
     )
     name = short = edition = None
     for source in sources:
@@ -169,6 +191,8 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
                 defined = _DEFINED.search(said)
                 if found.name is None or not (defined or _like_name(found.name)):
                     continue
+                if _is_host(found.name, outline):
+                    continue
                 if defined or (held and start < held.start()):
                     yield found
                 elif block.kind != "item":
@@ -176,6 +200,42 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
                         yield found
                     plain.append(found)
     yield from plain
+
+
+def _subjects(outline: Outline, first_year: int) -> Iterator[TitleFacts]:
+    """What sentences begin with that say what a meeting without such a word does: "TIDES 2031 invites papers"."""
+    for block in spoken(outline, _SUBJECT):
+        for _, sentence in sentences_with(block.text, _SUBJECT):
+            said = _SUBJECT.compiled.match(sentence)
+            year = full_year(said["year"], said["brief"]) if said else None
+            if not said or not year or int(year) < first_year:
+                continue
+            if not (_is_workshop(outline) and _is_met_at(said["short"], outline)):
+                yield TitleFacts(said["name"], said["short"] if said["name"].startswith(said["short"]) else None, year)
+
+
+def _is_host(name: str, outline: Outline) -> bool:
+    """Whether an acronym and a word for a meeting name the one at which it is held: "the NordML 2031 workshop"."""
+    said = _ACRONYM_AND_NOUN.fullmatch(name)
+    if said is None:
+        return False
+    if kind_of(said["noun"]) == "conference":
+        return _is_workshop(outline)
+    return _is_met_at(said["host"], outline)
+
+
+def _is_workshop(outline: Outline) -> bool:
+    return any(_THIS_WORKSHOP.search(block.text) for block in outline.holding(_THIS_WORKSHOP))
+
+
+def _is_met_at(acronym: str, outline: Outline) -> bool:
+    """Whether an acronym is that of a meeting which has workshops: a known one, or one of "workshop at TIDES"."""
+    if words("events", "have_workshops").fullmatch(acronym):
+        return True
+    at = re.compile(
+        rf"workshops?\s+(?:\w+\s+){{0,3}}(?:at|@|with|of)\s+(?:the\s+)?{re.escape(acronym)}\b", re.IGNORECASE
+    )
+    return any(at.search(block.text) for block in outline.blocks[:FIRST_BLOCKS])
 
 
 def _proper_names(sentence: str) -> Iterator[tuple[int, str]]:
@@ -186,16 +246,23 @@ def _proper_names(sentence: str) -> Iterator[tuple[int, str]]:
             continue  # "In Tenth Workshop on …" is where a paper was published
         if _NOT_THE_EVENT.match(match[0], noun.end()):
             continue
-        article = match[0].rfind(" the ", 0, noun.start())
-        start = match.start() + (article + len(" the ") if article >= 0 else 0)
+        articles = list(_ARTICLE.finditer(match[0], 0, noun.start()))
+        start = match.start() + (articles[-1].end() if articles else 0)
         if not _HOST_WORD.search(sentence[max(0, start - NEAR) : start]):
-            yield start, sentence[start : match.end()]
+            end = match.end()
+            named = end - start > len(noun[0]) or _ON_NAME.match(sentence, end)  # not "the workshop for all of us"
+            if named and noun.end() == len(match[0]) and (more := _ON.match(sentence, end)):
+                end = more.end()
+            said = sentence[start:end].rstrip()
+            yield start, said[:1].upper() + said[1:]
 
 
 def _like_name(name: str) -> bool:
     """Whether words with an event's noun are its name: the noun ends them, or "on", "for", "of" follows it."""
     parts = name.split()
     if len(parts) < 2 or parts[0].lower() in _NO_FIRST_WORDS or _NOT_THE_EVENT.match(parts[-1]):
+        return False
+    if len(parts) == 2 and words("events", "no_names").fullmatch(parts[0]):
         return False
     return any(_AFTER_NOUN.match(name, noun.end()) for noun in event_nouns().finditer(name))
 
@@ -206,10 +273,11 @@ def _inner_short(text: str) -> str:
     return f"{text[: match.start()]}{match[2]} {match[1]}" if match else text
 
 
-def _row_names(rows: Iterable[ImportantDate]) -> Iterator[TitleFacts]:
+def _row_names(rows: Iterable[ImportantDate], outline: Outline) -> Iterator[TitleFacts]:
     for row in rows:
         found = read_title(row.label.strip(" .,*"))
-        if found.name and len(found.name.split()) > 1 and re.search(r"[A-Z]{2,}", found.name):
+        named = found.name and len(found.name.split()) > 1 and re.search(r"[A-Z]{2,}", found.name)
+        if found.name and named and not _is_host(found.name, outline):
             yield found
 
 

@@ -18,6 +18,7 @@ from .blocks import Block, Outline
 from .cues import Cued
 from .lexicon import Phrases, event_nouns, words
 from .prose import find_calendar_word, find_day, following, sentences, sentences_with
+from .titles import ACRONYM
 
 LONGEST_PLACE, LONGEST_LABEL = 120, 40
 FIRST_BLOCKS = 10
@@ -36,10 +37,19 @@ _DAY_THEN_PLACE = re.compile(
     rf"\d{{4}}(?:\s*[,|·•–—@)(-]+\s*|\s+)(?P<place>{_PART}(?:,\s*(?:the\s+)?{_PART}){{1,3}})\s*\)?\s*[.!]?$"
 )
 _NOT_PLACE = re.compile(
-    r"\b(?:19|20)\d\d\b|^(?:AoE|UTC|GMT|PDF|LaTeX|English|French|German|Spanish|Portuguese|Zoom|Teams|Springer|ACM|IEEE|CEUR|LNCS|Proceedings|OpenReview|EasyChair|CMT|Python|AI|ML|Word|Overleaf|GitHub|I|We|Our|This|The|All|Please|Track|Session|Section|Figure|Table|Appendix|Person|Addition|Conjunction|Order|Case|Fact|Particular)$|https?:|@"
+    r"\b(?:19|20)\d\d\b|^(?:AoE|UTC|GMT|PDF|LaTeX|English|French|German|Spanish|Portuguese|Zoom|Teams|Springer|ACM|IEEE|CEUR|LNCS|Proceedings|OpenReview|EasyChair|CMT|Python|AI|ML|Word|Overleaf|GitHub|I|We|Our|This|The|All|Please|Track|Session|Section|Figure|Table|Appendix|Person|Addition|Conjunction|Order|Case|Fact|Particular)$|https?:|@|"
+    r"^(?:Room|Hall|Building|Floor|Level|Raum|Saal|Salle|Sala|Aula)(?: \w{1,4})?$|"
+    r"\b(?:Tracks?|Journal|Program(?:me)?s?|Programming|Proceedings|Papers?|Volume|Series|Committee|Forms?|Interactions?)\b|"
+    r"^[A-Z]{2,}(?: [A-Z]{2,})+$"
 )
 _MONTH_IN_NAME = re.compile(r"\bRio de Janeiro\b")
-_MEETING = re.compile(r"[A-Z]{2}")  # "at ICML" names a meeting, not a place
+_AROUND = " .*,;–-"
+_OF_NAME = re.compile(  # "School in Logic, Language, and Information (SLLI)" is a name
+    rf"(?:,?\s+(?:(?:and|&|y|et|und|e)\s+)?[\w-]+){{0,3}}\s*\((?P<short>{ACRONYM})(?:\s?['’]?\d{{2,4}})?\)"
+)
+_DAY_LEFT = re.compile(r"^(?:\d+|(?:st|nd|rd|th)\b|[\s,.–/-])+|\b\d{1,2}(?:st|nd|rd|th)?\s*[–-]\s*$")
+_MEETING = re.compile(r"[A-Z]{2}|^(?:PhD|Phd|IoT|University|Interspeech)$")  # "at ICML" names a meeting, not a place
+_HOUSE = re.compile(r"\b(?:Cent(?:er|re)|Hall|Hotel)\b")  # "Lund Convention Center" is no convention
 _OTHER_TIME = re.compile(r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", re.IGNORECASE)
 _WE_MEET = Cued(r"\b(?:we|it|they) (?:all )?meets?\b|\bwir treffen\b|\bnous nous retrouv\w+", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|we|event)\b", re.IGNORECASE)
@@ -72,12 +82,12 @@ def read_place(outline: Outline, titles: tuple[str, ...], quotes: Sequence[str] 
 
     `quotes` are the lines of the event's own days.
     """
-    if labelled := _labelled(outline):
+    if labelled := _labelled(outline, words("events", "place_labels")):
         return labelled
     said, lined = _said(outline), _lined(outline, titles)
     if said and lined and _known(lined):
         return said if lined.partition(",")[0] in said else lined
-    return said or lined or _behind_day(quotes)
+    return said or lined or _behind_day(quotes) or _labelled(outline, words("events", "room_labels"))
 
 
 def says_online(block: Block, online: Phrases) -> bool:
@@ -93,7 +103,8 @@ def place_in(sentence: str) -> str | None:
     end = -1
     for match in _AT.finditer(sentence):
         place = _trim(match["place"])
-        if place is None:
+        name = _OF_NAME.match(sentence, match.end())
+        if place is None or (name and not _known(place) and not _known(name["short"])):
             continue
         if best and place not in best and _JOIN.match(sentence[end : match.start("place")]):
             return f"{best}, {place}"
@@ -122,8 +133,7 @@ def named_places(text: str, days: Sequence[tuple[int, int]]) -> list[str]:
     return found
 
 
-def _labelled(outline: Outline) -> str | None:
-    labels = words("events", "place_labels")
+def _labelled(outline: Outline, labels: Phrases) -> str | None:
     for block in outline.holding(labels):
         if block.kind == "code" or block.nav:
             continue
@@ -141,13 +151,23 @@ def _labelled(outline: Outline) -> str | None:
 
 
 def _as_label(value: str) -> str | None:
-    """The value of a label as a place: no sentence, no "online", no "to be announced"."""
-    value = " ".join(value.split()).strip(" .*,;")
-    if not value or len(value) > LONGEST_PLACE or _ONLINE_ONLY.match(value) or len(list(sentences(value))) > 1:
+    """The value of a label as a place, without its day: no sentence, no "online", no "to be announced"."""
+    value = " ".join(value.split())
+    if day := find_day(value):
+        around = (_DAY_LEFT.sub("", part).strip(_AROUND) for part in (value[: day.start()], value[day.end() :]))
+        value = ", ".join(filter(None, around))
+    value = value.strip(_AROUND)
+    if (
+        not value
+        or value.startswith('"')
+        or len(value) > LONGEST_PLACE
+        or _ONLINE_ONLY.match(value)
+        or len(list(sentences(value))) > 1
+    ):
         return None
     if _VERB.search(value):
         return place_in(value)
-    return _ON_MAP.sub("", _ALSO_ONLINE.sub("", _WITH_HOST.sub("", value))).strip(" ,;") or None
+    return _ON_MAP.sub("", _ALSO_ONLINE.sub("", _WITH_HOST.sub("", value))).strip(" ,;(") or None
 
 
 def _said(outline: Outline) -> str | None:
@@ -213,13 +233,13 @@ def _trim(text: str) -> str | None:
         calendar = None if _MONTH_IN_NAME.search(said) else find_calendar_word(said)
         if calendar:
             said = said[: calendar.start()].strip()
-        if not said or _NOT_PLACE.search(said) or event_nouns().search(said):
+        if not said or _NOT_PLACE.search(said) or (event_nouns().search(said) and not _HOUSE.search(said)):
             break
         kept.append(said)
         if calendar:
             break
     place = ", ".join(kept)
-    if len(place.split()) == 1 and _MEETING.search(place) and not _known(place):
+    if len(place.split()) == 1 and (_MEETING.search(place) or place in _languages()) and not _known(place):
         return None
     return place if place and len(place) <= LONGEST_PLACE else None
 
@@ -229,6 +249,12 @@ def _known(place: str) -> bool:
     last = place.rsplit(",", 1)[-1].strip()
     last = last.removeprefix("the ")
     return last.casefold() in _territories() or last.rpartition(" ")[2] in _STATES
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """Names of languages: a talk may be held in one."""
+    return frozenset(Locale("en").languages.values())
 
 
 @cache

@@ -50,8 +50,15 @@ _FILL = re.compile(
     r"^(?:\W|\b(?:the|for|of|to|at|a|an|and|is|now|open|1st|2nd|3rd|\d+(?:st|nd|rd|th)|first|second|third|final|last|new|our|de|la|el|für|zum|zur|der|die|das|das|del|do|da|des|du|pour|per|para)\b)*$",
     re.IGNORECASE,
 )
+# What a sentence says of the event that it begins with.
+_SAYS = re.compile(
+    r"\s+(?:will|is|are|was|were|has|have|aims?|invites?|welcomes?|takes?|seeks?|solicits?|ist|sind|wird|werden|findet|lädt|"
+    r"est|sera|aura|se tiendra|será|se celebrará|si terrà)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_FROM = re.compile(r"\b(?:from|of|at|in|to) (?:the|our|this)\b", re.IGNORECASE)
 _EDGE = re.compile(
-    r"^(?:\W|\b(?:the|an|a|for|of|to|at|is|and|on|our|de|la|el|los|für|zum|zur|der|die|das|del|do|da|des|du|pour|per|para|第)\b|\bo(?=\s))+|[\s,;:–—(\[/-]+$",
+    r"^(?:\W|\b(?:the|an|a|for|of|to|at|is|and|on|our|de|la|el|los|für|zum|zur|der|die|das|del|do|da|des|du|pour|per|para|第)\b|\bo(?=\s))+|[\s,;:–—(（【\[/-]+$",
     re.IGNORECASE,
 )
 
@@ -62,15 +69,29 @@ _CALLS = re.compile(r"\b(?:call|cfps?|appel|aufruf|convocatoria|chamada)\b", re.
 _IS_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ0-9]")
 _PART_OF = re.compile(rf"^(?:[Aa]n?|[Aa]s an?|[Aa]t)\s+(?P<host>(?:[A-Z]+\s+)?{EDITION.pattern})\s+\w+$")
 _WHICHEVER = re.compile(
-    r"(?:\W|\b(?:this|our|the|le|la|les|el|los|il|lo|der|die|das|o|os|as|het|de|main|next|previous|past|last|upcoming|journal|student|virtual|online|annual|year['’]?s?|papers?|new|a|an|"
-    r"and|und|et|y|e|of|for|other|related|all|in|at|on|day|days|session|part|\d{1,2})\b)*",
+    r"(?:\W|\b(?:this|our|the|le|la|les|el|los|il|lo|der|die|das|o|os|as|het|de|main|next|previous|past|last|upcoming|"
+    r"journal|student|virtual|online|annual|year['’]?s?|papers?|new|a|an|and|und|et|y|e|of|for|other|related|all|in|at|on|"
+    r"day|days|session|part|half|full|one|two|international|open access|proposals?|partners?|contributions?|posters?|"
+    r"publications?|topics?|highlights?|(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)?)\b)*",
+    re.IGNORECASE,
+)
+# What speaks to its readers, and what is a part of a meeting.
+_NO_NAME = re.compile(
+    r"\b(?:this|these|that|we|our|you|your|not|will|congratulations|associated)\b|"
+    r"\b(?:overview|papers?|presentations?|journals?|sessions?|tracks?)$",
     re.IGNORECASE,
 )
 _OF_EDITION = re.compile(r"\b(?:annual|edition of the)\b|['’]\d\d\b|\(\s*\)", re.IGNORECASE)
+_NOT_OF_NAME = re.compile(  # a place in brackets, what leads to words that are gone, where one takes part
+    r"\s*[(（][^()（）]*,[^()（）]*[)）]$|\s+(?:on|in|at|for|of|en|y|de|sur|für|zu)$|"
+    r"\s+on (?:EasyChair|OpenReview|CMT|Zoom|Slack|Discord|Codabench|CodaLab|Kaggle)$"
+)
 _IN_YEARS = re.compile(r"\s+in\s+(?:19|20)\d\d\b.*$")
 _ABOUT = re.compile(
     r"^(?:the )?(?:main )?(?:goals?|aims?|objectives?|scope|overview|topics|description|history|about|welcome to|"
-    r"what is|why|motivation) (?:of |for |to )*(?:the |this )?(?=\S)",
+    r"what is|why|motivation|terms|bienvenue|bienvenid[oa]s?|willkommen) "
+    r"(?:of |for |to |in |participation |au |aux |à la |al? |zu[mr] )*"
+    r"(?:the |this )?(?=\S)",
     re.IGNORECASE,
 )
 
@@ -99,7 +120,7 @@ def read_title(title: str) -> TitleFacts:
         if edition := EDITION.search(tag["tag"]):
             host, kind = edition[0], kind_of(tag["tag"])
     segments = []
-    for segment in _SEGMENT.split(rest):
+    for segment in map(_subject, _SEGMENT.split(rest)):
         kept = _without_post_kind(segment)
         called = called or kept != segment
         calls = calls or bool(kept != segment and _CALLS.search(segment))
@@ -175,7 +196,7 @@ def _assemble(segments: list[str], host: str | None, kind: str | None, called: b
             short = short or alone["short"]
             edition = edition or full_year(alone["year"], alone["brief"])
         elif said and name is None and event_nouns().search(said):
-            name = _IN_YEARS.sub("", said)
+            name = _NOT_OF_NAME.sub("", _IN_YEARS.sub("", said))
             if found := EDITION.search(said):
                 edition = edition or full_year(found["year"], found["brief"])
     if name is None and short and edition:
@@ -185,14 +206,23 @@ def _assemble(segments: list[str], host: str | None, kind: str | None, called: b
         name = None
     years = YEAR.findall(name or "") or YEAR.findall(host or "")
     edition = edition or (years[-1] if years else None)
-    name = name.rstrip(" .,;:") if name and re.search(r"[^\W\d_a-z]", name) else None
+    name = name.rstrip(" .,;:!") if name and re.search(r"[^\W\d_a-z]", name) else None
     return TitleFacts(name, short, edition, host, kind_of(name or "") or kind, called)
 
 
 def _names_one(name: str) -> bool:
     """Whether a name says more than what kind of meeting it is: not "Workshops", not "Main conference"."""
     rest = event_nouns().remove(name)
+    if _NO_NAME.search(name):
+        return False
     return bool(rest.strip(" .,;:!-–—")) and not _WHICHEVER.fullmatch(" ".join(rest.split()))
+
+
+def _subject(segment: str) -> str:
+    """The event that a sentence begins with: "The Tides Workshop will be held in Oslo" -> "The Tides Workshop"."""
+    said = _SAYS.sub("", segment)
+    of_it = _FROM.search(said)  # "Selected papers from the workshop"
+    return said if not of_it and (event_nouns().search(said) or EDITION.search(said)) else segment
 
 
 def _without_when(segment: str) -> str:
