@@ -36,6 +36,8 @@ UNITS = {
     "vague": "TBA ",
     "parts": "early May ",
     "sentences": "The workshop will be held in Rome on 3 May 2026. ",
+    "hosts": "The SEAS 2031 conference is for the workshop of us.\n\n",
+    "names of meetings": "The workshop on slow and slow and slow tides at the KELP workshop. ",
     "clauses": "submit by 3 May and ",
     "breaks": "3 May<br>",
     "spans": "<span>3 May</span> ",

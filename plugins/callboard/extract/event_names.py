@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from callboard.model import ImportantDate
 
@@ -65,6 +65,9 @@ _SUBJECT = Cued(
     r"(?:is|will|aims|brings|calls|features|focuses|invites|provides|seeks|solicits|takes|welcomes|ist|lädt)\b"
 )
 _ACRONYM_AND_NOUN = re.compile(rf"(?P<host>{ACRONYM}|[A-Z]\w+)(?:[ -]?(?:19|20)\d\d|\s?['’]\d\d)?\s+(?P<noun>\w+)")
+_WORKSHOP_AT = Cued(
+    rf"(?i:\bworkshops?)\s+(?:\w+\s+){{0,3}}(?:at|@|with|of)\s+(?:the\s+)?(?P<host>{ACRONYM}|[A-Z]\w+)\b"
+)
 _THIS_WORKSHOP = Cued(
     r"\b(?:this|our) workshop\b|\bthe workshop (?:will|is|aims|brings|focuses|invites|seeks|welcomes)\b", re.IGNORECASE
 )
@@ -123,13 +126,14 @@ def name_of(
 ) -> tuple[str | None, str | None, str | None]:
     """Name, acronym and edition: from titles, then link words, defining sentences, bold words, and the event's row."""
     rows = [row for row in dates if row.kind == "event"]
+    hosts = _Hosts(outline)
     first_year = min((row.start.year for row in dates), default=0)
     sources: tuple[Callable[[], Iterable[TitleFacts]], ...] = (
         lambda: titles,
         lambda: _linked_names(sites),
-        lambda: _spoken_names(outline),
-        lambda: _subjects(outline, first_year),
-        lambda: _row_names(rows, outline),
+        lambda: _spoken_names(outline, hosts),
+        lambda: _subjects(outline, hosts, first_year),
+        lambda: _row_names(rows, hosts),
     )
     name = short = edition = None
     for source in sources:
@@ -142,7 +146,7 @@ def name_of(
                 edition = found.edition
         if name and short:
             break
-    better = _better(name, titles, outline) if name else None
+    better = _better(name, titles, _spoken_names(outline, hosts)) if name else None
     return better or name, short, edition
 
 
@@ -154,11 +158,11 @@ def _fits(found: TitleFacts, name: str | None) -> bool:
     return first in second or second in first
 
 
-def _better(name: str, titles: Sequence[TitleFacts], outline: Outline) -> str | None:
+def _better(name: str, titles: Sequence[TitleFacts], spoken_names: Iterable[TitleFacts]) -> str | None:
     """A full name for one that is only an acronym and a year, from the sentence or heading that spells it out."""
     if event_nouns().search(name):
         return None
-    candidates = [*titles, *_spoken_names(outline)]
+    candidates = [*titles, *spoken_names]
     short = name.split(" ", maxsplit=1)[0]
     return next(
         (
@@ -178,7 +182,7 @@ def _linked_names(sites: Iterable[Anchor]) -> Iterator[TitleFacts]:
             yield read_title(_inner_short(words_of))
 
 
-def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
+def _spoken_names(outline: Outline, hosts: _Hosts) -> Iterator[TitleFacts]:
     """Names in sentences: first those that are defined or "will be held", then any with an event's word."""
     plain: list[TitleFacts] = []
     for block in spoken(outline, event_nouns()):
@@ -191,7 +195,7 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
                 defined = _DEFINED.search(said)
                 if found.name is None or not (defined or _like_name(found.name)):
                     continue
-                if _is_host(found.name, outline):
+                if hosts.names(found.name):
                     continue
                 if defined or (held and start < held.start()):
                     yield found
@@ -202,7 +206,7 @@ def _spoken_names(outline: Outline) -> Iterator[TitleFacts]:
     yield from plain
 
 
-def _subjects(outline: Outline, first_year: int) -> Iterator[TitleFacts]:
+def _subjects(outline: Outline, hosts: _Hosts, first_year: int) -> Iterator[TitleFacts]:
     """What sentences begin with that say what a meeting without such a word does: "TIDES 2031 invites papers"."""
     for block in spoken(outline, _SUBJECT):
         for _, sentence in sentences_with(block.text, _SUBJECT):
@@ -210,32 +214,36 @@ def _subjects(outline: Outline, first_year: int) -> Iterator[TitleFacts]:
             year = full_year(said["year"], said["brief"]) if said else None
             if not said or not year or int(year) < first_year:
                 continue
-            if not (_is_workshop(outline) and _is_met_at(said["short"], outline)):
+            if not (hosts.of_workshop and hosts.has_workshops(said["short"])):
                 yield TitleFacts(said["name"], said["short"] if said["name"].startswith(said["short"]) else None, year)
 
 
-def _is_host(name: str, outline: Outline) -> bool:
-    """Whether an acronym and a word for a meeting name the one at which it is held: "the NordML 2031 workshop"."""
-    said = _ACRONYM_AND_NOUN.fullmatch(name)
-    if said is None:
-        return False
-    if kind_of(said["noun"]) == "conference":
-        return _is_workshop(outline)
-    return _is_met_at(said["host"], outline)
+class _Hosts:
+    """The meetings at which the one of a post may be held, whose names are not its own."""
 
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
 
-def _is_workshop(outline: Outline) -> bool:
-    return any(_THIS_WORKSHOP.search(block.text) for block in outline.holding(_THIS_WORKSHOP))
+    def names(self, name: str) -> bool:
+        """Whether an acronym and a word for a meeting name such a host: "the NordML 2031 workshop"."""
+        said = _ACRONYM_AND_NOUN.fullmatch(name)
+        if said is None:
+            return False
+        return self.of_workshop if kind_of(said["noun"]) == "conference" else self.has_workshops(said["host"])
 
+    def has_workshops(self, acronym: str) -> bool:
+        """Whether an acronym is that of a known meeting with workshops, or of one that the post says has some."""
+        return acronym in self._said or words("events", "have_workshops").fullmatch(acronym) is not None
 
-def _is_met_at(acronym: str, outline: Outline) -> bool:
-    """Whether an acronym is that of a meeting which has workshops: a known one, or one of "workshop at TIDES"."""
-    if words("events", "have_workshops").fullmatch(acronym):
-        return True
-    at = re.compile(
-        rf"workshops?\s+(?:\w+\s+){{0,3}}(?:at|@|with|of)\s+(?:the\s+)?{re.escape(acronym)}\b", re.IGNORECASE
-    )
-    return any(at.search(block.text) for block in outline.blocks[:FIRST_BLOCKS])
+    @cached_property
+    def of_workshop(self) -> bool:
+        """Whether the post is of a workshop."""
+        return any(_THIS_WORKSHOP.search(block.text) for block in self._outline.holding(_THIS_WORKSHOP))
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        blocks = self._outline.blocks[:FIRST_BLOCKS]
+        return frozenset(at["host"] for block in blocks for at in _WORKSHOP_AT.finditer(block.text))
 
 
 def _proper_names(sentence: str) -> Iterator[tuple[int, str]]:
@@ -273,11 +281,11 @@ def _inner_short(text: str) -> str:
     return f"{text[: match.start()]}{match[2]} {match[1]}" if match else text
 
 
-def _row_names(rows: Iterable[ImportantDate], outline: Outline) -> Iterator[TitleFacts]:
+def _row_names(rows: Iterable[ImportantDate], hosts: _Hosts) -> Iterator[TitleFacts]:
     for row in rows:
         found = read_title(row.label.strip(" .,*"))
         named = found.name and len(found.name.split()) > 1 and re.search(r"[A-Z]{2,}", found.name)
-        if found.name and named and not _is_host(found.name, outline):
+        if found.name and named and not hosts.names(found.name):
             yield found
 
 
