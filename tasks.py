@@ -88,6 +88,27 @@ def build(
 
 @task(
     help={
+        "to": "a folder, user@host:folder for rsync, or github-pages; default publish_to of site.toml",
+        "strict": "publish nothing on warnings either",
+        "allow-shrink": "go on when the site would have many posts fewer",
+        "dry-run": "build the site aside, say what would be sent, and send nothing",
+    }
+)
+def publish(
+    _context: Context, to: str = "", strict: bool = False, allow_shrink: bool = False, dry_run: bool = False
+) -> None:
+    """Build the public site and send it to where readers find it."""
+
+    def command() -> int:
+        from callboard.commands import publish
+
+        return publish.run(to=to, home=_caller(), strict=strict, allow_shrink=allow_shrink, dry_run=dry_run)
+
+    _finish(command)
+
+
+@task(
+    help={
         "path": "a post or a folder of posts",
         "json": "print JSON (docs/data-formats.md)",
         "front-matter": "print front matter that settles what was read",

@@ -109,6 +109,13 @@ def test_options_reach_the_command(call, tmp_path, argv, expected):
         assert is_path == (name in {"content", "output", "settings", "path", "src", "feed"})
 
 
+def test_a_place_to_publish_is_left_to_the_command(call, tmp_path):
+    """It may be no path at all."""
+    assert call("publish", "--to", "web@host:a", "--dry-run") == 0
+    expected = {"to": "web@host:a", "home": tmp_path, "strict": False, "allow_shrink": False, "dry_run": True}
+    assert call.called == expected
+
+
 def test_absolute_and_home_paths_are_taken_as_they_are(call, tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
@@ -137,7 +144,7 @@ def test_exit_codes_pass_through(call, capsys, outcome, code, message):
     assert message in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", [*DEFAULTS, "explain", "import", "test", "bench", "faults"])
+@pytest.mark.parametrize("name", [*DEFAULTS, "explain", "import", "publish", "test", "bench", "faults"])
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_help_of_one_task(call, capsys, name, flag):
     assert call(name, flag) == 0

@@ -64,12 +64,14 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
     search: bool = False,
     cards: bool = False,
     allow_shrink: bool = False,
+    accept: Callable[[Loaded], None] = lambda loaded: None,
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None,
 ) -> tuple[Loaded, Path]:
     """Build the site that the settings file `config` describes; the rest overrides it. Returns what was built, where.
 
     `search` makes the search index and the page that uses it, `cards` the pictures for social networks.
-    `allow_shrink` lets it replace a site that has many posts more.
+    `allow_shrink` lets it replace a site that has many posts more. `accept` may refuse: it is called when the posts are
+    read, and again, with what the finished site shows besides, before that takes its place.
     `now` is the moment to build for: this one, else that of site.toml (a demo), else SOURCE_DATE_EPOCH, else the clock.
 
     :raises Refused: for a setting, plugin, template or output that cannot be used; `WouldShrink` for lost posts.
@@ -82,6 +84,7 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
     with staged(output, marker=report.NAME, keep=[ROOT], sources=[loaded.root, Path(chosen["THEME"])]) as folder:
         if not allow_shrink and not options.get("drafts"):
             refuse_shrinking(output, loaded)
+        accept(loaded)
         _run(config, loaded, folder, options)
         if search:
             progress("Indexing for search", 0, 1)
@@ -93,6 +96,7 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
             kept = Kept(Path(options["cache"]) if options.get("cache") else None)
             told = _verify(folder, loaded, mapped=not chosen.get("SITEMAP", {}).get("exclude"), kept=kept)
             loaded = replace(loaded, problems=tuple(sorted({*loaded.problems, *told})))
+        accept(loaded)
     return loaded, output
 
 

@@ -69,6 +69,7 @@ class Site:
     old_addresses: tuple[OldAddress, ...] = ()
     old_feed_ids: str = ""
     moved_in: dt.date | None = None
+    publish_to: str = ""
     groups: tuple[Group, ...] = field(default=(Group("news", "News"),))
 
     @property

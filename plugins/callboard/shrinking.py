@@ -24,7 +24,7 @@ class WouldShrink(Refused):
         now = len(loaded.index.posts)
         super().__init__(
             f"the site would shrink from {before} posts to {now}; the old site stays",
-            "bring the posts back, or build with --allow-shrink if this is meant",
+            "bring the posts back, or add --allow-shrink if this is meant",
         )
         self.loaded = loaded
 

@@ -43,7 +43,7 @@ def _acquire(path: Path, what: str) -> int:
             process = f" (process {holder})" if holder else ""
             raise Refused(
                 f"another build is writing to {what}{process}",
-                "wait until it has ended and build again, or give another --output",
+                "wait until it has ended, then try again, or choose another folder",
             ) from None
         except OSError as problem:
             os.close(handle)

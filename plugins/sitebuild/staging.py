@@ -66,20 +66,20 @@ def staged(output: Path, *, marker: str, keep: Iterable[Path] = (), sources: Ite
 def check_output(output: Path, *, marker: str, keep: Iterable[Path] = (), sources: Iterable[Path] = ()) -> None:
     """Raise `Refused` unless a build may replace the folder `output`; arguments as for `staged`."""
     if output.parent == output:
-        raise Refused(f"{output} is the root of a file system, not a place for a site", "give another --output")
+        raise Refused(f"{output} is the root of a file system, not a place for a site", "choose another folder")
     for folder in (*keep, *sources):
         if _is_within(folder, output):
-            raise Refused(f"the output {output} would replace {folder}", "give an --output that does not contain it")
+            raise Refused(f"the output {output} would replace {folder}", "choose a folder that does not contain it")
     for folder in sources:
         if _is_within(output, folder):
-            raise Refused(f"the output {output} lies inside {folder}", "give an --output outside of it")
+            raise Refused(f"the output {output} lies inside {folder}", "choose a folder outside of it")
     if output.exists() and not output.is_dir():
-        raise Refused(f"the output {output} is a file", "give the --output of a folder")
+        raise Refused(f"the output {output} is a file", "choose a folder")
     with _told(output):
         if output.is_dir() and any(output.iterdir()) and not (output / marker).is_file():
             raise Refused(
                 f"the output {output} is not empty and was not made by a build (it has no {marker})",
-                "give a new or empty --output, or remove that folder yourself",
+                "choose a new or empty folder, or remove that one yourself",
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from callboard import builder
+from callboard.commands import publish
+from tests.commands.publishing import POST, write
 
 ROOT = Path(__file__).resolve().parents[2]
 TOML = """
@@ -44,3 +47,21 @@ def lab(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         sys.modules.pop(name, None)
         if module:
             sys.modules[name] = module
+
+
+@pytest.fixture
+def real(lab: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The lab with an address that is no example's and with two posts; it is the middle of January 2027."""
+    toml = lab / "site.toml"
+    text = re.sub(r"now = .*\n", "", toml.read_text("utf-8")).replace("board.example.org", "board.univ.eu")
+    toml.write_text(text, "utf-8")
+    for name in ("one", "two"):
+        write(lab, f"{name}.md", POST.format(name))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    return lab
+
+
+@pytest.fixture
+def go(real, run):
+    """A function that publishes that lab."""
+    return lambda to="", **options: run(lambda: publish.run(to=to, home=real, **options))

@@ -43,15 +43,19 @@ def run(
             )
     except WouldShrink as refused:
         # Where the posts went: refused, drafts now, or not there.
-        say.tell(refused.loaded.problems, shown(refused.loaded.root))
-        print(accounting(refused.loaded))
+        tell(refused.loaded, refused=True)
         raise
-    say.tell(loaded.problems, shown(loaded.root))
-    if is_site(loaded.root):
-        say.tell(check_ledger.find(loaded.index, loaded.ledger), shown(loaded.root), notes=True)
-    print(accounting(loaded))
+    tell(loaded)
     print(f"Built {shown(written)} in {time.monotonic() - began:.1f} s: {say.counted(loaded.problems)}. {due(loaded)}")
     return exit_code(loaded, strict=strict)
+
+
+def tell(loaded: Loaded, *, refused: bool = False) -> None:
+    """Every error and warning and, but for a site that is `refused`, what the ledger lacks; then the sums."""
+    say.tell(loaded.problems, shown(loaded.root))
+    if is_site(loaded.root) and not refused:
+        say.tell(check_ledger.find(loaded.index, loaded.ledger), shown(loaded.root), notes=True)
+    print(accounting(loaded))
 
 
 def exit_code(loaded: Loaded, *, strict: bool) -> int:
