@@ -11,8 +11,8 @@ from .blocks import Block, Outline
 
 FIRST_BLOCKS, REACH = 6, 400
 _HEAD = re.compile(
-    r"\b(?:(?:status|estado|état|stato)\s*[:：]\s*(?:approved|accepted|draft|final|proposed|done|complete"
-    r"|implemented|superseded|deprecated|in review|all\b|aprobado|borrador|entwurf|brouillon)"
+    r"\b(?:(?:status|estado|état|stato)\s*[:：]\s*(?:approved|accepted|draft|final|proposed|done|complete|implemented"
+    r"|superseded|deprecated|in review|all\b|aprobado|borrador|entwurf|brouillon)"
     r"|(?:revision|doc id|supersedes|(?:prepared|reviewed|approved|written) (?:by|for)|preparado para"
     r"|elaborado por|erstellt (?:von|für)|rédigé par|preparato da)\s*[:：])",
     re.IGNORECASE,

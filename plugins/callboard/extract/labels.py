@@ -21,11 +21,12 @@ from .lexicon import data
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAN_MATCH = 400
-# Nothing opens on the site of that name, nothing is due in "No talk due to tea", and a part of a university is no event.
+# Nothing opens on the site of that name, nothing is due in "No talk due to tea", and a university's school is no event.
 _NO_KIND = re.compile(
     r"\bopenreview\b|\bdue to (?=\w)"
-    r"|(?<!summer )(?<!winter )(?<!spring )(?<!autumn )(?<!doctoral )(?<!international )\bschool of (?=(?:\w+ (?:and|&) )?"
-    r"(?:informa|comput|engineer|mathemati|physic|scien|medic|law|busines|econom|educat|arts|public|social|technolog)\w*)"
+    r"|(?<!summer )(?<!winter )(?<!spring )(?<!autumn )(?<!doctoral )(?<!international )\bschool of "
+    r"(?=(?:\w+ (?:and|&) )?(?:informa|comput|engineer|mathemati|physic|scien|medic|law|busines|econom|educat|arts"
+    r"|public|social|technolog)\w*)"
 )
 _DUE = re.compile(r"\bdeadline")
 _LONG_WORD = re.compile(r"(?<!\w)[a-z]{7,}(?!\w)")

@@ -97,7 +97,8 @@ class Sentences(Phrasings):
         """The kind that a sentence gives to a date: by its own clause first, then by what leads up to it."""
         before = _ADDRESS.sub("", _SHORT_WILL.sub(" will", candidate.before.casefold()))
         begins = len(before.strip()) <= _BARE
-        behind = candidate.after.casefold().lstrip(" ,*_" if begins else "")  # "On 3 May, we will host a workshop"
+        behind = candidate.after.casefold()
+        behind = behind.removeprefix(", ") if begins else behind  # "On 3 May, we will host a workshop"
         after = _SHORT_WILL.sub(" will", first_clause(behind)[: _FAR_BEHIND if begins else _BEHIND])
         if self.is_over(before, after):
             candidate.reason = candidate.reason or "past-event"
