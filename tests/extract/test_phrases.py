@@ -239,6 +239,11 @@ def test_short_names_are_read_in_the_language_of_the_text_only():
     assert days(read("12 out 2026", frozenset(("pt",)))[0]) == "2026-10-12"
 
 
+def test_a_pronoun_is_no_week_day():
+    found = [p.text for p in read("On 3 May 2027, we meet; due 5 May 2027, we, noon", ENGLISH)]
+    assert found == ["3 May 2027", "5 May 2027, we, noon"]
+
+
 def test_places_are_those_of_the_text():
     text = "Due on Feb 10, 2027 (23:59 AoE), or so"
     (phrase,) = read(text, ENGLISH)

@@ -33,14 +33,16 @@ _ANOTHER = re.compile(
 )
 # What stands in a table of fees beside the early one: "Regular (until 15 June)".
 _FEE = re.compile(r"\W*(?:regular|standard|late|normal|full|on-?site)\b", re.IGNORECASE)
-# A page on which somebody lists what was presented, where and when.
+# A page on which somebody lists what was presented, or tells of it: "Talks and a poster at the tide conference".
 _PRESENTED = re.compile(
-    r"(?:(?:our|my|lab|group|conference)\s)*(?:conferences|presentations|talks|posters)", re.IGNORECASE
+    r"(?:(?:our|my|lab|group|conference|invited|oral|poster|and|&|an?)\s)*(?:conferences|presentations?|talks|posters?)"
+    r"(?:\s(?:and|&)(?:\s(?:an?|oral|poster|invited))*\s(?:presentations?|talks?|posters?))*(?:\s(?:at|in)\s.+)?",
+    re.IGNORECASE,
 )
 _WE_MET = re.compile(
-    r"\A(?:we|our (?:lab|group|team)) (?:(?:recently|also|jointly) )?"
+    r"\A(?:[^.!?]{1,160}, )?(?:we|our (?:lab|group|team)) (?:(?:recently|also|jointly) )?"
     r"(?:met|held|hosted|visited|attended|welcomed|gathered)\b"
-    r"(?!.*\b(?:will|please|register|join)\b)"
+    r"(?![^.]*\bwill\b|.*\b(?:will (?:be held|take place|meet)|please|register|join)\b)"
     r"|(?:参加し|開催し|開催され|行い|行われ|実施し|講演し|訪問し|いただき)ました[。.]?$",
     re.DOTALL,
 )

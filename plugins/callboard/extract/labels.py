@@ -21,8 +21,13 @@ from .lexicon import data
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAN_MATCH = 400
-# Nothing opens on the site of that name, and nothing is due in "No talk due to tea".
-_NO_KIND = re.compile(r"\bopenreview\b|\bdue to (?=\w)")
+# Nothing opens on the site of that name, nothing is due in "No talk due to tea", and a university's school is no event.
+_NO_KIND = re.compile(
+    r"\bopenreview\b|\bdue to (?=\w)"
+    r"|(?<!summer )(?<!winter )(?<!spring )(?<!autumn )(?<!doctoral )(?<!international )\bschool of "
+    r"(?=(?:\w+ (?:and|&) )?(?:informa|comput|engineer|mathemati|physic|scien|medic|law|busines|econom|educat|arts"
+    r"|public|social|technolog)\w*)"
+)
 _DUE = re.compile(r"\bdeadline")
 _LONG_WORD = re.compile(r"(?<!\w)[a-z]{7,}(?!\w)")
 CACHED = 8192
@@ -91,7 +96,7 @@ class Vocabulary:
         self.ahead, self.past, self.own = Words(lists["ahead"]), Words(lists["past"]), Words(lists["own"])
         self.firm, self.stamp, self.day_labels = Words(lists["firm"]), Words(lists["stamp"]), Words(lists["day_labels"])
         self.due_after, self.done_after = Words(lists["due_after"]), Words(lists["done_after"])
-        self.honours = Words(lists["honours"])
+        self.honours, self.records = Words(lists["honours"]), Words(lists["records"])
         self.lasting, self.history = Words(lists["lasting"]), Words(lists["history"])
         self.series, self.obliges = Words(lists["series"]), Words(lists["obliges"])
         self.minutes, self.minutes_parts = Words(lists["minutes"]), Words(lists["minutes_parts"])

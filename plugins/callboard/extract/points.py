@@ -31,6 +31,9 @@ _BETWEEN = frozenset(",،，.()[]@|/-–—:;·'’（）") | {
     "a",
     "las",
     "h",
+    "horas",
+    "hrs",
+    "hs",
 }
 # Also between an hour and its day: "12:00 del 10 maggio", "17 Uhr am 3. Mai".
 _BEFORE_DAY = _BETWEEN | frozenset("on of the am le de da del dell do du vom van op il el dia día".split())
@@ -47,6 +50,7 @@ _ASIDE = re.compile(
     r"|verlengd)\W{0,2}\)(?=,?\s*(?:\d{4}\b|\(?(?:at\s)?\d{1,2}(?::|\.\d\d|\s?[aph]))|\s*\(?AoE)"
     r"|\s*[（(][^()（）\d]{2,20}[)）]\W*(?=\d{1,2}[:：]\d\d)"
 )
+_GOES_ON = re.compile(r"\s+[^\W\d_]")
 _LASTING = re.compile(r"\(\d{1,2}\s?h\s+[a-z]{2}", re.IGNORECASE)  # not an hour: "16 November (3h workshop)"
 _NAME = re.compile("[A-Za-z]")  # right before a number, which is of the name: "BH27: 25 June"
 _HALF = re.compile(r"\d\s?([ap])\.?\s?m\b", re.IGNORECASE)
@@ -183,8 +187,8 @@ class PointReader(DayReader):
             return at + 1
         if last.weekday is None and (token.kind == "weekday" or "(" in gap or "（" in gap):
             weekday = token.value if token.kind == "weekday" else cjk_weekday(token)
-            if len(token.text) == _SHORTEST and token.text.islower() and not set(gap) & set("(（,"):
-                return None  # "On 3 May we meet" names no Wednesday
+            if len(token.text) == _SHORTEST and token.text.islower() and not self.is_apart(token, gap):
+                return None  # "On 3 May we meet", "On 3 May, we meet" name no Wednesday
             if weekday is not None and ("(" in gap or "（" in gap or "," in gap or not gap.strip()):
                 after = self.get(at + 1)
                 if (
@@ -199,6 +203,10 @@ class PointReader(DayReader):
                 point.weak = point.weak and token.kind == "weekday" and len(token.text) < WHOLE_WEEKDAY
                 return self.last_weekday(at) + 1
         return None
+
+    def is_apart(self, token: Token, gap: str) -> bool:
+        """Whether brackets or commas stand around a word in small letters: "3 May (we)", "3 May, we, …"."""
+        return bool(set(gap) & set("(（")) or ("," in gap and not _GOES_ON.match(self.text, token.end))
 
     def last_weekday(self, at: int) -> int:
         """The index of the last of two week days behind a range: "May 20-21, 2027, Monday-Tuesday"."""

@@ -8,6 +8,7 @@ from callboard.model import DEADLINES
 
 from .candidates import Candidate
 from .clauses import first_clause, has_verb
+from .documents import is_of_document
 from .kinds import LONG_LABEL, Kinds
 from .markup import tag_at
 from .moves import MOVED_AFTER, moved_from, moved_to, planned
@@ -285,6 +286,8 @@ class Reasons(Kinds):
         firm = self.words.firm.within(label)
         if kind == "event":
             named = self.words.day_labels.match(label) and len(label) < 30
+            if named and is_of_document(self.outline, candidate.block):
+                return "own-date"
             return None if named else "maybe-event"
         if (kind == "other" and not self.words.firm.ends(label)) or not (firm or candidate.listed):
             return None if self.is_asked(candidate) else "maybe"

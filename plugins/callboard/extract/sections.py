@@ -91,7 +91,7 @@ def _leads_in(line: str) -> bool:
 def _page(title: str, words: Vocabulary) -> Section:
     """The section of a page by its title, unless the word is of the subject: "Workshop on the History of Tides"."""
     named, folded = _named(title, words), title.strip().casefold()
-    if named not in ("past", "news"):
+    if named not in ("past", "news") or words.records.fullmatch(folded):
         return named
     kind, listed = words.kind(title), words.sections[named]
     begins = (listed.match(folded) or listed.match(folded.rpartition(": ")[2])) and kind not in _CALLED
@@ -104,4 +104,6 @@ def _named(heading: str, words: Vocabulary) -> Section:
     folded = heading.casefold()
     if len(folded) >= 120 or _COUNTED.search(folded):
         return ""
+    if words.records.fullmatch(folded.strip(" :")):
+        return "past"
     return next((kind for kind in _ORDER if words.sections[kind].within(folded)), "")

@@ -96,8 +96,10 @@ class Sentences(Phrasings):
     def sentence_kind(self, candidate: Candidate) -> Kind | None:
         """The kind that a sentence gives to a date: by its own clause first, then by what leads up to it."""
         before = _ADDRESS.sub("", _SHORT_WILL.sub(" will", candidate.before.casefold()))
-        reach = _FAR_BEHIND if len(before.strip()) <= _BARE else _BEHIND
-        after = _SHORT_WILL.sub(" will", first_clause(candidate.after.casefold())[:reach])
+        begins = len(before.strip()) <= _BARE
+        behind = candidate.after.casefold()
+        behind = behind.removeprefix(", ") if begins else behind  # "On 3 May, we will host a workshop"
+        after = _SHORT_WILL.sub(" will", first_clause(behind)[: _FAR_BEHIND if begins else _BEHIND])
         if self.is_over(before, after):
             candidate.reason = candidate.reason or "past-event"
             return None

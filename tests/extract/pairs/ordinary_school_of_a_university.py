@@ -1,0 +1,5 @@
+DATES: list[object] = []
+UNDATED: list[object] = []
+IGNORED = [
+    (10, "2027/3/19", "not-a-deadline"),
+]
