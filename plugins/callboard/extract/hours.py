@@ -25,7 +25,10 @@ _LABEL = re.compile(
 )
 _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à|until)\s?")
 _ASIDE_LAST = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
-_AT_LAST = re.compile(r"\s(?:at|by|um|à|alle|às|om)\s(\d[\w.: ]{0,12}(?:\s\(?[A-Za-z]{2,4}\)?)?)[.]?$")
+_AT_LAST = re.compile(
+    r"\s(?:at|by|um|à|alle|às|om)\s(\d[\w.: ]{0,12}"
+    r"(?:\s\(?(?:[A-Za-z]{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})\)?)?)[.]?$"
+)
 _BEHIND_PLACE = re.compile(
     r",?\s(?:in|at|im|am|à|en|em|a)\s[^.;:\d]{2,60}?,?\s(?:from|at|von|um|de|dalle|das|van|om)\s(?=\d)", re.IGNORECASE
 )

@@ -39,6 +39,7 @@ _CLOCK_START = re.compile(r"(?<![\d:.])(?=\d|[Nn]oon|[Mm]idnight|NOON|MIDNIGHT)"
 _END_OF_DAY = re.compile(r"\b(?:end[- ]of[- ](?:the[- ])?day|eod)\b", re.IGNORECASE)
 _LINE_END = re.compile("\n")
 _MARKS = " *_()[].:†‡-–—\u00a0"
+_LEAD = re.compile(rf"[{re.escape(_MARKS)}]*(?:(?:all|in)\b[{re.escape(_MARKS)}]*)*", re.IGNORECASE)
 _LAST_MINUTE = dt.time(23, 59)
 _STRUCTURAL = frozenset(("heading", "header_cell", "caption"))
 LONGEST_BOLD, LONGEST_REMARK = 100, 40
@@ -137,8 +138,9 @@ def _is_structural(block: Block) -> bool:
 
 
 def _is_end_of_day(text: str) -> bool:
-    """Whether a line is no more than a zone, or the end of a day and its zone: "(Anywhere on Earth)", "* 23:59 AoE"."""
-    start = len(text) - len(text.lstrip(_MARKS))
+    """Whether a line is no more than a zone, or the end of a day and its zone: "(All AoE)", "* 23:59 AoE"."""
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
     clock = read_clock(text, start)
     zone = read_zone(text, clock[1] if clock else start)
     if zone is None or (clock and clock[0] != _LAST_MINUTE):

@@ -115,6 +115,8 @@ class Kinds(Sentences):
         if kind in (None, "other") and (end := _START_OR_END.fullmatch(label)):
             period = self.of_period(candidate, starts=end["start"] is not None)
             candidate.listed, kind = candidate.listed or period is not None, period or kind
+        if kind == "submission_deadline" and self.words.bare_deadlines.fullmatch(label.casefold()):
+            kind = self.from_heading(candidate) or kind
         if kind is None and _PERIOD_LABEL.fullmatch(label) and (asked := self.from_heading(candidate)):
             candidate.listed, kind = True, asked
         if kind in _PERIODS and candidate.block.cell and _FROM.fullmatch(candidate.before.strip(" *_")):

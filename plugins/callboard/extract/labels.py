@@ -96,6 +96,7 @@ class Vocabulary:
         self.ahead, self.past, self.own = Words(lists["ahead"]), Words(lists["past"]), Words(lists["own"])
         self.firm, self.stamp, self.day_labels = Words(lists["firm"]), Words(lists["stamp"]), Words(lists["day_labels"])
         self.due_after, self.done_after = Words(lists["due_after"]), Words(lists["done_after"])
+        self.bare_deadlines = Words(lists["bare_deadlines"])
         self.honours, self.records = Words(lists["honours"]), Words(lists["records"])
         self.lasting, self.history = Words(lists["lasting"]), Words(lists["history"])
         self.series, self.obliges = Words(lists["series"]), Words(lists["obliges"])

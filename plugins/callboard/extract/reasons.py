@@ -77,7 +77,8 @@ WITH_HOST = re.compile(
 )
 OWN_LABEL, SHORT, LONG_UNSPACED = 24, 14, 45
 _ASKS = re.compile(
-    r"[\W\d]*(?:(?:please|kindly|just)\s+)?(?:(?:e-?)?mail|send|submit|upload|return|bitte|sende[nt]?"
+    r"[\W\d]*(?:[\w ]{2,20}:\W+)?(?:(?:please|kindly|just)\s+)?"
+    r"(?:(?:e-?)?mail|send|submit|upload|return|bitte|sende[nt]?"
     r"|schick(?:t|e|en)|reicht|merci de?|veuillez|envoyez|adressez|prière d[e']|env[ií]en?|env[ií]a"
     r"|manden?|remitan?|enviem?|mande[m]?|encaminhe[m]?"
     r"|inviate|invia(?:re)?|mandate|spedite|stuur)\b",

@@ -42,6 +42,9 @@ _ON_DAY = re.compile(
 )
 _TELLS = re.compile(r"[)\]*_\s]*[:：–—-]\s")
 _LEAD = re.compile(r"\s*([^:：]{2,60})[:：]\s")
+# What leads to the new value: "submission due --> NEW:".
+_ARROW = re.compile(r"\s*(?:-+>|=+>|→|⇒|➔|»|>>)\W*(?:\b(?:new|now|neu)\b\W*)?$", re.IGNORECASE)
+_SET_OFF = re.compile(r"[(\[,;–—-][^(\[,;–—-]*$")
 _ASIDE_FIRST = re.compile(r"^[\s*_]*\([^()]*\)[\s*_]*[:–—-]")
 _MARKED = re.compile(r"^[\s\W]*(?:updated?|new|extended|neu|nouveau|nuevo|final|revised|!+)[\s:–—-]*$", re.IGNORECASE)
 
@@ -70,7 +73,7 @@ class Builder(Segments):
             label = ""
         if not label:
             after = self.afters(text, phrases, segment.end)
-            said = [words[past_clocks(words) :] for words in after]
+            said = [_ARROW.sub("", words[past_clocks(words) :]) for words in after]
             if block.kind == "definition" and self.under_term(block, said[0]):
                 self.apart(block, segment, above, below)
             elif self.is_prose(block, segment, before, said[0]):
@@ -190,7 +193,13 @@ class Builder(Segments):
         previous = segment.start
         for i, phrase in enumerate(segment.phrases):
             between = text[previous : phrase.start]
-            joined = i > 0 and (self.says_was(between) or not labels[i - 1] or between.rstrip().endswith("("))
+            joined = i > 0 and (
+                self.says_was(between)
+                or not labels[i - 1]
+                or between.rstrip().endswith("(")
+                or self.is_moved(between)
+                or (segment.phrases[i - 1].struck and not phrase.struck and not labels[i])
+            )
             rows[i] = rows[i - 1] if joined else self.next_row()
             if joined and labels[i - 1]:
                 labels[i] = labels[i - 1]
@@ -203,10 +212,14 @@ class Builder(Segments):
             candidate.before, candidate.after = text[previous : phrase.start], after[i]
             previous = max(previous, phrase.end)
 
+    def is_moved(self, between: str) -> bool:
+        """Whether the words between two dates name a thing, and then say that it is moved: "papers (extended to"."""
+        return moved_to(between) and meaning(_SET_OFF.sub("", between)) not in ("", meaning(between))
+
     def label_after(self, text: str) -> str:
         """The label that stands after a date: its first clause, without "(was" that leads up to the next date."""
-        if self.says_was(text):
-            text = re.sub(r"[(\[,;–—-][^(\[,;–—-]*$", "", text)
+        if self.says_was(text) or self.is_moved(text):
+            text = _SET_OFF.sub("", text)
         text = _ASIDE_FIRST.sub("", text)
         return meaning(self.first_clause(text), after=True)
 

@@ -61,7 +61,8 @@ _DAY_END = re.compile(
 _OF_DAY = re.compile(r"(?<=[\dh])\s(?:do dia|del día|del|of|du|van)\s*$")
 _DEADLINE_WILL_BE = re.compile(
     r"\b(?:deadlines?|(?:due|closing|cut-?off|end) dates?|last da(?:y|te))\b[^.;:,]{0,60}"
-    r"\b(?:will|shall|would|going to) be(?: on)?$"
+    r"\b(?:(?:will|shall|would|going to) be(?: on)?|(?:set|fixed|scheduled) (?:for|to|at|on))$"
+    r"|\b(?:set|fixed) (?:the|a|our) (?:[\w-]+ ){0,3}(?:deadlines?|(?:due|closing) dates?) (?:for|to|at|on)$"
 )
 _AROUND = re.compile(r"\b(?:preceded|followed|accompanied) by\s+([^.;()]{3,60}?)\s*(?:\(|,|on|from)\s*$")
 _HAVE_UNTIL = re.compile(r"\b(?:have|has)(?: time)? (?:until|till)(?:\s+the)?$")
