@@ -67,7 +67,8 @@ def _keys(post: Context, accepted: Sequence[Dated]) -> Iterator[_Key]:
 
 def _give_hour(repeat: Candidate, row: Candidate) -> None:
     """Where only another mention of a day says at which hour, the row has it too."""
-    if row.kind not in DEADLINES or repeat.phrase.struck or not repeat.phrase.time:
+    told = row.kind in DEADLINES or (row.kind == "event" and repeat.form != "sentence" and row.form != "sentence")
+    if not told or repeat.phrase.struck or not repeat.phrase.time:
         return
     if not (row.phrase.time or row.phrase.last or row.phrase.zone):
         row.phrase = replace(
