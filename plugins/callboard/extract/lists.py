@@ -44,7 +44,7 @@ _HANDED_OUT = re.compile(
     r"(?:lecture |course |class |talk |meeting )?(?:notes|slides|recordings?|materials?|handouts?|videos?)"
     r"|(?:vorlesungs)?(?:folien|unterlagen|skripte?|aufzeichnungen)|supports? de cours|notes de cours|enregistrements"
     r"|apuntes|diapositivas|materiales|grabaciones|materia(?:is|l)|gravações|appunti|materiali|registrazioni"
-    r"|课件|讲义|講義資料|資料|자료",
+    r"|(?:活動|セミナー|ゼミ)?記録|活动记录|课件|讲义|講義資料|資料|자료",
     re.IGNORECASE,
 )
 # Where the talks of a series say that there is none on a day.
@@ -179,8 +179,13 @@ class Lists(Series):
         if not members[0].billed and self.sections[members[0].block.index] == "dates":
             kinds = {c.kind for c in members if c.reason is None}
             return talks if kinds <= {None, "event"} else [c for c in talks if c.reason]
-        like = [c for c in members if not self.is_talk(c) and not self.is_of_its_own(c.label.casefold())]
+        forms = {talk.form for talk in talks}
+        if sum(c.form == "label-first" for c in talks) * 2 < len(talks):  # "Free since 3 May", among "10 May: Waves"
+            forms.discard("label-first")
+            talks = [c for c in talks if c.form in forms]
+        like = [c for c in members if c.form in forms and not self.is_talk(c)]
         like = [c for c in like if c.reason in _TALK_REASONS or (c.reason is None and c.kind != "event")]
+        like = [c for c in like if not self.is_of_its_own(c.label.casefold())]
         shared = 1 < len(talks) >= len(like) or (bool(talks) and self.is_ahead(talks))
         return sorted([*talks, *like], key=members.index) if shared else talks
 
