@@ -43,7 +43,8 @@ class Candidate:
     """One printed date with the words that may be its label. `row` is shared by the values of one thing.
 
     `listed` says that it stands in a column or list of deadlines or dates, `within` of which year and month (or 0) its
-    row or column is, `apart` that its track is an event beside that of the post.
+    row or column is, `apart` that its track is an event beside that of the post, `billed` that it stands in a table
+    of talks and their speakers, `ahead` in a list of what is to come.
     """
 
     phrase: Phrase
@@ -63,6 +64,8 @@ class Candidate:
     group: int = 0
     listed: bool = False
     apart: bool = False
+    billed: bool = False
+    ahead: bool = False
     within: tuple[int, int] | None = None
 
     @property

@@ -26,6 +26,12 @@ _TO = re.compile(r"\s?(?:[-–—~]|to|bis|à)\s?")
 _LINKS = re.compile(
     r"\W*(?:links?|urls?|liens?|enlaces?|referen|réf|materials?|resources?|notes?|remarks?)", re.IGNORECASE
 )
+# Headers of a list of talks that somebody gave: below them stands where.
+_GIVEN_AT = re.compile(
+    r"\W*(?:conference|event|venue|workshop|meeting|konferenz|conférence|congreso|evento|会議|会议)\b"
+)
+_SIGN_UP = re.compile(r"\W*(?:register|sign up|rsvp)(?: (?:here|now|online))?\W*$", re.IGNORECASE)
+_RULE = re.compile(r"\s*:?-{3,}:?\s*")
 _EDGE = re.compile(r"(?:open|clos|start|begin|end)(?:s|es?|ing|ed)?$", re.IGNORECASE)
 _OPEN = re.compile(r"(?:t\.?b\.?[adc]\.?|asap|[-–—]+|n/?a)$", re.IGNORECASE)
 MOST_NAMES = 2
@@ -104,21 +110,20 @@ class _Table:
         top = min(grid)
         first = contents[top].values()
         has_names = any(block.kind == "header_cell" for blocks in grid[top].values() for block in blocks)
-        others = any(builder.words.kind(place.text) or is_generic(place.text) for place in first)
+        ruled = all(_RULE.fullmatch(place.text) for place in contents.get(top + 1, contents[top]).values())
+        others = ruled or any(builder.words.kind(place.text) or is_generic(place.text) for place in first)
         self.header = top if not any(place.dated for place in first) and (has_names or others) else None
         # Below "Registration" stands where to sign up for what the row is about, if no day does.
         heads = contents[top].items() if self.header is not None else ()
-        links = {
-            at
-            for at, head in heads
-            if _LINKS.match(head.text) or builder.words.kind(head.text) == "registration_deadline"
-        }
+        signs = ((at, head.text) for at, head in heads)
+        links = {at for at, text in signs if _LINKS.match(text) or builder.words.kind(text) == "registration_deadline"}
         self.rows = {row: _Row(places, builder.words, links) for row, places in contents.items()}
         generic = [at for at, head in heads if is_generic(head.text)]
         self.days = {  # one cell may be asked to be left out, so two of each row are kept
             row: [at for at in generic if at in places and places[at].dated][:2] for row, places in contents.items()
         }
         self.named = self.talk_columns()
+        self.billed = self.has_speakers()
         years = {places[min(places)].text for places in contents.values()}
         self.editions = sum(bool(_YEAR.match(year)) for year in years) > 1
 
@@ -130,6 +135,13 @@ class _Table:
         kinds = (words.talk_columns, words.speaker_columns)
         found = [at for names in kinds for at, header in headers if names.match(header.text.casefold())]
         return found[:MOST_NAMES]
+
+    def has_speakers(self) -> bool:
+        """Whether headers say that talks stand below them, and who gives them, but not where they were given."""
+        places = self.rows[self.header].places.values() if self.header is not None else ()
+        words, headers = self.builder.words, [place.text.casefold() for place in places]
+        billed = (any(map(names.match, headers)) for names in (words.speaker_columns, words.talk_columns))
+        return all(billed) and not any(map(_GIVEN_AT.match, headers))
 
     def content(self, blocks: Sequence[Block]) -> _Content:
         text = " ".join(block.text for block in blocks)
@@ -192,7 +204,7 @@ class _Table:
             header and row != self.header and self.builder.words.sections["dates"].match(header.text.casefold())
         )
         for candidate in self.builder.out.dates[count:]:
-            candidate.listed = listed
+            candidate.listed, candidate.billed = listed, self.billed
             candidate.within = self.period(row, column)
             if not candidate.label:
                 own_first = self.names_itself(candidate.block, row, column, own)
@@ -256,7 +268,7 @@ class _Table:
         if row == self.header or (self.rows[row].best and len(self.named) < MOST_NAMES):
             return ""
         cells = (self.place(row, other) for other in self.named if other != column)
-        return next((cell.label for cell in cells if cell and cell.is_name), "")
+        return next((cell.label for cell in cells if cell and cell.is_name and not _SIGN_UP.match(cell.label)), "")
 
     def above(self, row: int, column: int) -> str:
         """The header of a column, where it says more than that a date, or an old or new one, stands below it."""

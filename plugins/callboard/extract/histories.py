@@ -36,7 +36,7 @@ def archives(candidates: Sequence[Candidate]) -> None:
         for candidate in rows:
             candidate.reason = "past-event"
     for members in _lists(candidates):
-        rows = [c for c in members if c.kind == "event" and c.reason is None]
+        rows = [c for c in members if c.kind == "event" and c.reason is None and not c.ahead]
         if _is_series(rows) or (rows and _spans_years(members)):
             for candidate in rows:
                 candidate.reason = "past-event"
@@ -47,7 +47,7 @@ def _is_page_of_past(rows: list[Candidate]) -> bool:
 
     A table, and lines that begin with their days, may be a calendar that is kept so; sentences announce.
     """
-    kept = any(c.block.cell or c.form == "sentence" or (c.form == "date-first" and c.group) for c in rows)
+    kept = any(c.block.cell or c.form == "sentence" or (c.form == "date-first" and c.group) or c.ahead for c in rows)
     if kept or any(c.kind != "event" for c in rows):
         return False
     years = [c.phrase.first.year or 0 for c in rows]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -45,6 +46,7 @@ def add_hours(outline: Outline, found: Sequence[Mentions], candidates: Sequence[
             continue
         near = outline.blocks[max(0, block.index - REACH) : block.index + REACH + 1]
         lines = [line for other in near if _beside(other, block) for line in _undated(other, found)]
+        lines += _rows_beside(near, block)
         hours = [clock for line in lines if (clock := _hours(line))]
         if len(hours) == 1:
             time, end, zone = hours[0]
@@ -80,6 +82,14 @@ def take_hours(candidates: Sequence[Candidate]) -> None:
 
 def _beside(other: Block, block: Block) -> bool:
     return other.group == block.group and other.section == block.section and other.kind == block.kind
+
+
+def _rows_beside(near: Sequence[Block], block: Block) -> list[str]:
+    """The rows of two cells of a block's table, as lines: "Time: 18:00"."""
+    table = block.cell.table if block.cell else None
+    cells = [other for other in near if other.cell and other.cell.table == table]
+    pairs = ((a, b, a.cell, b.cell) for a, b in itertools.pairwise(cells))
+    return [f"{a.text}: {b.text}" for a, b, left, right in pairs if left and right and left.row == right.row]
 
 
 def _undated(block: Block, found: Sequence[Mentions]) -> list[str]:

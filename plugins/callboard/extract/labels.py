@@ -100,6 +100,7 @@ class Vocabulary:
         self.honours, self.records = Words(lists["honours"]), Words(lists["records"])
         self.lasting, self.history = Words(lists["lasting"]), Words(lists["history"])
         self.series, self.obliges = Words(lists["series"]), Words(lists["obliges"])
+        self.coming = Words(lists["coming"])
         self.minutes, self.minutes_parts = Words(lists["minutes"]), Words(lists["minutes_parts"])
         self.attendance = Words(lists["attendance"])
         self.talk_columns, self.speaker_columns = Words(lists["talk_columns"]), Words(lists["speaker_columns"])

@@ -12,9 +12,10 @@ from callboard.model import DEADLINES
 
 from .candidates import Candidate
 from .histories import falls
-from .mastheads import LONGEST_LINE, Mastheads
+from .mastheads import LONGEST_LINE
 from .names import names
 from .prose import find_calendar_word
+from .series import Series
 
 LONG_TABLE, FEW_WORDS, LONG_ARCHIVE = 8, 6, 4
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
@@ -43,7 +44,16 @@ _HANDED_OUT = re.compile(
     r"(?:lecture |course |class |talk |meeting )?(?:notes|slides|recordings?|materials?|handouts?|videos?)"
     r"|(?:vorlesungs)?(?:folien|unterlagen|skripte?|aufzeichnungen)|supports? de cours|notes de cours|enregistrements"
     r"|apuntes|diapositivas|materiales|grabaciones|materia(?:is|l)|gravações|appunti|materiali|registrazioni"
-    r"|课件|讲义|講義資料|資料|자료",
+    r"|(?:活動|セミナー|ゼミ)?記録|活动记录|课件|讲义|講義資料|資料|자료",
+    re.IGNORECASE,
+)
+# Where the talks of a series say that there is none on a day.
+_NONE = re.compile(
+    r"\W*(?:not held|(?:[\w-]+ ){0,2}holidays?\W*$)"
+    r"|\W*(?:no|kein\w*|pas de|sin|sem|geen) (?:\w+ )?(?:meetings?|seminars?|talks?|sessions?|lectures?|class(?:es)?"
+    r"|sitzung|treffen|vortrag|séance|exposé|sesión|seminario|seminário|reunión|reunião|bijeenkomst)\b"
+    r"|\W*(?:(?:spring|winter|fall|autumn|summer|term|semester|mid-?term|reading|christmas|easter) )?"
+    r"(?:break|recess|vacation)\W*$",
     re.IGNORECASE,
 )
 _POSTERS = re.compile(
@@ -51,7 +61,7 @@ _POSTERS = re.compile(
 )
 
 
-class Lists(Mastheads):
+class Lists(Series):
     """Settles candidates by the lists, tables and series that they stand in."""
 
     def tables(self, candidates: list[Candidate]) -> None:
@@ -80,6 +90,7 @@ class Lists(Mastheads):
                 candidate.form in ("date-first", "apart")
                 and not candidate.block.cell
                 and self.sections[candidate.block.index] != "dates"
+                and not candidate.ahead
             ):
                 runs[candidate.group, candidate.block.section].append(candidate)
         for members in runs.values():
@@ -136,21 +147,51 @@ class Lists(Mastheads):
 
     def talks(self, candidates: list[Candidate]) -> None:
         """Under a title or heading such as "Winter seminar" each line with a day and a name is a talk to come."""
-        places: dict[tuple[int, ...], list[Candidate]] = defaultdict(list)
+        lists: dict[tuple[int, tuple[int, ...]], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
             self.name_talk(candidate)
-            if candidate.reason in _TALK_REASONS and self.is_talk(candidate):
-                places[candidate.block.section].append(candidate)
+            judged = candidate.reason in (*_TALK_REASONS, None)
+            if judged and _NONE.match(candidate.label) and self.in_series(candidate):
+                candidate.reason = "not-a-deadline"
+            elif self.may_be_talk(candidate):
+                cell = candidate.block.cell
+                lists[cell.table if cell else candidate.group, candidate.block.section].append(candidate)
         if any(_POSTERS.fullmatch(block.text.strip(" :")) for block in self.outline.blocks if block.kind == "heading"):
             return  # what was given at conferences, or their programme
-        told = [candidate for members in places.values() for candidate in members]
-        if len(told) >= LONG_ARCHIVE and falls(told):
-            return  # the newest first: these were given
-        for members in places.values():
-            days = {(c.phrase.first.month, c.phrase.first.day) for c in members}
-            if len(days) > 1:
-                for candidate in members:
-                    candidate.reason, candidate.kind = None, "event"
+        programmes = [talks for members in lists.values() if (talks := self.talks_of(members)) and self.recur(talks)]
+        told = [candidate for talks in programmes for candidate in talks]
+        given = len(told) >= LONG_ARCHIVE and falls(told)  # the newest first
+        days: dict[tuple[int, ...], set[tuple[int, int]]] = defaultdict(set)
+        for candidate in told:
+            days[candidate.block.section].add((candidate.phrase.first.month, candidate.phrase.first.day))
+        for talks in programmes:
+            ahead = self.is_ahead(talks)
+            for candidate in talks:
+                if ahead or (len(days[candidate.block.section]) > 1 and not given):
+                    candidate.reason, candidate.kind, candidate.ahead = None, "event", ahead
+
+    def talks_of(self, members: list[Candidate]) -> list[Candidate]:
+        """The talks of a list: lines that may be one, and those like them if they are not more.
+
+        Such a line has a long name, or words that tell news, or that are of another kind of date, as names of talks do.
+        """
+        talks = [c for c in members if self.is_talk(c) and c.reason in (*_TALK_REASONS, None)]
+        if not members[0].billed and self.sections[members[0].block.index] == "dates":
+            kinds = {c.kind for c in members if c.reason is None}
+            return talks if kinds <= {None, "event"} else [c for c in talks if c.reason]
+        forms = {talk.form for talk in talks}
+        if sum(c.form == "label-first" for c in talks) * 2 < len(talks):  # "Free since 3 May", among "10 May: Waves"
+            forms.discard("label-first")
+            talks = [c for c in talks if c.form in forms]
+        like = [c for c in members if c.form in forms and not self.is_talk(c)]
+        like = [c for c in like if c.reason in _TALK_REASONS or (c.reason is None and c.kind != "event")]
+        like = [c for c in like if not self.is_of_its_own(c.label.casefold())]
+        shared = 1 < len(talks) >= len(like) or (bool(talks) and self.is_ahead(talks))
+        return sorted([*talks, *like], key=members.index) if shared else talks
+
+    def is_of_its_own(self, label: str) -> bool:
+        """Whether a label begins as no name of a talk does: "Submission of abstracts", "Update: we meet online"."""
+        return self.words.firm.match(label) or self.words.own.match(label)
 
     def lists_of_events(self, candidates: list[Candidate]) -> None:
         """On a page called "Events" each line of a list that begins with a day is one, the newest first or last."""
@@ -182,24 +223,22 @@ class Lists(Mastheads):
             below = self.outline.blocks[block.index + 1]
             candidate.label = below.first_line() if below.kind == "paragraph" else candidate.label
 
-    def in_series(self, candidate: Candidate) -> bool:
-        """Whether the title or a heading above says that talks follow."""
-        above = (self.title, *(heading.text for heading in self.outline.headings(candidate.block)))
-        return any(self.words.series.within(text.casefold()) for text in above)
-
-    def is_talk(self, candidate: Candidate) -> bool:
-        """Whether a line of a series holds a day and a name, which is not that of another kind of date."""
+    def may_be_talk(self, candidate: Candidate) -> bool:
+        """Whether a line of a series holds a day and a name."""
         return (
             candidate.form != "sentence"
             and not self.is_minutes
-            and candidate.kind in (None, "event")
             and not candidate.phrase.weak
-            and 0 < len(candidate.label) < LONGEST_LINE
+            and candidate.label != ""
             and self.sections[candidate.block.index] not in ("past", "news")
-            and self.in_series(candidate)
+            and (candidate.billed or self.in_series(candidate))
             and not self.is_handed_out(candidate)
-            and not self.words.stamp.within(candidate.label.casefold())
         )
+
+    def is_talk(self, candidate: Candidate) -> bool:
+        """Whether a line that may be a talk has a name which is not that of another kind of date, nor tells news."""
+        named = candidate.kind in (None, "event") and len(candidate.label) < LONGEST_LINE
+        return named and not self.words.stamp.within(candidate.label.casefold())
 
     def is_handed_out(self, candidate: Candidate) -> bool:
         """Whether the heading right above says that what stands below it was handed out: "Lecture notes"."""

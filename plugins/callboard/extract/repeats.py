@@ -67,7 +67,8 @@ def _keys(post: Context, accepted: Sequence[Dated]) -> Iterator[_Key]:
 
 def _give_hour(repeat: Candidate, row: Candidate) -> None:
     """Where only another mention of a day says at which hour, the row has it too."""
-    if row.kind not in DEADLINES or repeat.phrase.struck or not repeat.phrase.time:
+    told = row.kind in DEADLINES or (row.kind == "event" and repeat.form != "sentence" and row.form != "sentence")
+    if not told or repeat.phrase.struck or not repeat.phrase.time:
         return
     if not (row.phrase.time or row.phrase.last or row.phrase.zone):
         row.phrase = replace(
@@ -114,6 +115,8 @@ def _is_another(post: Context, candidate: Candidate, first: Candidate) -> bool:
     if candidate.form == "sentence":
         return False
     here = candidate.block.section == first.block.section
+    if here and candidate.block is not first.block and _are_sessions(candidate, first):
+        return True
     if candidate.track and candidate.track != first.track and (first.track or here):
         return True
     if _rank(candidate) != _rank(first):
@@ -124,6 +127,13 @@ def _is_another(post: Context, candidate: Candidate, first: Candidate) -> bool:
         return candidate.label != first.label
     mine, others = candidate.block.section, first.block.section
     return len(mine) > 1 and mine != others and mine[:-1] == others[:-1] and _are_tracks(post, mine[-1], others[-1])
+
+
+def _are_sessions(candidate: Candidate, first: Candidate) -> bool:
+    """Whether two lines that begin with one day tell of two sessions: at other hours, of other names."""
+    hours, others = candidate.phrase.time, first.phrase.time
+    told = candidate.kind == "event" and candidate.form == first.form == "date-first"
+    return told and hours is not None and others is not None and hours != others and candidate.label != first.label
 
 
 def _lists_of_tracks(post: Context, candidate: Candidate, first: Candidate) -> bool:

@@ -35,7 +35,7 @@ _GOES_ON = re.compile(
 )
 _SAYS = re.compile(r"[^\W\d_]{2}")
 # What stands between a day and its label; behind "From 3 to 5 May" a comma goes on with the sentence.
-_APART = re.compile(r"[\s*_)\]]*[:：–—|,-]")
+_APART = re.compile(r"[\s*_)\]]*(?:[:：–—|,-]|\.\s)")
 _APART_COMMA = re.compile(r"[\s*_)\]]*[:：–—|-]")
 _ON_DAY = re.compile(
     r"\W*(?:on|from|during|over|in|starting|am|vom|vor|le|du|el|del|em|no|il|dal|op|van)\b", re.IGNORECASE

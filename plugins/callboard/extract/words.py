@@ -37,7 +37,7 @@ _LONGEST_TRAIL = 24
 _GENERIC = re.compile(
     r"^(?:important |key )?(?:dates?|when|deadlines?|due(?: dates?)?|day|time|datum|termin|wann|fechas?|datas?"
     r"|quand|quando|date limite|日期|时间|時間|日時|日程|期日|날짜|일정)"
-    r"(?:\s*[(/].*)?$",
+    r"(?:\s*(?:[(/@&]|(?:and|und|et|y)\b).*)?$",
     re.IGNORECASE,
 )
 REMARK = re.compile(r"\([^()]*\)")

@@ -6,6 +6,10 @@ import re
 from bisect import bisect_left
 from operator import itemgetter
 
+from .blocks import Outline
+from .candidates import Candidate
+from .spans import Span, in_year
+
 _YEAR = re.compile(r"(?<![\d/.-])(20\d\d|199\d)(?![\d])")
 # A span of years is the title of a history, but for the two of a winter: "2013-2018".
 _SPAN = re.compile(r"\s?[-–—/]\s?(20\d\d|199\d)(?!\d)")
@@ -24,6 +28,8 @@ _LASTS = re.compile(
     r"\s+(?:(?:the )?end of\s+)?(?:[\w.]{1,12}\s+(?:of |de )?){0,2}$",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](\d\d)[-_/](\d\d)(?!\d)")
+BESIDE, LONGEST = 12, 600
 FAR = 60  # letters, as long as the words of "until the end of December" may be
 
 
@@ -67,6 +73,23 @@ def year_of_term(heading: str) -> int | None:
     """
     season = _SEASON.fullmatch(heading)
     return int(season[1]) if season else None
+
+
+def in_address(outline: Outline, candidate: Candidate) -> Span | None:
+    """A day by an address of its line or its row that has it with its year: "5 March", "/talks/2027-03-05-waves/"."""
+    block, first = candidate.block, candidate.phrase.first
+    near = outline.blocks[max(0, block.index - BESIDE) : block.index + BESIDE] if block.cell else [block]
+    for other in near:
+        row = other.cell and block.cell and (other.cell.table, other.cell.row) == (block.cell.table, block.cell.row)
+        if len(other.text) > LONGEST or not (row or other is block):
+            continue
+        for address in (run.href or run.text for run in other.runs):
+            found = (
+                match for match in _DAY.finditer(address) if (int(match[2]), int(match[3])) == (first.month, first.day)
+            )
+            if match := next(found, None):
+                return in_year(candidate.phrase, int(match[1]))
+    return None
 
 
 def is_last(before: str) -> bool:

@@ -19,7 +19,7 @@ from .candidates import Candidate
 from .moves import moved_from
 from .phrases import Phrase
 from .spans import Span, after, before, by_count, in_period, in_year, nearest, printed
-from .year_places import YearsIn, is_last, year_of_term
+from .year_places import YearsIn, in_address, is_last, year_of_term
 
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _SEPARATORS = re.compile(r"[/_-]")
@@ -60,7 +60,7 @@ class Years:
 
     def settle(self, candidates: Sequence[Candidate]) -> list[Span | None]:
         """The span of every candidate, in order; None where no day can be told."""
-        spans: list[Span | None] = [printed(c.phrase) for c in candidates]
+        spans: list[Span | None] = [printed(c.phrase) or in_address(self.outline, c) for c in candidates]
         pending = [i for i, span in enumerate(spans) if span is None]
         if not pending:
             return spans
@@ -94,7 +94,7 @@ class Years:
                 spans[i] = self.beside(i, c, anchors.get(self.place(c), every), below)
             else:
                 spans[i] = self.by_weekday(c, self.from_page(c, below or self.event or later))
-                later = spans[i] or later
+                later = later if c.phrase.weak and c.reason else spans[i] or later
                 self.below = c if spans[i] else self.below
                 if c.reason is None and c.kind in REGISTRATION:
                     self.registration = spans[i]
