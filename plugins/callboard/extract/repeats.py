@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -19,14 +19,20 @@ LONGEST_NAME = 60
 Dated = tuple[Candidate, Span]
 _Key = tuple[Kind | None, str | None, dt.date, dt.date | None]
 _FORM_RANK = {"label-first": 0, "date-first": 0, "apart": 0, "sentence": 4}
+_ALIKE: dict[Kind | None, Kind] = {
+    "abstract_deadline": "submission_deadline",
+    "submission_deadline": "abstract_deadline",
+}
 _OWN_REASON = frozenset(("front-matter", "code", "quote", "own-date"))
 
 
 def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Dated], list[Dated]]:
     """Each date once, and its other mentions."""
     best: dict[_Key, Candidate] = {}
-    keys = list(_keys(post, accepted))
-    sizes = Counter(candidate.row for candidate, _ in accepted)
+    keys = _as_listed(list(_keys(post, accepted)), accepted)
+    rows: dict[int, set[_Key]] = defaultdict(set)
+    for key, (candidate, _) in zip(keys, accepted, strict=True):
+        rows[candidate.row].add(key)
     events = _merged((s.start, s.end or s.start) for c, s in accepted if c.kind == "event" and _rank(c) < 2)
     for key, (candidate, _) in zip(keys, accepted, strict=True):
         if key not in best or _rank(candidate) < _rank(best[key]):
@@ -37,7 +43,8 @@ def without_repeats(post: Context, accepted: Sequence[Dated]) -> tuple[list[Date
         first = best[key]
         spoken = candidate.kind == "event" and candidate.form == "sentence"
         inside = spoken and _holds(events, span.start, span.end or span.start)
-        history = sizes[candidate.row] > 1 and candidate.form != "sentence" and candidate.block is not first.block
+        moved = len(rows[candidate.row]) > 1 and candidate.form != "sentence" and candidate.block is not first.block
+        history = moved and not (rows[candidate.row] == rows[first.row] and candidate.label == first.label)
         if not inside if candidate is first else history or _is_another(post, candidate, first):
             kept.append((candidate, span))
         else:
@@ -63,6 +70,17 @@ def _keys(post: Context, accepted: Sequence[Dated]) -> Iterator[_Key]:
             for minute in minutes:
                 seen.setdefault((candidate.kind, minute), key)
         yield key
+
+
+def _as_listed(keys: Sequence[_Key], accepted: Sequence[Dated]) -> list[_Key]:
+    """The keys, those of sentences that ask for papers by the day on which a list has abstracts due being its own."""
+    listed = {key for key, (candidate, _) in zip(keys, accepted, strict=True) if candidate.form != "sentence"}
+    out = []
+    for key, (candidate, _) in zip(keys, accepted, strict=True):
+        other = (_ALIKE.get(key[0]), *key[1:])
+        said = candidate.form == "sentence" and key not in listed and other in listed
+        out.append(other if said else key)
+    return out
 
 
 def _give_hour(repeat: Candidate, row: Candidate) -> None:
