@@ -9,7 +9,7 @@ from callboard.model import Kind
 from .candidates import Candidate
 from .clauses import clauses, first_clause, short_label
 from .moves import MOVED_AFTER, moved_from, moved_to, planned
-from .phrasings import FAR, NOTIFIED, RELEASE, SUPPOSED, Phrasings, said
+from .phrasings import FAR, NOTIFIED, RELEASE, SHORT_WILL, SUPPOSED, Phrasings, said
 from .words import is_unspaced
 
 _IS_DEADLINE = re.compile(
@@ -48,7 +48,6 @@ _PERIOD = re.compile(
     r"\s*(?:the|el|le|les|l[ou]s|o|os|as|il|i|gli|de|den|dem)?\s*(?:d[ií]as?|jours|giorni)?$"
 )
 _ADDRESS = re.compile(r"\w+://\S+")
-_SHORT_WILL = re.compile(r"['’]ll\b")
 _BUT = re.compile(r"\s(?:invece|however|jedoch|cependant)(?=\s)")
 _NOW = re.compile(r"\s(?:now|instead|therefore|nun|jetzt|désormais|maintenant|ahora|agora|ora|nu)(?=\s)")
 _OPENS = re.compile(r"open|start|begin|öffn|ouvr|abr|apr")
@@ -96,11 +95,11 @@ class Sentences(Phrasings):
 
     def sentence_kind(self, candidate: Candidate) -> Kind | None:
         """The kind that a sentence gives to a date: by its own clause first, then by what leads up to it."""
-        before = _ADDRESS.sub("", _SHORT_WILL.sub(" will", candidate.before.casefold()))
+        before = _ADDRESS.sub("", SHORT_WILL.sub(" will", candidate.before.casefold()))
         begins = len(before.strip()) <= _BARE
         behind = candidate.after.casefold()
         behind = behind.removeprefix(", ") if begins else behind  # "On 3 May, we will host a workshop"
-        after = _SHORT_WILL.sub(" will", first_clause(behind)[: _FAR_BEHIND if begins else _BEHIND])
+        after = SHORT_WILL.sub(" will", first_clause(behind)[: _FAR_BEHIND if begins else _BEHIND])
         if self.is_over(before, after):
             candidate.reason = candidate.reason or "past-event"
             return None
