@@ -146,10 +146,9 @@ class Judge(Lists):
                 candidate.reason = "not-a-deadline"
             if (
                 candidate.reason == "not-a-deadline"
-                and candidate.form != "sentence"
                 and not self.is_minutes
                 and lines[candidate.group] < MANY
-                and ((announcing and self.is_masthead(candidate)) or self.is_banner(candidate))
+                and (self.heads(candidate, announcing=announcing) or self.is_card(candidate))
             ):
                 candidate.reason, candidate.kind = None, "event"
         own = any(c.kind == "event" and c.reason is None for c in candidates)
@@ -159,6 +158,11 @@ class Judge(Lists):
         self.honour(candidates)
         self.held_before(candidates)
         self.share_rows(candidates)
+
+    def heads(self, candidate: Candidate, *, announcing: bool) -> bool:
+        """Whether a line near the top holds the days of the event, and no sentence."""
+        masthead = announcing and candidate.form != "sentence" and self.is_masthead(candidate)
+        return masthead or (candidate.form != "sentence" and self.is_banner(candidate))
 
     def honour(self, candidates: list[Candidate]) -> None:
         """In a post whose title tells of an honour, sentences alone announce no event: "The award is given on"."""
