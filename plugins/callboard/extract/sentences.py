@@ -17,7 +17,7 @@ _IS_DEADLINE = re.compile(
     r"|date limite|closing date|prazo)"
 )
 _SMALL_WORDS = re.compile(
-    r"(?:[\s,*_]*\b(?:on|the|this|next|coming|at|pr[óo]ximo|prossimo|prochain|nächsten|kommenden|el|los|am|le|dem|den|der|dia|día|días|dias|o|il|op|[a-z]+day|[a-z]+tag))+$"
+    r"(?:[\s,*_]*\b(?:on|the|this|next|coming|at|pr[óo]ximo|prossimo|prochain|nächsten|kommenden|el|los|am|le|dem|den|der|dia|día|días|dias|o|il|op|l['’]|[a-z]+day|[a-z]+tag))+$"
 )
 _APPOSITION = re.compile(
     r"(?:the|our|this|next|die|der|das|den|les?|la|l['’]|el|los|las|o|a|os|as|il|lo|gli|het|de)\s*"
@@ -199,7 +199,8 @@ class Sentences(Phrasings):
     def is_due(self, before: str, after: str) -> bool:
         """Whether the words right before a date, or right behind it, say that something is due."""
         before = _OF_DAY.sub("", _BUT.sub("", before))
-        tight = _DAY_END.sub("", before.rstrip(" *_(:、，–—-").rstrip("0123456789")).rstrip()
+        tight = _DAY_END.sub("", before.rstrip(" *_(:、，–—-"))
+        tight = _DAY_END.sub("", tight.rstrip("0123456789")).rstrip()
         ends = self.words.due.ends
         return bool(
             ends(tight)
