@@ -123,8 +123,6 @@ class Kinds(Sentences):
             candidate.listed, kind = candidate.listed or period is not None, period or kind
         if kind == "submission_deadline" and self.words.bare_deadlines.fullmatch(label.casefold()):
             kind = self.from_heading(candidate) or kind
-        if kind is None and _ROUND.fullmatch(label) and (asked := self.of_lead(candidate)):
-            candidate.listed, kind = True, asked
         if kind is None and _PERIOD_LABEL.fullmatch(label) and (asked := self.from_heading(candidate)):
             candidate.listed, kind = True, asked
         if kind in _PERIODS and candidate.block.cell and _FROM.fullmatch(candidate.before.strip(" *_")):
@@ -143,7 +141,7 @@ class Kinds(Sentences):
             kind = "event"
         if kind is None and candidate.track:
             kind = self.words.kind(candidate.track)
-        return self.signed_up(candidate, kind or self.of_heading(candidate))
+        return self.signed_up(candidate, kind or self.of_round(candidate) or self.of_heading(candidate))
 
     def answers_heading(self, candidate: Candidate) -> bool:
         """Whether a day begins the text right below "When" or "Date", which is its label then."""
@@ -199,6 +197,12 @@ class Kinds(Sentences):
         if above not in _PERIODS:
             return None
         return "opening" if starts else "submission_deadline" if above == "opening" else above
+
+    def of_round(self, candidate: Candidate) -> Kind | None:
+        """The kind of what is due in rounds, by the line above their list."""
+        kind = self.of_lead(candidate) if _ROUND.fullmatch(candidate.label) else None
+        candidate.listed = candidate.listed or kind is not None
+        return kind
 
     def of_lead(self, candidate: Candidate) -> Kind | None:
         """The kind that the line above a list says, which ends in a colon."""
