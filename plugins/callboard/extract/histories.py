@@ -47,7 +47,8 @@ def _is_page_of_past(rows: list[Candidate]) -> bool:
 
     A table, and lines that begin with their days, may be a calendar that is kept so; sentences announce.
     """
-    kept = any(c.block.cell or c.form == "sentence" or (c.form == "date-first" and c.group) or c.ahead for c in rows)
+    told = any(c.ahead or (c.form == "sentence" and c.block.kind != "heading") for c in rows)
+    kept = told or any(c.block.cell or (c.form == "date-first" and c.group) for c in rows)
     if kept or any(c.kind != "event" for c in rows):
         return False
     years = [c.phrase.first.year or 0 for c in rows]

@@ -46,6 +46,7 @@ _WE_MET = re.compile(
     r"|(?:参加し|開催し|開催され|行い|行われ|実施し|講演し|訪問し|いただき)ました[。.]?$",
     re.DOTALL,
 )
+_CALL = re.compile(r"\bcalls? for\b|\bcfp\b", re.IGNORECASE)
 _TELLS_ON = re.compile(r"\.\s+\w+\s+\w")  # "Minutes of the meeting, 3 May 2026. They are almost ready."
 FIRST = 4  # blocks in which the first paragraph of a report stands
 MANY = 4  # lines that begin with a day: a list of days, and no masthead
@@ -129,9 +130,10 @@ class Judge(Lists):
         self.report(candidates)
         self.postponement(candidates)
         told = any(c.reason is None for c in candidates)
+        called = self.subject or _CALL.search(self.title)
         for candidate in candidates:
             if otherwise := _UNLESS_TOLD.get(candidate.reason or ""):
-                said = told or (self.subject and candidate.reason == "maybe-said")
+                said = told or (called and candidate.reason == "maybe-said")
                 candidate.reason = None if said else otherwise
         announcing = any(c.reason is None for c in candidates) or is_postponement(self.title)
         announcing = announcing or (
@@ -146,10 +148,9 @@ class Judge(Lists):
                 candidate.reason = "not-a-deadline"
             if (
                 candidate.reason == "not-a-deadline"
-                and candidate.form != "sentence"
                 and not self.is_minutes
                 and lines[candidate.group] < MANY
-                and ((announcing and self.is_masthead(candidate)) or self.is_banner(candidate))
+                and (self.heads(candidate, announcing=announcing) or self.is_card(candidate))
             ):
                 candidate.reason, candidate.kind = None, "event"
         own = any(c.kind == "event" and c.reason is None for c in candidates)
@@ -159,6 +160,11 @@ class Judge(Lists):
         self.honour(candidates)
         self.held_before(candidates)
         self.share_rows(candidates)
+
+    def heads(self, candidate: Candidate, *, announcing: bool) -> bool:
+        """Whether a line near the top holds the days of the event, and no sentence."""
+        masthead = announcing and candidate.form != "sentence" and self.is_masthead(candidate)
+        return masthead or (candidate.form != "sentence" and self.is_banner(candidate))
 
     def honour(self, candidates: list[Candidate]) -> None:
         """In a post whose title tells of an honour, sentences alone announce no event: "The award is given on"."""

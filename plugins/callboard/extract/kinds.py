@@ -51,6 +51,12 @@ _START_OR_END = re.compile(
     r"|结束(?:日期|时间)?|結束(?:日期|時間)?|終了日?|종료일?",
     re.IGNORECASE,
 )
+# What is due in several rounds, below a line that says what: "Authors will be notified by:", "First cycle: 3 May".
+_ROUND = re.compile(
+    r"(?:(?:first|second|third|fourth|1st|2nd|3rd|4th|final|early|late|regular|spring|summer|fall|autumn|winter)\s)?"
+    r"(?:cycle|round|phase|batch|wave|window|track)(?:\s(?:\d{1,2}|[ivx]+|[ab]|one|two|three))?",
+    re.IGNORECASE,
+)
 # Before a day in a table, whose end stands in another cell: "from 15/12/2022 | to 28/02/2023".
 _FROM = re.compile(r"(?:from|as of|starting|desde|a partir d[eo]l?|à partir du|dal|vanaf|od)", re.IGNORECASE)
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[€£¥]|EUR|USD|GBP|CHF)\b|\d\s?€")
@@ -135,7 +141,7 @@ class Kinds(Sentences):
             kind = "event"
         if kind is None and candidate.track:
             kind = self.words.kind(candidate.track)
-        return self.signed_up(candidate, kind or self.of_heading(candidate))
+        return self.signed_up(candidate, kind or self.of_round(candidate) or self.of_heading(candidate))
 
     def answers_heading(self, candidate: Candidate) -> bool:
         """Whether a day begins the text right below "When" or "Date", which is its label then."""
@@ -187,12 +193,22 @@ class Kinds(Sentences):
 
     def of_period(self, candidate: Candidate, *, starts: bool) -> Kind | None:
         """The kind of what only starts or ends, by the line above its list: "Call for proposals:", "Start: 3 May"."""
-        first = self.outline.firsts.get(candidate.group)
-        lead = self.outline.above(first).rstrip(" *_") if first else ""
-        above = self.words.kind(lead) if lead.endswith((":", "：")) else None
+        above = self.of_lead(candidate)
         if above not in _PERIODS:
             return None
         return "opening" if starts else "submission_deadline" if above == "opening" else above
+
+    def of_round(self, candidate: Candidate) -> Kind | None:
+        """The kind of what is due in rounds, by the line above their list."""
+        kind = self.of_lead(candidate) if _ROUND.fullmatch(candidate.label) else None
+        candidate.listed = candidate.listed or kind is not None
+        return kind
+
+    def of_lead(self, candidate: Candidate) -> Kind | None:
+        """The kind that the line above a list says, which ends in a colon."""
+        first = self.outline.firsts.get(candidate.group)
+        lead = self.outline.above(first).rstrip(" *_") if first else ""
+        return self.words.kind(lead) if lead.endswith((":", "：")) else None
 
     def from_heading(self, candidate: Candidate) -> Kind | None:
         """What may be handed in, or signed up for, in a period, by the heading above: "Application", "Period: …"."""

@@ -15,7 +15,13 @@ WHOLE_DAY = re.compile(
     r"|(?:19|20)\d\d(?:-\d\d-\d\d| ?[年년] ?\d{1,2} ?[月월] ?\d)"
 )
 SHORT_LABEL, LONGEST_LINE = 60, 140
+# What divides the parts of a card: "Online workshop · Porto · 3-5 May 2027".
+_DIVIDES = re.compile(r"\s[·•|/–—@]\s|^[^:]{2,40}:\s")
+_PINNED = re.compile("📍.*[📅📆🗓]|[📅📆🗓].*📍", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]{3}")
 FIRST_BLOCKS, FARTHEST = 10, 80
+CARD_BLOCKS, FEW, LONGEST_CARD = 5, 4, 180
+_REPORTS = re.compile(r"\b(?:report|recap|summary|talk at|talks at|paper at|papers at|bericht|minutes|notes|slides)\b")
 
 
 class Mastheads(Reasons):
@@ -37,7 +43,7 @@ class Mastheads(Reasons):
         if self.is_appointed(candidate):
             candidate.label = ""
             return True
-        if len(block.text) > (LONGEST_LINE if block.strong else SHORT_LABEL):
+        if len(_line(candidate)) > (LONGEST_LINE if block.strong else SHORT_LABEL):
             return False
         near = self.outline.blocks[max(0, block.index - 2) : block.index + 3]
         named = any(self.words.nouns.within(other.text.casefold()) for other in near)
@@ -49,6 +55,32 @@ class Mastheads(Reasons):
             return True
         first = block.kind == "heading" and self.place(block) < 3
         return candidate.phrase.last is not None and (named or first)
+
+    def is_card(self, candidate: Candidate) -> bool:
+        """One of the first lines, without a verb, that says what is when, or when and where below the event's name."""
+        block, phrase, line = candidate.block, candidate.phrase, _line(candidate)
+        whole = phrase.first.year or phrase.last
+        if self.place(block) > CARD_BLOCKS or block.cell or phrase.weak or not whole or len(line) > LONGEST_CARD:
+            return False
+        if block.kind not in ("heading", "paragraph"):
+            return False
+        if candidate.form == "sentence" and (not phrase.last or line != block.text):
+            return False
+        rest = line.replace(phrase.text, " ").casefold()
+        if has_verb(rest) or self.words.stamp.within(rest) or self.words.past.within(rest) or _REPORTS.search(rest):
+            return False
+        if _PINNED.search(line):
+            candidate.label = ""
+            return True
+        heading = block.kind == "heading"
+        if self.words.nouns.within(rest) and not (heading and phrase.start < FEW):
+            return heading or (bool(_DIVIDES.search(line)) and (block.strong or self.place(block) < FEW))
+        above = self.outline.blocks[max(0, block.index - 2) : block.index] if heading else ()
+        named = any(other.kind == "heading" and self.words.nouns.within(other.text.casefold()) for other in above)
+        if not named or phrase.start >= FEW or line.count(",") < len(("place", "country")) or not _WORD.search(rest):
+            return False
+        candidate.label = ""
+        return True
 
     def is_day_of_title(self, candidate: Candidate) -> bool:
         """Whether the only heading with a day says no more, right below one that names an event."""
@@ -103,3 +135,9 @@ class Mastheads(Reasons):
         return alone and any(
             PLACE.search(b.text) for b in beside if b.group == block.group and len(b.text) < SHORT_LABEL
         )
+
+
+def _line(candidate: Candidate) -> str:
+    """The line of its block on which a date stands."""
+    text, start = candidate.block.text, candidate.phrase.start
+    return text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]

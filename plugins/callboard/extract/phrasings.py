@@ -35,6 +35,13 @@ _IS_ON = re.compile(
     r"\b(?:(?:is|will be) on|(?:ist|ist dann|wird) am|est le|sera le|es el|será el|é (?:no )?(?:dia|em)"
     r"|è il|sarà il|is op)(?: the)?(?: \w+day,?| \w+tag,?)?$"
 )
+# Behind the name of an event, whatever is asked for before it: "we invite papers for TIDES 2027, taking place".
+_HELD_BESIDE = re.compile(
+    r",\s*(?:(?:which|that) (?:will be |is |takes? |will take )?)?"
+    r"(?:(?:scheduled )?to be held|to take place|taking place|place|scheduled for|(?P<held>held))"
+    r"(?:,? (?:online|virtually|in person|hybrid|fully \w+))?(?: (?:in|at) [^,.;:]{2,40},?)?"
+    r"(?: (?:on|from|over|between|during))?(?: the)?\s*$"
+)
 # "The workshop begins on", "and ends on".
 _BEGINS_OR_ENDS = re.compile(
     r"\b(?:(?:will )?(?:start|begin|commence|end|finish|conclude)(?:e?s)?|beginnt|startet|endet|commencer?a?|débuter?a?"
@@ -71,6 +78,7 @@ RELEASE = re.compile(
     r"|will\s(?:be\s(?:released|out|available|published|launched|shipped)|come out|ship|follow))\b"
 )
 _FINDET_STATT = re.compile(r"\bfinde[nt]\b.*\bstatt\b")  # said of events alone, whatever they are called
+SHORT_WILL = re.compile(r"['’]ll\b")
 SUPPOSED = re.compile(r"\bif (?:the|your|an?) [\w -]{0,40}\b(?:date|deadline|day) (?:is|was|were)\b")
 NOTIFIED = re.compile(
     r"\b(?:will be|is|are|get) (?:notified|informed)\b|\bwill be (?:sent|announced)\b|\bnotified\b"
@@ -119,8 +127,19 @@ class Phrasings:
         """Whether a sentence says of a period that it is over now: "The vote was open 3 – 10 May and is now closed"."""
         return candidate.phrase.last is not None and bool(_NOW_CLOSED.match(candidate.after.casefold()))
 
+    def is_held_beside(self, before: str, near: str) -> bool:
+        """Whether words such as "taking place" stand between the name of an event and its day."""
+        found = _HELD_BESIDE.search(before)
+        named = found and (self.words.nouns.within(before) or any(name.casefold() in before for name in self.acronyms))
+        if not found or not named:
+            return False
+        told = found["held"] and (self.words.past.within(before) or not self.words.ahead.within(before))
+        return not told and not self.words.past.within(near)
+
     def is_held(self, before: str, after: str, near: str) -> bool:
         """Whether an event is said to be held: "will be held on", "findet am … statt"."""
+        if self.is_held_beside(before, near):
+            return True
         if self.words.speaking.within(before):
             return False
         if not self.words.nouns.within(near) and (

@@ -12,6 +12,7 @@ from .documents import is_of_document
 from .kinds import LONG_LABEL, Kinds
 from .markup import tag_at
 from .moves import MOVED_AFTER, moved_from, moved_to, planned
+from .phrasings import SHORT_WILL
 from .prose import last_sentence
 from .words import is_unspaced
 
@@ -220,7 +221,7 @@ class Reasons(Kinds):
         return self.words.firm.match(label) and not has_verb(label)
 
     def sentence_reason(self, candidate: Candidate) -> str | None:
-        before = candidate.before.casefold()
+        before = SHORT_WILL.sub(" will", candidate.before.casefold())
         if candidate.kind is None:
             return "past-event" if self.words.past.within(before) else "not-a-deadline"
         if candidate.kind == "event":

@@ -29,6 +29,7 @@ _VERB = re.compile(
 )
 _FEW = 8
 SHORTEST_BRACKET = 40
+LONGEST_HEADING = 60  # letters: a longer one with a verb is a sentence
 NEAR = 4 * LONGEST_LABEL
 _GOES_ON = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s+(?![A-Z\d])[^\W_][\w'’]*[\s.]|\s?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
@@ -46,6 +47,7 @@ _LEAD = re.compile(r"\s*([^:：]{2,60})[:：]\s")
 _ARROW = re.compile(r"\s*(?:-+>|=+>|→|⇒|➔)\W*(?:\b(?:new|now|neu)\b\W*)?$", re.IGNORECASE)
 _SET_OFF = re.compile(r"[(\[,;–—-][^(\[,;–—-]*$")
 _ASIDE_FIRST = re.compile(r"^[\s*_]*\([^()]*\)[\s*_]*[:–—-]")
+_ASIDE = re.compile(r"^[\s*_]*\([^()]*\)")
 _MARKED = re.compile(r"^[\s\W]*(?:updated?|new|extended|neu|nouveau|nuevo|final|revised|!+)[\s:–—-]*$", re.IGNORECASE)
 
 
@@ -100,7 +102,7 @@ class Builder(Segments):
     def is_prose(self, block: Block, segment: Segment, before: str, after: str) -> bool:
         """Whether a line that begins with a day goes on as running text: "From 3 to 5 May we met. Talks were …"."""
         apart = _APART_COMMA if _SAYS.search(before) else _APART
-        if block.kind not in ("paragraph", "quote", "item") or apart.match(after):
+        if block.kind not in ("paragraph", "quote", "item") or apart.match(_ASIDE.sub("", after)):
             return False
         text = block.text[segment.start : segment.end]
         one = _ON_DAY.match(before) and text.rstrip().endswith(".")
@@ -123,7 +125,7 @@ class Builder(Segments):
             if not (tight and len(rest) < 80):
                 return True
         if block.kind == "heading":
-            return False
+            return not tight and len(rest) > LONGEST_HEADING and bool(_VERB.search(rest))
         if tight:
             return len(rest) > LONGEST_LABEL
         if block.kind in ("paragraph", "quote") and (planned(before) or self.leads_in(block, before, segment)):

@@ -25,6 +25,7 @@ _AS_FOLLOWS = re.compile(
     r"|(?:다음|아래)과? 같습니다)\s*[.。]?$",
     re.IGNORECASE,
 )
+_NOT_DUE = ("programme", "past")  # "Submission deadline: 19 August (previous deadline: 10 August)"
 _CALLED = ("opening", "submission_deadline")  # "Call for papers: …"
 _COUNTED = re.compile(r"\b(?:between|two|both) (?:\w+ )?dates\b")  # "Employees hired between two dates"
 _BRIEF = 3  # words of "The seminar archive"
@@ -43,7 +44,7 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
         if block.kind == "heading":
             named = (_page if block.text == title else _named)(block.text, words)
             # "3 May: Call for sessions closed" has a word of a programme, and is a deadline.
-            due = named == "programme" and found[block.index].phrases and words.kind(block.text) in DEADLINES
+            due = named in _NOT_DUE and found[block.index].phrases and words.kind(block.text) in DEADLINES
             kinds[block.index] = "" if due or (named == "past" and _names_page(block.text, title)) else named
             pseudo, here = "", _innermost([kinds[index] for index in (*block.section, block.index)])
         elif name := pseudo_heading(block, found[block.index]):

@@ -9,7 +9,7 @@ from callboard.model import Kind
 from .candidates import Candidate
 from .clauses import clauses, first_clause, short_label
 from .moves import MOVED_AFTER, moved_from, moved_to, planned
-from .phrasings import FAR, NOTIFIED, RELEASE, SUPPOSED, Phrasings, said
+from .phrasings import FAR, NOTIFIED, RELEASE, SHORT_WILL, SUPPOSED, Phrasings, said
 from .words import is_unspaced
 
 _IS_DEADLINE = re.compile(
@@ -17,7 +17,7 @@ _IS_DEADLINE = re.compile(
     r"|date limite|closing date|prazo)"
 )
 _SMALL_WORDS = re.compile(
-    r"(?:[\s,*_]*\b(?:on|the|this|next|coming|at|pr[óo]ximo|prossimo|prochain|nächsten|kommenden|el|los|am|le|dem|den|der|dia|día|días|dias|o|il|op|[a-z]+day|[a-z]+tag))+$"
+    r"(?:[\s,*_]*\b(?:on|the|this|next|coming|at|pr[óo]ximo|prossimo|prochain|nächsten|kommenden|el|los|am|le|dem|den|der|dia|día|días|dias|o|il|op|l['’]|[a-z]+day|[a-z]+tag))+$"
 )
 _APPOSITION = re.compile(
     r"(?:the|our|this|next|die|der|das|den|les?|la|l['’]|el|los|las|o|a|os|as|il|lo|gli|het|de)\s*"
@@ -48,7 +48,6 @@ _PERIOD = re.compile(
     r"\s*(?:the|el|le|les|l[ou]s|o|os|as|il|i|gli|de|den|dem)?\s*(?:d[ií]as?|jours|giorni)?$"
 )
 _ADDRESS = re.compile(r"\w+://\S+")
-_SHORT_WILL = re.compile(r"['’]ll\b")
 _BUT = re.compile(r"\s(?:invece|however|jedoch|cependant)(?=\s)")
 _NOW = re.compile(r"\s(?:now|instead|therefore|nun|jetzt|désormais|maintenant|ahora|agora|ora|nu)(?=\s)")
 _OPENS = re.compile(r"open|start|begin|öffn|ouvr|abr|apr")
@@ -96,11 +95,11 @@ class Sentences(Phrasings):
 
     def sentence_kind(self, candidate: Candidate) -> Kind | None:
         """The kind that a sentence gives to a date: by its own clause first, then by what leads up to it."""
-        before = _ADDRESS.sub("", _SHORT_WILL.sub(" will", candidate.before.casefold()))
+        before = _ADDRESS.sub("", SHORT_WILL.sub(" will", candidate.before.casefold()))
         begins = len(before.strip()) <= _BARE
         behind = candidate.after.casefold()
         behind = behind.removeprefix(", ") if begins else behind  # "On 3 May, we will host a workshop"
-        after = _SHORT_WILL.sub(" will", first_clause(behind)[: _FAR_BEHIND if begins else _BEHIND])
+        after = SHORT_WILL.sub(" will", first_clause(behind)[: _FAR_BEHIND if begins else _BEHIND])
         if self.is_over(before, after):
             candidate.reason = candidate.reason or "past-event"
             return None
@@ -200,7 +199,8 @@ class Sentences(Phrasings):
     def is_due(self, before: str, after: str) -> bool:
         """Whether the words right before a date, or right behind it, say that something is due."""
         before = _OF_DAY.sub("", _BUT.sub("", before))
-        tight = _DAY_END.sub("", before.rstrip(" *_(:、，–—-").rstrip("0123456789")).rstrip()
+        tight = _DAY_END.sub("", before.rstrip(" *_(:、，–—-"))
+        tight = _DAY_END.sub("", tight.rstrip("0123456789")).rstrip()
         ends = self.words.due.ends
         return bool(
             ends(tight)

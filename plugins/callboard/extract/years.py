@@ -202,8 +202,16 @@ class Years:
         """A day of a list by the one below it, which comes later; in a table, where no order is told, the nearest."""
         if self.below and _is_aside(candidate, self.below):
             return nearest(candidate.phrase, later.start)
+        if candidate.kind == "event" and candidate.form == "sentence" and (year := self.year_before(candidate)):
+            return in_year(candidate.phrase, year)
         strict = later is self.event and candidate.kind in BEFORE_EVENT
         return before(candidate.phrase, later.start, 0 if strict else SLACK)
+
+    def year_before(self, candidate: Candidate) -> int | None:
+        """The year that the words before the day of an event name: "TIDES 2027 will be held on 3 May"."""
+        at = candidate.phrase.start
+        found = self.years_in(candidate.block).between(max(0, at - len(candidate.before)), at)
+        return found[-1] if found else None
 
     def from_links(self, phrase: Phrase) -> Span | None:
         """From the year in the addresses of links. It is that of the event, which a deadline may precede."""
