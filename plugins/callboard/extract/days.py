@@ -11,7 +11,12 @@ from .tokens import ERAS, Token
 
 _FULL = re.compile(r"\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/)(?:19|20)\d\d\b")
 _HOUR = re.compile(r"\d{1,2}\s?(?:[:.h]\d\d(?!\.?\d)|uhr\b)", re.IGNORECASE)
-_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})\s?[-–—~]\s?(\d{1,2})/(\d{1,2})(?![\d/])")
+# A week day in brackets as Chinese, Japanese and Korean write it, which put the month first: "9/3 (六)".
+_EAST_ASIAN_DAY = re.compile(r"\s?[(（](?:星期|周|週)?[一二三四五六日天月火水木金土월화수목금토일][)）]")
+_SLASHES = re.compile(
+    rf"(\d{{1,2}})/(\d{{1,2}})(?P<wide>{_EAST_ASIAN_DAY.pattern})?\s?[-–—~]\s?(\d{{1,2}})/(\d{{1,2}})"
+    rf"(?(wide){_EAST_ASIAN_DAY.pattern}|(?![\d/]))"
+)
 _ARTICLES = OF | {"il", "el", "le", "am", "den", "o", "op"}
 _AFTER_MONTH = frozenset((".", ",", "the", "-", "/"))
 _BEFORE_MONTH = OF.union(".,-/º°")
@@ -167,12 +172,17 @@ class DayReader(Scanner):
         used = 3 if year is None else 5
         if self.goes_on(at + used, year):
             return None
-        found = self.day_and_month(tokens[0].value, tokens[2].value, mark)
-        if found is None:
+        east_asian = _EAST_ASIAN_DAY.match(self.text, self.tokens[at + used - 1].end)
+        if east_asian and mark == "/" and tokens[0].value <= 12:
+            found = tokens[2].value, tokens[0].value
+        else:
+            found = self.day_and_month(tokens[0].value, tokens[2].value, mark)
+        if found is None or not 1 <= found[0] <= 31:
             return None
         if year is None and self.text[self.tokens[at + 2].end :][:1] == ".":
             used += 1
-        return Point([Day(found[1], found[0], year)], weak=year is None), at + used
+        end = self.index(east_asian.end()) if east_asian else at + used
+        return Point([Day(found[1], found[0], year)], weak=year is None and not east_asian), end
 
     def numeric_end(self, at: int) -> tuple[Point, int] | None:
         """``24.–25.08.2026``: a day before a range mark and a day that gives its month and year."""
@@ -198,16 +208,16 @@ class DayReader(Scanner):
         found = _SLASHES.match(self.text, self.tokens[at].start)
         if not found:
             return None
-        ends = [(int(found[1]), int(found[2])), (int(found[3]), int(found[4]))]
+        ends = [(int(found[1]), int(found[2])), (int(found[4]), int(found[5]))]
         foremost, hindmost = (max(numbers) for numbers in zip(*ends, strict=True))
-        day_first = foremost > 12 or (self.day_first and hindmost <= 12)
+        day_first = foremost > 12 or (self.day_first and hindmost <= 12 and not found["wide"])
         if max(foremost, hindmost) > 31 or min(foremost, hindmost) > 12 or not all(map(all, ends)):
             return None
-        if max(foremost, hindmost) <= 12:
+        if max(foremost, hindmost) <= 12 and not found["wide"]:
             self.doubts.append("order")
         days = [Day(month, day) for day, month in ends] if day_first else [Day(month, day) for month, day in ends]
-        padded = len(found[0].replace(" ", "")) == len("04/30-06/04")
-        return Point(days, joined=True, weak=not padded), self.index(found.end())
+        sure = found["wide"] or len(found[0].replace(" ", "")) == len("04/30-06/04")
+        return Point(days, joined=True, weak=not sure), self.index(found.end())
 
     def is_after_weekday(self, at: int) -> bool:
         """Whether ``07-04`` is the day that a week day names: "Lun 07-04", and not "Mon 10-12", which are hours."""

@@ -14,7 +14,7 @@ from .labels import Vocabulary
 from .sections import Section
 from .sentences import Sentences
 from .subject import Subject
-from .words import is_unspaced
+from .words import is_unspaced, meaning
 
 _CLOSES = re.compile(
     r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|cierre|vence|termina|encerra|encerramento|fim|término|endet|schluss|clôture|fermeture|chiusura)\b",
@@ -73,6 +73,7 @@ _MEETING = re.compile(
     r"(?:réunion|meeting|sitzung|besprechung|reunión|reunião|riunione|vergadering)\b",
     re.IGNORECASE,
 )
+_OPEN_ASIDE = re.compile(r"\(([^()]{4,60})$")
 _MAY_COME = frozenset(("attendees", "attending"))  # who may come to a meeting that is announced
 _LONGEST_HEAD = 24
 LONG_LABEL = 90
@@ -109,6 +110,10 @@ class Kinds(Sentences):
 
     def label_kind(self, candidate: Candidate) -> Kind | None:
         """The kind by the label of a date, else by what stands above it."""
+        aside = _OPEN_ASIDE.search(candidate.before)
+        if aside and self.words.kind(aside[1]) == "opening":  # "Fee: 20 € (the portal opens on"
+            candidate.label = meaning(aside[1])
+            return "opening"
         label = candidate.label
         plain = label if _CAMERA_READY.search(label) else _ASIDE.sub("", label)
         kind = self.words.kind(plain) or self.words.kind(label)

@@ -159,7 +159,8 @@ def _lists_of_tracks(post: Context, candidate: Candidate, first: Candidate) -> b
     if candidate.block.section != first.block.section:
         return False
     names = [_name_above(post, c) for c in (candidate, first)]
-    return all(names) and names[0] != names[1]
+    dates = post.words.sections["dates"].within  # the same list in another language
+    return all(names) and names[0] != names[1] and not all(dates(name.casefold()) for name in names)
 
 
 def _name_above(post: Context, candidate: Candidate) -> str:

@@ -17,10 +17,19 @@ from .candidates import WINDOW, Open, Segment, Segments
 from .clauses import VERBS
 from .mentions import inside
 from .moments import past_clocks
-from .moves import TO, moved_to, moves_on, planned
+from .moves import MOVED_AFTER, TO, moved_to, moves_on, planned
 from .phrases import Phrase
 from .vague import Vague
-from .words import LONGEST_LABEL, REMARK, SENTENCE_END, heading_first, meaning, tail, without_heading
+from .words import (
+    LONGEST_LABEL,
+    REMARK,
+    SENTENCE_END,
+    heading_first,
+    is_unspaced,
+    meaning,
+    tail,
+    without_heading,
+)
 
 _VERB = re.compile(
     rf"(?<!\w)(?:{VERBS}|we|you|please|may not|that|which|who|wir|nous|vous|se|que"
@@ -113,7 +122,12 @@ class Builder(Segments):
         """Whether a line tells on its first day what moved to another: "27 March: the deadline moves to 3 April"."""
         if len(segment.phrases) < 2:
             return False
-        told = block.text[segment.phrases[0].end : segment.phrases[1].start]
+        second = segment.phrases[1]
+        told = block.text[segment.phrases[0].end : second.start]
+        if is_unspaced(told):
+            return told.lstrip().startswith((":", "：")) and bool(
+                MOVED_AFTER.match(block.text[second.end : segment.end])
+            )
         return bool(_TELLS.match(told) and _VERB.search(told) and moved_to(told))
 
     def is_sentence(self, block: Block, before: str, segment: Segment) -> bool:
@@ -239,8 +253,15 @@ class Builder(Segments):
         previous = segment.start
         for i, phrase in enumerate(segment.phrases):
             candidate = self.add(phrase, block, label, "apart", row, segment)
+            candidate.listed = self.is_card(block)
             candidate.before, candidate.after = block.text[previous : phrase.start], after[i]
             previous = max(previous, phrase.end)
+
+    def is_card(self, block: Block) -> bool:
+        """Whether a day above its heading is of a timeline, whose first day stands below "Important dates"."""
+        first = self.cards.get(block.index)
+        above = self.outline.headings(self.outline.blocks[first])[-1:] if first is not None else ()
+        return any(self.words.sections["dates"].within(heading.text.casefold()) for heading in above)
 
     def sentences(self, block: Block, segment: Segment) -> None:
         text = block.text

@@ -114,6 +114,8 @@ class Sentences(Phrasings):
         if (named and self.words.nouns.ends(named[1])) or (attended and self.words.nouns.within(attended[1])):
             candidate.reason = candidate.reason or "maybe-said"
             return "event"
+        if is_unspaced(after) and (told := self.told_behind(before, after)):
+            return told
         if stated := self.stated(candidate, before, after, near):
             return stated
         moved = moved_from(candidate.before) or moved_to(candidate.before) or bool(MOVED_AFTER.match(after))

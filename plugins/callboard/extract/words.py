@@ -22,12 +22,16 @@ SENTENCE_END = re.compile(
     r"|(?<=[。！？]))"
 )
 _TRAIL = re.compile(
-    r"[\s(\[,–—:-]*\b(?:no later than|due on|due by|on|by|to|and|or|until|till|before|from|at|the|is|are|of"
+    r"[\s(\[,–—:-]*\b(?:no later than|at the latest by|au plus tard|spätestens|a más tardar|entro e non oltre|due on|due by|on|by|to|and|or|until|till|before|from|at|the|is|are|of"
     r"|for|in|between|"
     r"am|bis zum|bis|vom|den|le|du|jusqu'au|avant le|del|el|hasta el|a más tardar el|antes del|até|em|dia|de|da|dal|il|"
     r"entro il|tot en met|uiterlijk op|tot|op|van|do dnia|do|od|najpóźniej|nejpozději|senast|fram till|"
     r"من|إلى|حتى|يوم|قبل)$",
     re.IGNORECASE,
+)
+# Pictures with which lines begin or end: "📅 Deadline".
+_PICTURES = re.compile(
+    rf"^(?:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff{re.escape(EDGES)}]+)|(?:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+)$"
 )
 _PARTICLE = re.compile(
     r"(?:将于|將於|将在|將在|定于|截至|将|將|于|於|为|為|是|在|至|由|は|が|を|(?<=[\uac00-\ud7a3])[은는을를])$"
@@ -72,6 +76,7 @@ def meaning(text: str, *, after: bool = False) -> str:
     Small words at the end lead up to a date ("due on"); a label that stands `after` its date keeps them.
     """
     text = text.strip(EDGES)
+    text = text if text.isascii() else _PICTURES.sub("", text)
     if after:
         text = _ABOUT.sub("", text)
     else:

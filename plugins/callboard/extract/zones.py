@@ -87,6 +87,7 @@ _LOCAL_PLACES = {
     "milano": "rome", "barcelona": "madrid", "peninsular": "madrid", "lisboa": "lisbon", "méxico": "mexico city",
     "ciudad de méxico": "mexico city", "wien": "vienna", "zürich": "zurich", "berliner": "berlin", "wiener": "vienna",
     "zürcher": "zurich", "deutscher": "berlin", "londres": "london", "nederlandse": "amsterdam",
+    "pacifique": "pacific", "pacífico": "pacific", "pacifico": "pacific", "l'est": "eastern", "l’est": "eastern",
 }  # fmt: skip
 _EAST = {
     "北京": "Asia/Shanghai", "中国": "Asia/Shanghai", "台北": "Asia/Taipei", "臺北": "Asia/Taipei",
@@ -107,7 +108,7 @@ ZONE = Cued(
       | (?P<long>(?i:(?:US|U\.S\.)?\s?(?:pacific|mountain|central|eastern|(?:central|eastern|western)\ european
             |british|american\ samoa|(?:{"|".join(_PLACES)}))(?:\ (?:standard|daylight|summer))?\ time(?:\ zone)?\b
             |(?:US|U\.S\.)\ (?:pacific|mountain|central|eastern)\b))
-      | (?i:(?:heure|hora|horário|horario|ora)\ (?:locale?\ )?(?:d[eio]\ |d['’]\ ?)?)(?P<local>(?i:{_LOCAL})\b)
+      | (?i:(?:heure|hora|horário|horario|ora)\ (?:locale?\ )?(?:d[eiou]\ |del\ |d['’]\ ?)?)(?P<local>(?i:{_LOCAL})\b)
       | (?P<zeit>(?i:{_LOCAL}))\ (?:Zeit|tijd)\b
       | (?:US\ )?(?P<short>(?:{_SHORT})\b)(?:\ time\b)?
       | (?P<east>北京时间|北京時間|中国标准时间|台北時間|臺北時間|香港時間|日本時間|日本標準時
