@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
@@ -13,6 +12,7 @@ from typing import Literal, NamedTuple
 from callboard.model import Kind
 
 from .blocks import Block, Cell, Outline
+from .cards import cards
 from .labels import Vocabulary
 from .markup import tags
 from .mentions import Mentions, blanked, inside, struck_stretches, without_attributes
@@ -116,7 +116,7 @@ class Segments:
         self.rows = 0
         self.kept: dict[int, str] = {}
         self.tables: dict[int, list[tuple[Cell, Block]]] = {}
-        self.cards = {day: days[0] for days in _cards(outline, found) for day in days}
+        self.cards = {day: days[0] for days in cards(outline, found) for day in days}
         for block in outline.blocks:
             if block.cell:
                 self.tables.setdefault(block.cell.table, []).append((block.cell, block))
@@ -271,34 +271,6 @@ class Segments:
         if listed and before and before.kind == block.kind == "paragraph" and not self.found[before.index].phrases:
             return meaning(before.text) if len(before.text) < LONGEST_ABOVE else ""
         return meaning(headings[-1].text) if headings else ""
-
-
-def _cards(outline: Outline, found: Sequence[Mentions]) -> Iterator[list[int]]:
-    """Rows of days that stand alone above the heading that says what they are, as in the cards of a timeline.
-
-    At least two do, above headings of one level, with no other day between them, and the first one or most of them
-    stand below none of that level, as they would where each heading stands above its day.
-    """
-    blocks = outline.blocks
-    alone = [block.index for block in blocks if _is_day_alone(block, found[block.index])]
-    above: dict[int, list[int]] = defaultdict(list)
-    for day in alone:
-        below = blocks[day + 1] if day + 1 < len(blocks) else None
-        if below and below.kind == "heading" and not found[below.index].phrases:
-            above[below.level].append(day)
-    for level, days in above.items():
-        before = [blocks[day - 1] if day else None for day in days]
-        headed = [block is not None and block.kind == "heading" and block.level == level for block in before]
-        only = alone[bisect_left(alone, days[0]) : bisect_right(alone, days[-1] + 2)] == days
-        if len(days) > 1 and only and (not headed[0] or 2 * sum(headed) < len(days)):
-            yield days
-
-
-def _is_day_alone(block: Block, said: Mentions) -> bool:
-    if len(said.phrases) != 1 or block.kind == "heading" or block.cell:
-        return False
-    phrase = said.phrases[0]
-    return not meaning(block.text[: phrase.start] + block.text[phrase.end :])
 
 
 def _begins_bold(block: Block, at: int) -> bool:

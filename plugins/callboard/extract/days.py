@@ -173,11 +173,11 @@ class DayReader(Scanner):
         if self.goes_on(at + used, year):
             return None
         east_asian = _EAST_ASIAN_DAY.match(self.text, self.tokens[at + used - 1].end)
-        if east_asian and mark == "/" and tokens[0].value <= 12:
-            found = tokens[2].value, tokens[0].value
+        if east_asian and mark == "/" and 1 <= tokens[0].value <= 12 and 1 <= tokens[2].value <= 31:
+            found: tuple[int, int] | None = (tokens[2].value, tokens[0].value)
         else:
             found = self.day_and_month(tokens[0].value, tokens[2].value, mark)
-        if found is None or not 1 <= found[0] <= 31:
+        if found is None:
             return None
         if year is None and self.text[self.tokens[at + 2].end :][:1] == ".":
             used += 1

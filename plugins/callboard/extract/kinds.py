@@ -106,14 +106,14 @@ class Kinds(Sentences):
         if self.has_sign_up_link(candidate):
             candidate.label, candidate.listed = "", True
             return "event"
-        return self.label_kind(candidate)
-
-    def label_kind(self, candidate: Candidate) -> Kind | None:
-        """The kind by the label of a date, else by what stands above it."""
         aside = _OPEN_ASIDE.search(candidate.before)
         if aside and self.words.kind(aside[1]) == "opening":  # "Fee: 20 € (the portal opens on"
             candidate.label = meaning(aside[1])
             return "opening"
+        return self.label_kind(candidate)
+
+    def label_kind(self, candidate: Candidate) -> Kind | None:
+        """The kind by the label of a date, else by what stands above it."""
         label = candidate.label
         plain = label if _CAMERA_READY.search(label) else _ASIDE.sub("", label)
         kind = self.words.kind(plain) or self.words.kind(label)

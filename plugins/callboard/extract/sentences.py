@@ -103,7 +103,7 @@ class Sentences(Phrasings):
         if self.is_over(before, after):
             candidate.reason = candidate.reason or "past-event"
             return None
-        if heads := self.headed(candidate):
+        if heads := self.headed(candidate) or (self.told_behind(before, after) if is_unspaced(after) else None):
             return heads
         parts = clauses(before)
         near = parts[0] if parts else ""
@@ -114,8 +114,6 @@ class Sentences(Phrasings):
         if (named and self.words.nouns.ends(named[1])) or (attended and self.words.nouns.within(attended[1])):
             candidate.reason = candidate.reason or "maybe-said"
             return "event"
-        if is_unspaced(after) and (told := self.told_behind(before, after)):
-            return told
         if stated := self.stated(candidate, before, after, near):
             return stated
         moved = moved_from(candidate.before) or moved_to(candidate.before) or bool(MOVED_AFTER.match(after))

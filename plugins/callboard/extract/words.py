@@ -22,7 +22,8 @@ SENTENCE_END = re.compile(
     r"|(?<=[。！？]))"
 )
 _TRAIL = re.compile(
-    r"[\s(\[,–—:-]*\b(?:no later than|at the latest by|au plus tard|spätestens|a más tardar|entro e non oltre|due on|due by|on|by|to|and|or|until|till|before|from|at|the|is|are|of"
+    r"[\s(\[,–—:-]*\b(?:no later than|at the latest by|au plus tard|spätestens|a más tardar|entro e non oltre|due on|"
+    r"due by|on|by|to|and|or|until|till|before|from|at|the|is|are|of"
     r"|for|in|between|"
     r"am|bis zum|bis|vom|den|le|du|jusqu'au|avant le|del|el|hasta el|a más tardar el|antes del|até|em|dia|de|da|dal|il|"
     r"entro il|tot en met|uiterlijk op|tot|op|van|do dnia|do|od|najpóźniej|nejpozději|senast|fram till|"
@@ -85,7 +86,7 @@ def meaning(text: str, *, after: bool = False) -> str:
             text = text[: trail.start()].rstrip(EDGES)
         text = text if text.isascii() else _PARTICLE.sub("", text)
         text = _DAY_END.sub("", text).rstrip(EDGES)
-    text += ")" * (text.count("(") > text.count(")"))
+    text += ")" * (text.count("(") > text.count(")")) + "）" * (text.count("（") > text.count("）"))
     return text if _SAYS.search(text) else ""
 
 

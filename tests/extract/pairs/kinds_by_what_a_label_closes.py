@@ -5,7 +5,7 @@ DATES = [
     row(6, "submission_deadline", "Sample data submission deadline", "2027-05-04"),
     row(7, "submission_deadline", "Commitment date", "2027-05-05"),
     row(8, "opening", "Inicio recepción de propuestas", "2027-05-06"),
-    row(9, "opening", "投稿サイトオープン（先着順", "2027-05-07"),
+    row(9, "opening", "投稿サイトオープン（先着順）", "2027-05-07"),
     row(10, "submission_deadline", "論文投稿〆切", "2027-05-08"),
     row(11, "other", "rooms publish their plans", "2027-05-09"),
     row(12, "other", "Website is online", "2027-05-10"),
