@@ -194,7 +194,7 @@ class Judge(Lists):
         for members in rows.values():
             accepted = next((c for c in members if c.reason is None), None)
             for candidate in members:
-                if accepted and candidate.reason == "not-a-date":
+                if accepted and candidate.reason == "not-a-date" and not self.is_numbering(candidate):
                     candidate.reason = None
         early = {
             c.block.cell.table

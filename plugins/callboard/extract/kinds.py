@@ -30,9 +30,12 @@ _AND = re.compile(r"\s+(?:and|&|/|und|et|y|e|en)\s+")
 _PERIOD_LABEL = re.compile(
     r"(?:\w+ )?period|zeitraum|période|periodo|período|periode|[期时時][间間限]|기간", re.IGNORECASE
 )
-_NTH = re.compile(r"第\s?[\d一二三四五六七八九十]+\s?[回次期讲講]|제\s?\d+\s?[회차]")
+_NTH = re.compile(r"第\s?[\d一二三四五六七八九十]+\s?[回次期讲講]|(?:제\s?\d+\s?[회차]|\d+\s?회차)")
 _SOME_DAY = re.compile(r"(?!(?:the )?(?:last|final|first|next|same|due)\b)(?:[A-Z][\w&/-]* ){1,2}Day(?: \d)?")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
+# Behind the name of a talk: a link to what was handed out for it.
+_HANDED_OUT = re.compile(r"[(（](?:abstract|paper|slides|poster)[)）]\W*$", re.IGNORECASE)
+_FEW_WORDS = 3
 _CAMERA_READY = re.compile(r"[(（]camera[\s-]?ready(?: (?:version|cop|paper)\w*)?[)）]", re.IGNORECASE)
 _SUBTITLE = re.compile(r"\s*[–—:]\s.*$")
 _EDITION = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*[\s'’-]+(?:(?:19|20)\d\d|\d\d)")
@@ -116,7 +119,8 @@ class Kinds(Sentences):
         """The kind by the label of a date, else by what stands above it."""
         label = candidate.label
         plain = label if _CAMERA_READY.search(label) else _ASIDE.sub("", label)
-        kind = self.words.kind(plain) or self.words.kind(label)
+        handed_out = _HANDED_OUT.search(label) and len(plain.split()) > _FEW_WORDS
+        kind = self.words.kind(plain) or (None if handed_out else self.words.kind(label))
         if kind in (None, "event", "other") and candidate.form == "label-first":
             after = self.words.kind(candidate.after[:60]) if self.words.kind(candidate.after[:60]) in STRONG else None
             kind = kind or after

@@ -159,16 +159,28 @@ class Lists(Series):
         if any(_POSTERS.fullmatch(block.text.strip(" :")) for block in self.outline.blocks if block.kind == "heading"):
             return  # what was given at conferences, or their programme
         programmes = [talks for members in lists.values() if (talks := self.talks_of(members)) and self.recur(talks)]
-        told = [candidate for talks in programmes for candidate in talks]
+        told = [candidate for members in lists.values() for candidate in members]
         given = len(told) >= LONG_ARCHIVE and falls(told)  # the newest first
         days: dict[tuple[int, ...], set[tuple[int, int]]] = defaultdict(set)
-        for candidate in told:
+        for candidate in (talk for talks in programmes for talk in talks):
             days[candidate.block.section].add((candidate.phrase.first.month, candidate.phrase.first.day))
+        for members in lists.values() if given else ():
+            self.close(members)
         for talks in programmes:
             ahead = self.is_ahead(talks)
             for candidate in talks:
                 if ahead or (len(days[candidate.block.section]) > 1 and not given):
                     candidate.reason, candidate.kind, candidate.ahead = None, "event", ahead
+
+    def close(self, members: list[Candidate]) -> None:
+        """In an archive no line announces anything, but for "Next meeting", and what begins as a deadline does."""
+        for candidate in members:
+            label = candidate.label.casefold()
+            unsure = candidate.reason in ("maybe-event", "maybe") or (
+                candidate.reason is None and candidate.kind in DEADLINES
+            )
+            if unsure and not self.is_of_its_own(label) and not self.words.coming.match(label):
+                candidate.reason = "past-event"
 
     def talks_of(self, members: list[Candidate]) -> list[Candidate]:
         """The talks of a list: lines that may be one, and those like them if they are not more.

@@ -12,7 +12,7 @@ from .words import PLACE
 
 WHOLE_DAY = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}\.? [^\W\d_]+ (?:19|20)\d\d|\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d"
-    r"|(?:19|20)\d\d(?:-\d\d-\d\d| ?[年년] ?\d{1,2} ?[月월] ?\d)"
+    r"|(?:19|20)\d\d(?:-\d\d-\d\d|/\d{1,2}/\d{1,2}| ?[年년] ?\d{1,2} ?[月월] ?\d)"
 )
 SHORT_LABEL, LONGEST_LINE = 60, 140
 # What divides the parts of a card: "Online workshop · Porto · 3-5 May 2027".

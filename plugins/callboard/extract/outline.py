@@ -117,6 +117,7 @@ class _Reader:
         self.tables: list[Grid] = []
         self.items: list[_Place] = []
         self.headings: list[Block] = []
+        self.folds: list[tuple[list[Block], tuple[int, ...]]] = []  # what stood above each open <details>
         self.section: tuple[int, ...] = ()
         self.term: int | None = None
 
@@ -173,6 +174,8 @@ class _Reader:
                 self.tables.append(Grid(self.group_count))
         elif tag == "tr" and self.tables:
             self.tables[-1].next_row()
+        elif tag == "details":
+            self.folds.append((self.headings[:], self.section))
         if tag not in _KINDS:
             return
         group = self.groups[-1] if self.groups else 0
@@ -203,12 +206,8 @@ class _Reader:
             self.groups.pop()
             if tag == "table":
                 self.tables.pop()
-        elif tag == "details":
-            self._end_details()
-
-    def _end_details(self) -> None:
-        while self.headings and self.headings[-1].level == _SUMMARY:
-            self.section = self.headings.pop().section
+        elif tag == "details":  # no heading in it is one of what stands below it
+            self.headings, self.section = self.folds.pop()
 
     def _text(self, text: str) -> None:
         if "  " in text or "\t" in text or "\r" in text:

@@ -43,6 +43,7 @@ _PROGRAM = re.compile(r"[={}~$\\]|\w[(\[]")
 # Two points make a day of what could be a version or a fraction: "31.01."
 _CLOSING_STAMP = re.compile(r"\(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\)\W*$")  # "The programme is online. (2024-03-21)"
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.")
+_NUMBER = re.compile(r"\d{1,2}\.\d")
 _TELLS = re.compile(r"[*_\s]*[:：]")  # "Update 27 March: we set no limit"
 _CREDIT = re.compile(
     r"\s?[)\]][\s.,–—-]*(?:(?:by|von|par|por|di|door)\s+[A-Z][\w'’.-]+\s+[A-Z]|©|(?i:photos?|fotos?|images?|credits?)\b)"
@@ -165,10 +166,14 @@ class Reasons(Kinds):
         if self.words.other_days.within((candidate.label + candidate.after[:60] + before[-60:]).casefold()):
             return "not-a-deadline"
         listed = self.sections[candidate.block.index] == "dates" and self.is_value(candidate)
-        if not candidate.phrase.weak or candidate.was or listed:
+        if not candidate.phrase.weak or candidate.was or (listed and not self.is_numbering(candidate)):
             return None
         sure = self.is_until(candidate) if sentence else _DAY_AND_MONTH.fullmatch(candidate.phrase.text)
         return None if candidate.kind and sure else "not-a-date"
+
+    def is_numbering(self, candidate: Candidate) -> bool:
+        """Whether a cell holds a number with a point that has no more of a day: "5.1", in a table of chapters."""
+        return candidate.block.cell is not None and bool(_NUMBER.fullmatch(candidate.block.text.strip(" *_")))
 
     def is_until(self, candidate: Candidate) -> bool:
         """Whether words that lead up to days only stand before a date without month name and year: "bis 20.02."."""

@@ -85,8 +85,7 @@ def _as_listed(keys: Sequence[_Key], accepted: Sequence[Dated]) -> list[_Key]:
 
 def _give_hour(repeat: Candidate, row: Candidate) -> None:
     """Where only another mention of a day says at which hour, the row has it too."""
-    told = row.kind in DEADLINES or (row.kind == "event" and repeat.form != "sentence" and row.form != "sentence")
-    if not told or repeat.phrase.struck or not repeat.phrase.time:
+    if row.kind not in (*DEADLINES, "event") or repeat.phrase.struck or not repeat.phrase.time:
         return
     if not (row.phrase.time or row.phrase.last or row.phrase.zone):
         row.phrase = replace(
