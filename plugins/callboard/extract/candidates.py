@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from callboard.model import Kind
@@ -20,6 +21,7 @@ from .vague import Vague
 from .words import EDGES, LONGEST_LABEL, REMARK, SENTENCE_END, meaning, without_heading
 
 WINDOW, LONGEST_ABOVE, LONGEST_REMARK = 200, 100, 40
+SEVERAL = 3  # cards of a timeline
 Form = Literal["label-first", "date-first", "apart", "sentence"]
 _SMALL = re.compile(r"(?:\s+(?:on|the|by|at|of|du|le|del|el|des|van|von|vom|dem|den|di|de|da))+$")
 _NOT = re.compile(r",\s+(?:and\s+)?not\s+(?:on\s+|by\s+)?$", re.IGNORECASE)
@@ -242,6 +244,22 @@ class Segments:
         self.rows += 1
         return self.rows
 
+    @cached_property
+    def cards(self) -> frozenset[int]:
+        """The blocks that hold no more than a day, where each of several stands above a heading that has none."""
+        blocks = self.outline.blocks
+        days = [block.index for block in blocks[:-1] if block.kind == "paragraph" and self.is_day(block)]
+        below = [blocks[index + 1] for index in days]
+        if len(days) < SEVERAL or any(b.kind != "heading" or self.found[b.index].phrases for b in below):
+            return frozenset()
+        told = any(blocks[index - 1].kind == "heading" for index in days[1:])  # by the headings above them
+        return frozenset(() if told else days)
+
+    def is_day(self, block: Block) -> bool:
+        """Whether a block holds no more than one day."""
+        phrases = self.found[block.index].phrases
+        return len(phrases) == 1 and phrases[0].text == block.text.strip()
+
     def label_elsewhere(self, block: Block) -> str:
         blocks = self.outline.blocks
         if block.kind == "term":
@@ -251,6 +269,8 @@ class Segments:
             return meaning(blocks[block.parent].text)
         if block.parent is not None and len(blocks[block.parent].text) < LONGEST_LABEL:
             return meaning(blocks[block.parent].text)
+        if block.index in self.cards:
+            return meaning(blocks[block.index + 1].text)
         before = blocks[block.index - 1] if block.index else None
         after = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
         for near, first in ((before, True), (after, False)):
