@@ -154,6 +154,8 @@ class Judge(Lists):
             ):
                 candidate.reason, candidate.kind = None, "event"
         own = any(c.kind == "event" and c.reason is None for c in candidates)
+        if announcing and not own and (days := [c for c in candidates if self.heads_programme(c)]):
+            days[0].reason, days[0].kind, days[0].label = None, "event", ""
         for candidate in candidates:
             if candidate.reason == "maybe-host":
                 candidate.reason = "not-a-deadline" if own or not announcing else None

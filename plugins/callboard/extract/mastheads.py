@@ -69,18 +69,33 @@ class Mastheads(Reasons):
         rest = line.replace(phrase.text, " ").casefold()
         if has_verb(rest) or self.words.stamp.within(rest) or self.words.past.within(rest) or _REPORTS.search(rest):
             return False
-        if _PINNED.search(line):
-            candidate.label = ""
-            return True
         heading = block.kind == "heading"
         if self.words.nouns.within(rest) and not (heading and phrase.start < FEW):
             return heading or (bool(_DIVIDES.search(line)) and (block.strong or self.place(block) < FEW))
-        above = self.outline.blocks[max(0, block.index - 2) : block.index] if heading else ()
-        named = any(other.kind == "heading" and self.words.nouns.within(other.text.casefold()) for other in above)
-        if not named or phrase.start >= FEW or line.count(",") < len(("place", "country")) or not _WORD.search(rest):
+        if not _PINNED.search(line) and not self.is_below_name(candidate, line, rest):
             return False
         candidate.label = ""
         return True
+
+    def is_below_name(self, candidate: Candidate, line: str, rest: str) -> bool:
+        """Whether a card stands below, or right above, the name of its event: "Hall 2, Porto" below "Tide workshop"."""
+        block, phrase = candidate.block, candidate.phrase
+        near = self.outline.blocks[max(0, block.index - 2) : block.index + 3]
+        if phrase.last and any(self.words.nouns.within(other.text.casefold()) for other in near):
+            return bool(WITH_HOST.match(line)) or len(_DIVIDES.findall(line)) > 1
+        above = self.outline.blocks[max(0, block.index - 2) : block.index] if block.kind == "heading" else ()
+        named = any(other.kind == "heading" and self.words.nouns.within(other.text.casefold()) for other in above)
+        whole = phrase.start < FEW and line.count(",") > 1  # the day, the place, the country
+        return named and whole and bool(_WORD.search(rest))
+
+    def heads_programme(self, candidate: Candidate) -> bool:
+        """Whether a line right below the heading of the programme begins with a whole day, and goes on to no verb."""
+        block = candidate.block
+        above = self.outline.blocks[block.index - 1] if block.index and block.kind == "paragraph" else None
+        if not above or above.kind != "heading" or self.sections[block.index] != "programme":
+            return False
+        told = candidate.reason in ("not-a-deadline", "programme") and not self.is_clause(candidate)
+        return told and candidate.phrase.start == 0 and bool(candidate.phrase.first.year)
 
     def is_day_of_title(self, candidate: Candidate) -> bool:
         """Whether the only heading with a day says no more, right below one that names an event."""

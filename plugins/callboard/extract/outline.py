@@ -158,12 +158,18 @@ class _Reader:
             self._add("\n")
         elif tag == "sup" and (node.text or "")[:1].isdecimal():
             self._add(" ")
+        elif tag == "span" and self._is_term() and (node.text or "")[:1].isdecimal():
+            self._add(" ")  # <strong>Dates</strong><span>3 May 2027</span>
         here = self.styles[-1]
         if attributes:
             here = _styled(here, tag, dict(attributes))
         elif tag in _STYLED_TAGS:
             here = _plainly_styled(here, tag)
         self.styles.append(here)
+
+    def _is_term(self) -> bool:
+        """Whether bold letters end here."""
+        return bool(self.runs) and self.runs[-1].strong and self.runs[-1].text[-1].isalpha()
 
     def _place(self, node: HtmlElement, tag: str) -> None:
         here = self.places[-1]

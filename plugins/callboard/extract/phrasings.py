@@ -78,6 +78,10 @@ RELEASE = re.compile(
     r"|will\s(?:be\s(?:released|out|available|published|launched|shipped)|come out|ship|follow))\b"
 )
 _FINDET_STATT = re.compile(r"\bfinde[nt]\b.*\bstatt\b")  # said of events alone, whatever they are called
+# Behind the days of an event in brackets: "The summer school (22-25 June) is aimed at students".
+BRACKET_GOES_ON = re.compile(
+    r"\)\s(?:is|are|will|brings|aims|offers|features|consists|targets|covers|richtet|wird|est|sera|es|será)\b"
+)
 SHORT_WILL = re.compile(r"['’]ll\b")
 SUPPOSED = re.compile(r"\bif (?:the|your|an?) [\w -]{0,40}\b(?:date|deadline|day) (?:is|was|were)\b")
 NOTIFIED = re.compile(

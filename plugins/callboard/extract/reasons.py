@@ -77,7 +77,7 @@ _WEEK_OF = re.compile(
 WITH_HOST = re.compile(
     r"\W*(?:co-?located|collocated|in conjunction|together|held) with\b|\W*(?:as )?part of\b", re.IGNORECASE
 )
-OWN_LABEL, SHORT, LONG_UNSPACED = 24, 14, 45
+OWN_LABEL, SHORT, LONG_UNSPACED, LONG_DAY_LABEL = 24, 14, 45, 34
 _ASKS = re.compile(
     r"[\W\d]*(?:[\w ]{2,20}:\W+)?(?:(?:please|kindly|just)\s+)?"
     r"(?:(?:e-?)?mail|send|submit|upload|return|bitte|sende[nt]?"
@@ -280,6 +280,14 @@ class Reasons(Kinds):
         """Whether a short sentence asks for something by a day: "Send us your abstract by 5 May"."""
         return bool(_ASKS.match(candidate.before)) and self.is_due(candidate.before.casefold(), "")
 
+    def is_only_due(self, candidate: Candidate) -> bool:
+        """Whether "by" leads up to the end of a fee, or nothing but "at latest by" to what the item around it names."""
+        before = candidate.before.casefold()
+        if candidate.kind in ("early_registration", "registration_deadline") and candidate.form == "label-first":
+            return self.is_due(before, "")
+        due = self.words.due.fullmatch(before.strip(" *_"))
+        return due and candidate.kind in DEADLINES and candidate.block.parent is not None
+
     def loose_reason(self, candidate: Candidate) -> str | None:
         """A line with a label that does not stand under important dates."""
         label, kind = candidate.label.casefold(), candidate.kind
@@ -292,12 +300,12 @@ class Reasons(Kinds):
             return None  # a day, and a link to sign up
         firm = self.words.firm.within(label)
         if kind == "event":
-            named = self.words.day_labels.match(label) and len(label) < 30
+            named = self.words.day_labels.match(label) and len(label) < LONG_DAY_LABEL
             if named and is_of_document(self.outline, candidate.block):
                 return "own-date"
             return None if named else "maybe-event"
         if (kind == "other" and not self.words.firm.ends(label)) or not (firm or candidate.listed):
-            return None if self.is_asked(candidate) else "maybe"
+            return None if self.is_asked(candidate) or self.is_only_due(candidate) else "maybe"
         told = candidate.form == "date-first" or candidate.block.cell
         if told and len(candidate.label.split()) > 12 and not self.begins_firmly(label):
             return "news"

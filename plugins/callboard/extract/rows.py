@@ -19,6 +19,7 @@ from .mentions import inside
 from .moments import past_clocks
 from .moves import MOVED_AFTER, TO, moved_to, moves_on, planned
 from .phrases import Phrase
+from .phrasings import BRACKET_GOES_ON
 from .vague import Vague
 from .words import (
     LONGEST_LABEL,
@@ -157,7 +158,7 @@ class Builder(Segments):
         if block.kind not in ("paragraph", "quote"):
             return False
         first, last = segment.phrases[0].end, segment.phrases[-1]
-        if SENTENCE_END.search(block.text, first, max(first, last.start)):
+        if SENTENCE_END.search(block.text, first, max(first, last.start)) or BRACKET_GOES_ON.match(block.text, first):
             return True
         return any(_GOES_ON.match(block.text, phrase.end, segment.end) for phrase in segment.phrases[:_FEW])
 

@@ -9,7 +9,7 @@ from callboard.model import Kind
 from .candidates import Candidate
 from .clauses import clauses, first_clause, short_label
 from .moves import MOVED_AFTER, moved_from, moved_to, planned
-from .phrasings import FAR, NOTIFIED, RELEASE, SHORT_WILL, SUPPOSED, Phrasings, said
+from .phrasings import BRACKET_GOES_ON, FAR, NOTIFIED, RELEASE, SHORT_WILL, SUPPOSED, Phrasings, said
 from .words import is_unspaced
 
 _IS_DEADLINE = re.compile(
@@ -111,8 +111,10 @@ class Sentences(Phrasings):
             return None
         named = _IN_BRACKETS.search(before)
         attended = _ATTENDED.search(before) if candidate.phrase.last else None
-        if (named and self.words.nouns.ends(named[1])) or (attended and self.words.nouns.within(attended[1])):
-            candidate.reason = candidate.reason or "maybe-said"
+        of_event = named and self.words.nouns.ends(named[1])
+        if of_event or (attended and self.words.nouns.within(attended[1])):
+            if not (of_event and candidate.phrase.last and BRACKET_GOES_ON.match(candidate.after)):
+                candidate.reason = candidate.reason or "maybe-said"
             return "event"
         if stated := self.stated(candidate, before, after, near):
             return stated
@@ -233,6 +235,8 @@ class Sentences(Phrasings):
         if len(near) > _BARE or not block.text[:1].islower():
             return None
         blocks = self.outline.blocks[max(0, block.index - 2) : block.index]
+        if block.parent is not None:
+            blocks = (self.outline.blocks[block.parent], *blocks)  # "Submit it", and below it "at latest by 5 May 2027"
         above = _ADDRESS.sub("", " ".join(other.text for other in blocks))[-FAR:].strip()
         kind = self.due_kind([above.casefold()], "", "")
         candidate.lead = candidate.lead or (short_label(above) or above if kind else "")
