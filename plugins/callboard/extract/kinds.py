@@ -76,6 +76,9 @@ _MEETING = re.compile(
     r"(?:réunion|meeting|sitzung|besprechung|reunión|reunião|riunione|vergadering)\b",
     re.IGNORECASE,
 )
+_BEFORE_DAY = re.compile(
+    r"(?:before|until|till|up to|by|vor(?: dem)?|bis(?: zum)?|avant le|jusqu['’]au|antes del?|hasta el)", re.IGNORECASE
+)
 _OPEN_ASIDE = re.compile(r"\(([^()]{4,60})$")
 _MAY_COME = frozenset(("attendees", "attending"))  # who may come to a meeting that is announced
 _LONGEST_HEAD = 24
@@ -109,6 +112,9 @@ class Kinds(Sentences):
         if self.has_sign_up_link(candidate):
             candidate.label, candidate.listed = "", True
             return "event"
+        if self.is_early_column(candidate):
+            candidate.listed = True
+            return "early_registration"
         aside = _OPEN_ASIDE.search(candidate.before)
         if aside and self.words.kind(aside[1]) == "opening":  # "Fee: 20 € (the portal opens on"
             candidate.label = meaning(aside[1])
@@ -189,6 +195,15 @@ class Kinds(Sentences):
         """Whether a line outside of a list of dates begins with a day and ends by asking to sign up."""
         listed = self.sections[candidate.block.index] == "dates"
         return candidate.form == "date-first" and not listed and bool(_SIGN_UP_HERE.search(candidate.label))
+
+    def is_early_column(self, candidate: Candidate) -> bool:
+        """Whether a day heads a column of a table of fees: "Before 18 August"; the heading above is its label then."""
+        cell, headings = candidate.block.cell, self.outline.headings(candidate.block)
+        first = cell and not cell.row and _BEFORE_DAY.fullmatch(candidate.before.strip())
+        if not first or not self.is_fee(candidate):
+            return False
+        candidate.label = headings[-1].text if headings else ""
+        return True
 
     def is_fee(self, candidate: Candidate) -> bool:
         """Whether the title or a heading above a date says that fees stand below it: "Tickets"."""

@@ -80,6 +80,10 @@ _IN_BRACKETS = re.compile(
 _ATTENDED = re.compile(
     r"\b(?:attend|attending|during)\s+(?:the\s+)?([^.;:()]{5,80}(?:\([^()]{2,12}\)[^.;:()]{0,60})?)\(\s*$"
 )
+# "… to the 9th Joint Conference on Tides ("
+_LONG_NAME = re.compile(
+    r"((?:[A-Z\d][\w&'’-]*)(?:\s(?:[A-Z\d][\w&'’-]*|on|for|of|in|and|the)){2,16})\s(?:\([A-Z][\w’' -]{1,14}\)\s)?\(\s*$"
+)
 _CALL_OPENS = re.compile(r"\b(?:calls?|cfp)\b[^.;:,]{0,80}\s(?:opens?|will open)(?:\s+(?:on|from|the))*\s*$")
 _EDITION_OPEN = re.compile(r"[A-Z][\w-]+\s(?:19|20)\d\d\s*\(\s*$")
 _QUESTION = re.compile(r"([^.!?\n]{8,120}\?)\W*$")
@@ -110,9 +114,9 @@ class Sentences(Phrasings):
         if RELEASE.match(near) or SUPPOSED.search(near):
             return None
         named = _IN_BRACKETS.search(before)
-        attended = _ATTENDED.search(before) if candidate.phrase.last else None
+        attended = (_ATTENDED.search(before) or _LONG_NAME.search(candidate.before)) if candidate.phrase.last else None
         of_event = named and self.words.nouns.ends(named[1])
-        if of_event or (attended and self.words.nouns.within(attended[1])):
+        if of_event or (attended and self.words.nouns.within(attended[1].casefold())):
             if not (of_event and candidate.phrase.last and BRACKET_GOES_ON.match(candidate.after)):
                 candidate.reason = candidate.reason or "maybe-said"
             return "event"
@@ -235,8 +239,6 @@ class Sentences(Phrasings):
         if len(near) > _BARE or not block.text[:1].islower():
             return None
         blocks = self.outline.blocks[max(0, block.index - 2) : block.index]
-        if block.parent is not None:
-            blocks = (self.outline.blocks[block.parent], *blocks)  # "Submit it", and below it "at latest by 5 May 2027"
         above = _ADDRESS.sub("", " ".join(other.text for other in blocks))[-FAR:].strip()
         kind = self.due_kind([above.casefold()], "", "")
         candidate.lead = candidate.lead or (short_label(above) or above if kind else "")
