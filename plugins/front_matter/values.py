@@ -69,9 +69,10 @@ def without_markup(text: str) -> str:
     >>> without_markup("The 2<sup>nd</sup> call<br>of M&amp;M, for std::set<int> and a < b")
     'The 2nd call of M&M, for std::set<int> and a < b'
     """
-    if _IS_MARKUP.search(text):
-        text = re.sub(" {2,}", " ", _INLINE_TAG.sub("", _BREAKING_TAG.sub(" ", text))).strip()
-    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    if not _IS_MARKUP.search(text):
+        return text
+    bare = re.sub(" {2,}", " ", _INLINE_TAG.sub("", _BREAKING_TAG.sub(" ", text))).strip()
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), bare)
 
 
 def read_yes_no(node: Node) -> bool | None:

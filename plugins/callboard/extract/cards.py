@@ -18,7 +18,7 @@ def cards(outline: Outline, found: Sequence[Mentions]) -> Iterator[list[int]]:
     stand below none of that level, as they would where each heading stands above its day.
     """
     blocks = outline.blocks
-    alone = [block.index for block in blocks if _is_day_alone(block, found[block.index])]
+    alone = [block.index for block, said in zip(blocks, found, strict=True) if said.phrases and _is_alone(block, said)]
     above: dict[int, list[int]] = defaultdict(list)
     for day in alone:
         below = blocks[day + 1] if day + 1 < len(blocks) else None
@@ -32,7 +32,7 @@ def cards(outline: Outline, found: Sequence[Mentions]) -> Iterator[list[int]]:
             yield days
 
 
-def _is_day_alone(block: Block, said: Mentions) -> bool:
+def _is_alone(block: Block, said: Mentions) -> bool:
     if len(said.phrases) != 1 or block.kind == "heading" or block.cell:
         return False
     phrase = said.phrases[0]

@@ -132,7 +132,7 @@ def name_of(
         lambda: titles,
         lambda: _linked_names(sites),
         lambda: _spoken_names(outline, hosts),
-        lambda: _subjects(outline, hosts, first_year),
+        lambda: () if name else _subjects(outline, hosts, first_year),
         lambda: _row_names(rows, hosts),
     )
     name = short = edition = None
