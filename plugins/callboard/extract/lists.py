@@ -47,6 +47,12 @@ _HANDED_OUT = re.compile(
     r"|(?:活動|セミナー|ゼミ)?記録|活动记录|课件|讲义|講義資料|資料|자료",
     re.IGNORECASE,
 )
+# A link beside the day of a talk, which is no name of it.
+_SIGN_UP = re.compile(
+    r"\W*(?:(?:webinar|zoom|event|seminar|talk) )?(?:sign-?up|registration|register|rsvp)"
+    r"(?: (?:here|now|online|link|form))?\W*",
+    re.IGNORECASE,
+)
 # Where the talks of a series say that there is none on a day.
 _NONE = re.compile(
     r"\W*(?:not held|(?:[\w-]+ ){0,2}holidays?\W*$)"
@@ -230,10 +236,15 @@ class Lists(Series):
     def name_talk(self, candidate: Candidate) -> None:
         """A line of a series that holds no more than a day: the talk is named in the line below it."""
         block = candidate.block
-        alone = candidate.form == "apart" and not block.group and block.kind in ("paragraph", "heading")
+        alone = (
+            (candidate.form == "apart" or _SIGN_UP.fullmatch(candidate.label))
+            and not block.group
+            and block.kind in ("paragraph", "heading")
+        )
         if alone and self.in_series(candidate) and block.index + 1 < len(self.outline.blocks):
             below = self.outline.blocks[block.index + 1]
-            candidate.label = below.first_line() if below.kind == "paragraph" else candidate.label
+            named = below.kind == "paragraph" or below.level > block.level > 0
+            candidate.label = below.first_line() if named else candidate.label
 
     def may_be_talk(self, candidate: Candidate) -> bool:
         """Whether a line of a series holds a day and a name."""
@@ -250,6 +261,7 @@ class Lists(Series):
     def is_talk(self, candidate: Candidate) -> bool:
         """Whether a line that may be a talk has a name which is not that of another kind of date, nor tells news."""
         named = candidate.kind in (None, "event") and len(candidate.label) < LONGEST_LINE
+        named = named or _SIGN_UP.fullmatch(candidate.label) is not None
         return named and not self.words.stamp.within(candidate.label.casefold())
 
     def is_handed_out(self, candidate: Candidate) -> bool:
