@@ -304,7 +304,8 @@ class Reasons(Kinds):
             if named and is_of_document(self.outline, candidate.block):
                 return "own-date"
             return None if named else "maybe-event"
-        if (kind == "other" and not self.words.firm.ends(label)) or not (firm or candidate.listed):
+        ends = self.words.firm.ends(label) or label.startswith("deadline")
+        if (kind == "other" and not ends) or not (firm or candidate.listed):
             return None if self.is_asked(candidate) or self.is_only_due(candidate) else "maybe"
         told = candidate.form == "date-first" or candidate.block.cell
         if told and len(candidate.label.split()) > 12 and not self.begins_firmly(label):
