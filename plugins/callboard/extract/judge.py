@@ -21,7 +21,7 @@ from .own_names import is_proper, names_event
 from .reasons import WAS_HELD
 from .verdicts import is_postponement, postponed_at
 
-_AND = re.compile(r"\s*(?:[,;]\s*)?(?:and|und|et|y|e|en)\s", re.IGNORECASE)
+_AND = re.compile(r"[\s)\]]*(?:[,;]\s*)?(?:and|und|et|y|e|en)\s", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:[,;]\s*)?(?:and\s+|und\s+|et\s+|y\s+|e\s+)?((?:[\w-]+\s+){1,4}?)(?:(?:on|by|am|le|el|il)\s+)?",
     re.IGNORECASE,

@@ -77,7 +77,11 @@ class Lists(Series):
             if candidate.block.cell and not candidate.phrase.weak:
                 tables[candidate.block.cell.table].append(candidate)
         for members in tables.values():
-            due = sum(self.words.kind(candidate.label) in DEADLINES for candidate in members)
+            due = sum(
+                self.words.kind(candidate.label) in DEADLINES
+                and not self.words.stamp.within(candidate.label.casefold())
+                for candidate in members
+            )
             section = self.sections[members[0].block.index]
             listed = due > 1 and due * 4 >= len(members) if section == "news" else due and _lasts_months(members)
             log = falls(_firsts(members))

@@ -46,7 +46,7 @@ class Mastheads(Reasons):
         if len(_line(candidate)) > (LONGEST_LINE if block.strong else SHORT_LABEL):
             return False
         near = self.outline.blocks[max(0, block.index - 2) : block.index + 3]
-        named = any(self.words.nouns.within(other.text.casefold()) for other in near)
+        named = any(self.words.nouns.within(other.text.casefold()) or self.is_named(other.text) for other in near)
         named = named or (self.names_meeting() and not self.is_clause(candidate))
         if named and block.strong and candidate.phrase.first.weekday is not None and not self.is_clause(candidate):
             candidate.label = ""
@@ -70,7 +70,8 @@ class Mastheads(Reasons):
         if has_verb(rest) or self.words.stamp.within(rest) or self.words.past.within(rest) or _REPORTS.search(rest):
             return False
         heading = block.kind == "heading"
-        if self.words.nouns.within(rest) and not (heading and phrase.start < FEW):
+        hosted = phrase.last and WITH_HOST.match(line)
+        if self.words.nouns.within(rest) and not (hosted or (heading and phrase.start < FEW)):
             return heading or (bool(_DIVIDES.search(line)) and (block.strong or self.place(block) < FEW))
         if not _PINNED.search(line) and not self.is_below_name(candidate, line, rest):
             return False

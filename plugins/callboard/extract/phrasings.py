@@ -51,7 +51,7 @@ _BEGINS_OR_ENDS = re.compile(
 )
 # Behind its day, in Japanese and Korean: what opens then.
 _OPENS_THEN = re.compile(r"\s?(?:より|から|に)?開始|에서?\s?(?:시작|개시|오픈)|부터\s?시작")
-_IS_ONE = re.compile(r"\b(?:is|will be) an?\s+((?:[\w-]+\s+){0,2}[\w-]+)\b")
+_IS_ONE = re.compile(r"\b(?:is|will be)(?: \w+ing as)? an?\s+((?:[\w-]+\s+){0,2}[\w-]+)\b")
 _FROM_ON = re.compile(
     r"\b(?:ab(?: dem)?|as of|starting(?: on| from)?|beginning(?: on)?|from|à (?:partir|compter) du"
     r"|a partir d[eo]l?(?: dia)?|desde el|a (?:partire|decorrere) dal|vanaf)(?: the)?$"

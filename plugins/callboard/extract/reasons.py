@@ -165,7 +165,8 @@ class Reasons(Kinds):
             return "not-a-day"
         if self.words.other_days.within((candidate.label + candidate.after[:60] + before[-60:]).casefold()):
             return "not-a-deadline"
-        listed = self.sections[candidate.block.index] == "dates" and self.is_value(candidate)
+        numbered = candidate.block.kind == "heading" and candidate.phrase.start == 0  # "1.4 Improved timeline"
+        listed = self.sections[candidate.block.index] == "dates" and self.is_value(candidate) and not numbered
         if not candidate.phrase.weak or candidate.was or (listed and not self.is_numbering(candidate)):
             return None
         sure = self.is_until(candidate) if sentence else _DAY_AND_MONTH.fullmatch(candidate.phrase.text)
@@ -304,7 +305,8 @@ class Reasons(Kinds):
             if named and is_of_document(self.outline, candidate.block):
                 return "own-date"
             return None if named else "maybe-event"
-        if (kind == "other" and not self.words.firm.ends(label)) or not (firm or candidate.listed):
+        ends = self.words.firm.ends(label) or label.startswith("deadline")
+        if (kind == "other" and not ends) or not (firm or candidate.listed):
             return None if self.is_asked(candidate) or self.is_only_due(candidate) else "maybe"
         told = candidate.form == "date-first" or candidate.block.cell
         if told and len(candidate.label.split()) > 12 and not self.begins_firmly(label):

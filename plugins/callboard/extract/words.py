@@ -23,7 +23,7 @@ SENTENCE_END = re.compile(
 )
 _TRAIL = re.compile(
     r"[\s(\[,–—:-]*\b(?:no later than|at the latest by|au plus tard|spätestens|a más tardar|entro e non oltre|due on|"
-    r"due by|on|by|to|and|or|until|till|before|from|at|the|is|are|of"
+    r"due by|(?:the )?end of|on|by|to|and|or|until|till|before|from|at|the|is|are|of"
     r"|for|in|between|"
     r"am|bis zum|bis|vom|den|le|du|jusqu'au|avant le|del|el|hasta el|a más tardar el|antes del|até|em|dia|de|da|dal|il|"
     r"entro il|tot en met|uiterlijk op|tot|op|van|do dnia|do|od|najpóźniej|nejpozději|senast|fram till|"
