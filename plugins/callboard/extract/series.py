@@ -55,7 +55,15 @@ class Series(Mastheads):
 
     def in_series(self, candidate: Candidate) -> bool:
         """Whether the title or a heading above says that talks follow."""
-        return any(self.words.series.within(text.casefold()) for text in self.above(candidate))
+        place = candidate.group, candidate.block.section
+        if place not in self._serial:
+            self._serial[place] = any(self.words.series.within(text.casefold()) for text in self.above(candidate))
+        return self._serial[place]
+
+    @cached_property
+    def _serial(self) -> dict[tuple[int, tuple[int, ...]], bool]:
+        """What :meth:`in_series` answered, by list and section: a list may be long."""
+        return {}
 
     def recur(self, talks: list[Candidate]) -> bool:
         """Whether talks are those of a series: one is named, or they are given weeks apart, as at no conference."""
