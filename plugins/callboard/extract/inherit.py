@@ -35,6 +35,9 @@ _ALL = re.compile(
 _DEADLINE = re.compile(
     r"\bdeadline|\bdue\b|\bends?\b|\bclos(?:es?|ing)\b|\b(?:fine|fin|fim|ende|einde) d", re.IGNORECASE
 )
+# Of the hours of a day, not of what is due: "The agenda is as follows (all times are in EST)".
+_PROGRAMME = re.compile(r"\b(?:agenda|program(?:me|m)?|talks|sessions|programa|programma)\b", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:deadlines?|due|submi\w+|dates)\b", re.IGNORECASE)
 _CLOCK_START = re.compile(r"(?<![\d:.])(?=\d|[Nn]oon|[Mm]idnight|NOON|MIDNIGHT)")
 _END_OF_DAY = re.compile(r"\b(?:end[- ]of[- ](?:the[- ])?day|eod)\b", re.IGNORECASE)
 _LINE_END = re.compile("\n")
@@ -160,6 +163,8 @@ def _of_block(block: Block, found: Mentions) -> list[Note]:
         if inside(found.phrases, start, end):
             continue
         if not (structural or _ABOUT.search(text)) or not (zone := find_zone(text)):
+            continue
+        if _PROGRAMME.search(text) and not _DUE.search(text):
             continue
         clock = next((c for m in _CLOCK_START.finditer(text) if (c := read_clock(text, m.start()))), None)
         section = (*block.section, block.index) if block.kind == "heading" else block.section
