@@ -10,18 +10,18 @@ from callboard.model import Kind
 
 from .blocks import Outline
 from .candidates import Candidate
+from .fees import Fees
 from .labels import Vocabulary
+from .minutes import are_minutes, first_heading
 from .sections import Section
-from .sentences import Sentences
 from .subject import Subject
-from .words import is_unspaced, meaning
+from .words import meaning
 
 _CLOSES = re.compile(
     r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|cierre|vence|termina|encerra|encerramento|fim|término|endet|schluss|clôture|fermeture|chiusura)\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"open|start|begin|launch|ouver|öffn|apert|abert|inicio|início|开|開|시작", re.IGNORECASE)
-_EARLY = re.compile(r"\W*(?:early|früh|anticip|precoc|vroeg)", re.IGNORECASE)
 # For whom a date is that the line above names: "Submission deadline: / w/ travel support: 3 May".
 _CONDITION = re.compile(
     r"\W*(?:w/o?|with|without|if|mit|ohne|avec|sans|con|sin|com|sem|senza|met|zonder)\s", re.IGNORECASE
@@ -62,30 +62,11 @@ _ROUND = re.compile(
 )
 # Before a day in a table, whose end stands in another cell: "from 15/12/2022 | to 28/02/2023".
 _FROM = re.compile(r"(?:from|as of|starting|desde|a partir d[eo]l?|à partir du|dal|vanaf|od)", re.IGNORECASE)
-_PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[€£¥]|EUR|USD|GBP|CHF)\b|\d\s?€")
-_FEES = re.compile(r"\b(?:regist(?:er|rat)|ticket|fees?\b|inscri|anmeld|gebühr|tarif|inschrijv)", re.IGNORECASE)
-# A link beside an event's day: "6 May 2027 // On Zoom // Register here".
-_SIGN_UP_HERE = re.compile(
-    r"(?:^|[/|•·,–—-])\s*(?:please )?(?:register|sign up|rsvp|book (?:a|your) (?:place|seat|ticket)s?)"
-    r" (?:here|now|online)\W*$",
-    re.IGNORECASE,
-)
-# The minutes of a meeting are called so, or by its day: "Réunion du 3 mai 2026".
-_MEETING = re.compile(
-    r"(?:(?:team|board|group|project|weekly|monthly) )?"
-    r"(?:réunion|meeting|sitzung|besprechung|reunión|reunião|riunione|vergadering)\b",
-    re.IGNORECASE,
-)
-_BEFORE_DAY = re.compile(
-    r"(?:before|until|till|up to|by|vor(?: dem)?|bis(?: zum)?|avant le|jusqu['’]au|antes del?|hasta el)", re.IGNORECASE
-)
 _OPEN_ASIDE = re.compile(r"\(([^()]{4,60})$")
-_MAY_COME = frozenset(("attendees", "attending"))  # who may come to a meeting that is announced
-_LONGEST_HEAD = 24
 LONG_LABEL = 90
 
 
-class Kinds(Sentences):
+class Kinds(Fees):
     """Tells the kind of the dates of one post."""
 
     def __init__(
@@ -102,8 +83,8 @@ class Kinds(Sentences):
         self.title = title
         self.summary = summary.casefold()
         self.words = words
-        self.acronyms = set(_ACRONYM.findall(f"{title} {_first_heading(outline)}")) - _NO_NAMES
-        self.is_minutes = _are_minutes(outline, title, words)
+        self.acronyms = set(_ACRONYM.findall(f"{title} {first_heading(outline)}")) - _NO_NAMES
+        self.is_minutes = are_minutes(outline, title, words)
         self.subject = Subject(event or {}, title, self.acronyms)
 
     def kind(self, candidate: Candidate) -> Kind | None:
@@ -181,34 +162,6 @@ class Kinds(Sentences):
             return None
         end = _START_OR_END.fullmatch(candidate.label)
         return "opening" if near in _PERIODS and end and end["start"] else near
-
-    def signed_up(self, candidate: Candidate, kind: Kind | None) -> Kind | None:
-        """What has a price below "Tickets", and what is early below "Registration": lists of fees need no more."""
-        if kind == "event" and _PRICE.search(candidate.label) and self.is_fee(candidate):
-            candidate.listed, kind = True, "registration_deadline"
-        if kind != "registration_deadline" or not _EARLY.match(candidate.label):
-            return kind
-        candidate.listed = True
-        return "early_registration"
-
-    def has_sign_up_link(self, candidate: Candidate) -> bool:
-        """Whether a line outside of a list of dates begins with a day and ends by asking to sign up."""
-        listed = self.sections[candidate.block.index] == "dates"
-        return candidate.form == "date-first" and not listed and bool(_SIGN_UP_HERE.search(candidate.label))
-
-    def is_early_column(self, candidate: Candidate) -> bool:
-        """Whether a day heads a column of a table of fees: "Before 18 August"; the heading above is its label then."""
-        cell, headings = candidate.block.cell, self.outline.headings(candidate.block)
-        first = cell and not cell.row and _BEFORE_DAY.fullmatch(candidate.before.strip())
-        if not first or not self.is_fee(candidate):
-            return False
-        candidate.label = headings[-1].text if headings else ""
-        return True
-
-    def is_fee(self, candidate: Candidate) -> bool:
-        """Whether the title or a heading above a date says that fees stand below it: "Tickets"."""
-        above = (self.title, *(heading.text for heading in self.outline.headings(candidate.block)))
-        return any(map(_FEES.search, above))
 
     def is_period(self, candidate: Candidate) -> bool:
         """Whether what opens does so from one day to another; "Opens: 3 – 5 May" tells only when it does."""
@@ -294,27 +247,3 @@ class Kinds(Sentences):
         if self.sections[candidate.block.index] != "dates" or not re.search(r"dates|deadlines", name, re.IGNORECASE):
             candidate.track = candidate.track or name
         return kind
-
-
-def _are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
-    """Whether a page is the minutes of a meeting, by its title or by two of the lines that stand above their lists."""
-    if _MEETING.match(title or _first_heading(outline)):
-        heads = {head.casefold().strip(" *") for block in outline.blocks if (head := _head(block.text))}
-        if any(map(words.attendance.fullmatch, heads - _MAY_COME)):
-            return True
-    lines = {block.text.casefold().strip(" :*") for block in outline.blocks if len(block.text) < LONG_LABEL // 3}
-    folded = title.casefold()
-    named = words.minutes.match(folded) and not words.attendance.match(folded)  # "Attending" tells visitors the way
-    named = named or (is_unspaced(title) and words.minutes.ends(folded))
-    attended = any(map(words.attendance.fullmatch, lines)) and any(map(words.minutes_parts.fullmatch, lines))
-    return named or attended or sum(map(words.minutes.fullmatch, lines)) > 1
-
-
-def _first_heading(outline: Outline) -> str:
-    return next((block.text for block in outline.blocks if block.kind == "heading"), "")
-
-
-def _head(text: str) -> str:
-    """The few words before a colon with which a text begins: "Present" of "Present: Ann and Tom"."""
-    head, colon, _ = text[:_LONGEST_HEAD].partition(":")
-    return head if colon else ""
