@@ -40,8 +40,8 @@ _BEFORE_DAY = _BETWEEN | frozenset("on of the am le de da del dell do du vom van
 _SHORTEST = 2
 FARTHEST_DAY = 16  # tokens: "08:00 AM -- 06:00 PM (EST), 13 December"
 WHOLE_WEEKDAY = 5  # letters: "Friday" says that 3/4 is a day, "do" or "mar" does not
-_TO = re.compile(r"\s{0,2}(?:-{1,2}|[–—~]|to|bis|until|à)\s{0,2}")
-_TO_CLOCK = re.compile(r"\s{0,2}(?:[-–—~]|to)\s{0,2}")
+_TO = re.compile(r"\s{0,2}(?:-{1,2}|[–—~～〜]|to|bis|until|à)\s{0,2}")
+_TO_CLOCK = re.compile(r"\s{0,2}(?:[-–—~～〜]|to)\s{0,2}")
 # What stands between a day and its year, hour or zone: "5 April, end of day AoE", and a remark in brackets:
 # "5 April (extended), 2027", "5 April (new!) 23:59 AoE".
 _ASIDE = re.compile(
