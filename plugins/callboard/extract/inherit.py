@@ -38,6 +38,7 @@ _DEADLINE = re.compile(
 # Of the hours of a day, not of what is due: "The agenda is as follows (all times are in EST)".
 _PROGRAMME = re.compile(r"\b(?:agenda|program(?:me|m)?|talks|sessions|programa|programma)\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:deadlines?|due|submi\w+|dates)\b", re.IGNORECASE)
+_TAXES = frozenset(("HST", "PST", "GST"))  # heads of columns of prices in Canada
 _CLOCK_START = re.compile(r"(?<![\d:.])(?=\d|[Nn]oon|[Mm]idnight|NOON|MIDNIGHT)")
 _END_OF_DAY = re.compile(r"\b(?:end[- ]of[- ](?:the[- ])?day|eod)\b", re.IGNORECASE)
 _LINE_END = re.compile("\n")
@@ -125,7 +126,11 @@ def notes(outline: Outline, found: Sequence[Mentions]) -> Notes:
     for block in outline.holding(ZONE):
         if block.cell and (block.cell.table, block.cell.row) in dated:
             continue  # it is of its row alone
-        if block.kind == "code" or not (block.cues & _ABOUT.bit or _is_structural(block)):
+        if (
+            block.text.strip() in _TAXES
+            or block.kind == "code"
+            or not (block.cues & _ABOUT.bit or _is_structural(block))
+        ):
             continue
         if any(map(block.text.__contains__, _HINTS)):
             for note in _of_block(block, found[block.index]):

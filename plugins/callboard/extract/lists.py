@@ -256,7 +256,7 @@ class Lists(Series):
             candidate.form != "sentence"
             and not self.is_minutes
             and not candidate.phrase.weak
-            and (candidate.label != "" or (candidate.form == "apart" and candidate.block.kind == "item"))
+            and (candidate.label != "" or (candidate.form == "apart" and candidate.block.kind in ("item", "heading")))
             and self.sections[candidate.block.index] not in ("past", "news")
             and (candidate.billed or self.in_series(candidate))
             and not self.is_handed_out(candidate)

@@ -54,6 +54,7 @@ class Mastheads(Reasons):
         if self.is_day_of_title(candidate):
             return True
         first = block.kind == "heading" and self.place(block) < 3
+        first = first or (block.strong and not self.place(block) and candidate.phrase.time is not None)
         return candidate.phrase.last is not None and (named or first)
 
     def is_card(self, candidate: Candidate) -> bool:

@@ -36,6 +36,7 @@ _BETWEEN = frozenset(",،，.()[]@|/-–—:;·'’（）") | {
     "hs",
 }
 # Also between an hour and its day: "12:00 del 10 maggio", "17 Uhr am 3. Mai".
+_AGAIN = re.compile(r"\s?\((?:UTC|GMT)[^()]{0,8}\)")
 _BEFORE_DAY = _BETWEEN | frozenset("on of the am le de da del dell do du vom van op il el dia día".split())
 _SHORTEST = 2
 FARTHEST_DAY = 16  # tokens: "08:00 AM -- 06:00 PM (EST), 13 December"
@@ -70,6 +71,8 @@ class PointReader(DayReader):
             end = self.clock_range(hours, clock[1])
             zone = read_zone(self.text, end)
             end = zone[1] if zone else end
+            again = _AGAIN.match(self.text, end) and read_zone(self.text, end) if zone else None
+            end = again[1] + 1 if again else end  # "23:59 BST (GMT+1) 13 August"
             after = self.skip(self.index(end), _BEFORE_DAY)
             if after - at < FARTHEST_DAY and (found := self.point(after)):
                 point, after = found

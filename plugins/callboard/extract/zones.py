@@ -57,6 +57,7 @@ _US = {
 }  # fmt: skip
 _BY_DAY = {
     "cet": "Europe/Berlin", "cest": "Europe/Berlin", "mez": "Europe/Berlin", "mesz": "Europe/Berlin",
+    "adt": "America/Halifax", "hne": "America/Toronto", "hae": "America/Toronto",
     "wet": "Europe/Lisbon", "eet": "Europe/Athens", "eest": "Europe/Athens",
     "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
     "central european": "Europe/Berlin", "eastern european": "Europe/Athens", "western european": "Europe/Lisbon",
