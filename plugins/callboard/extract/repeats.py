@@ -19,10 +19,6 @@ LONGEST_NAME = 60
 Dated = tuple[Candidate, Span]
 _Key = tuple[Kind | None, str | None, dt.date, dt.date | None]
 _FORM_RANK = {"label-first": 0, "date-first": 0, "apart": 0, "sentence": 4}
-_ALIKE: dict[Kind | None, Kind] = {
-    "abstract_deadline": "submission_deadline",
-    "submission_deadline": "abstract_deadline",
-}
 _OWN_REASON = frozenset(("front-matter", "code", "quote", "own-date"))
 
 
@@ -73,13 +69,13 @@ def _keys(post: Context, accepted: Sequence[Dated]) -> Iterator[_Key]:
 
 
 def _as_listed(keys: Sequence[_Key], accepted: Sequence[Dated]) -> list[_Key]:
-    """The keys, those of sentences that ask for papers by the day on which a list has abstracts due being its own."""
+    """The keys, those of sentences that ask for submissions by the day on which a list has abstracts due being its."""
     listed = {key for key, (candidate, _) in zip(keys, accepted, strict=True) if candidate.form != "sentence"}
     out = []
     for key, (candidate, _) in zip(keys, accepted, strict=True):
-        other = (_ALIKE.get(key[0]), *key[1:])
-        said = candidate.form == "sentence" and key not in listed and other in listed
-        out.append(other if said else key)
+        abstracts: _Key = ("abstract_deadline", *key[1:])
+        said = candidate.form == "sentence" and key[0] == "submission_deadline" and key not in listed
+        out.append(abstracts if said and abstracts in listed else key)
     return out
 
 

@@ -3,7 +3,7 @@ from tests.extract.reading import row
 DATES = [
     row(11, "submission_deadline", "Submission deadline", "2027-02-05", status="superseded"),
     row(11, "submission_deadline", "Submission deadline", "2027-02-08", replaces=1),
-    row(12, "submission_deadline", "Poster submission", "2027-03-01"),
+    row(12, "abstract_deadline", "Poster abstract submission", "2027-03-01"),
     row(13, "event", "Workshop", "2027-05-06"),
 ]
 UNDATED: list[object] = []
