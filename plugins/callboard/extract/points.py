@@ -50,6 +50,8 @@ _ASIDE = re.compile(
     r"|\s*\((?i:extended|new|firm|hard|final|updated|strict|verlängert|neu|prolongée?|nouveau|ampliad[oa]|prorrogad[oa]|prorogat[oa]"
     r"|verlengd)\W{0,2}\)(?=,?\s*(?:\d{4}\b|\(?(?:at\s)?\d{1,2}(?::|\.\d\d|\s?[aph]))|\s*\(?AoE)"
     r"|\s*[（(][^()（）\d]{2,20}[)）]\W*(?=\d{1,2}[:：]\d\d)"
+    r"|\s*\(\W?(?i:deadline(?: is)?(?: interpretation)?|by|at|until|=|:|\s)*(?i:the )?(?i:end of (?:the )?day),?"
+    r"(?=\W*(?i:any|aoe|utc|gmt))"
 )
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 _LASTING = re.compile(r"\(\d{1,2}\s?h\s+[a-z]{2}", re.IGNORECASE)  # not an hour: "16 November (3h workshop)"

@@ -40,7 +40,7 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RANGE_START = re.compile(
-    r"(1[0-2]|0?[1-9])(?=(?:\s?[-–—]\s?|(?<=from \d)\sto\s|(?<=from \d\d)\sto\s)"
+    r"(1[0-2]|0?[1-9])(?=(?:\s?[-–—]\s?|\sto\s)"
     r"(?:1[0-2]|0?\d)(?::[0-5]\d)?\s?([ap])\.?\s?m\b)"
     r"|(2[0-3]|[01]?\d)(?=\s?(?:[-–—]|bis|tot|à)\s?(?:2[0-4]|[01]?\d)(?:[:.][0-5]\d)?\s?(?:uhr|uur|h|heures)\b)",
     re.IGNORECASE,
