@@ -62,6 +62,11 @@ _NONE = re.compile(
     r"(?:break|recess|vacation)\W*$",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(
+    r"(?:speakers?|presenters?|lecturers?|vortragende[rn]?|redner(?:in)?|orateur|oratrice|ponente|orador|oratore|relatore|spreker|讲者|報告人|报告人|講演者|발표자)"
+    r"\s*[:：]\s*",
+    re.IGNORECASE,
+)
 _POSTERS = re.compile(
     r"(?:[\w-]+ [–-] )?(?:posters?|pósteres|poster presentations|posterpräsentationen)", re.IGNORECASE
 )
@@ -240,13 +245,17 @@ class Lists(Series):
     def name_talk(self, candidate: Candidate) -> None:
         """A line of a series that holds no more than a day: the talk is named in the line below it."""
         block = candidate.block
+        below = self.outline.blocks[block.index + 1] if block.index + 1 < len(self.outline.blocks) else None
+        speaker = _SPEAKER.match(below.text) if below and below.parent == block.index else None
+        if candidate.form == "apart" and speaker and below:
+            candidate.label, candidate.billed = below.text[speaker.end() :], True
+            return
         alone = (
             (candidate.form == "apart" or _SIGN_UP.fullmatch(candidate.label))
             and not block.group
             and block.kind in ("paragraph", "heading")
         )
-        if alone and self.in_series(candidate) and block.index + 1 < len(self.outline.blocks):
-            below = self.outline.blocks[block.index + 1]
+        if alone and below and self.in_series(candidate):
             named = below.kind == "paragraph" or below.level > block.level > 0
             candidate.label = below.first_line() if named else candidate.label
 
