@@ -17,7 +17,7 @@ from .labels import Vocabulary
 from .moves import moved_to
 from .names import names
 from .rows import Builder
-from .words import is_generic, meaning
+from .words import SIGN_UP, is_generic, meaning
 from .zones import read_clock, read_zone
 
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*$")
@@ -30,7 +30,6 @@ _LINKS = re.compile(
 _GIVEN_AT = re.compile(
     r"\W*(?:conference|event|venue|workshop|meeting|konferenz|conférence|congreso|evento|会議|会议)\b"
 )
-_SIGN_UP = re.compile(r"\W*(?:register|sign up|rsvp)(?: (?:here|now|online))?\W*$", re.IGNORECASE)
 _RULE = re.compile(r"\s*:?-{3,}:?\s*")
 _EDGE = re.compile(r"(?:open|clos|start|begin|end)(?:s|es?|ing|ed)?$", re.IGNORECASE)
 _OPEN = re.compile(r"(?:t\.?b\.?[adc]\.?|asap|[-–—]+|n/?a)$", re.IGNORECASE)
@@ -268,7 +267,7 @@ class _Table:
         if row == self.header or (self.rows[row].best and len(self.named) < MOST_NAMES):
             return ""
         cells = (self.place(row, other) for other in self.named if other != column)
-        return next((cell.label for cell in cells if cell and cell.is_name and not _SIGN_UP.match(cell.label)), "")
+        return next((cell.label for cell in cells if cell and cell.is_name and not SIGN_UP.fullmatch(cell.label)), "")
 
     def above(self, row: int, column: int) -> str:
         """The header of a column, where it says more than that a date, or an old or new one, stands below it."""

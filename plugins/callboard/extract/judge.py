@@ -165,8 +165,9 @@ class Judge(Lists):
 
     def heads(self, candidate: Candidate, *, announcing: bool) -> bool:
         """Whether a line near the top holds the days of the event, and no sentence."""
-        masthead = announcing and candidate.form != "sentence" and self.is_masthead(candidate)
-        return masthead or (candidate.form != "sentence" and self.is_banner(candidate))
+        if candidate.form == "sentence":
+            return False
+        return (announcing and self.is_masthead(candidate)) or self.is_banner(candidate)
 
     def honour(self, candidates: list[Candidate]) -> None:
         """In a post whose title tells of an honour, sentences alone announce no event: "The award is given on"."""

@@ -16,6 +16,7 @@ from .mastheads import LONGEST_LINE
 from .names import names
 from .prose import find_calendar_word
 from .series import Series
+from .words import SIGN_UP
 
 LONG_TABLE, FEW_WORDS, LONG_ARCHIVE = 8, 6, 4
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
@@ -47,12 +48,6 @@ _HANDED_OUT = re.compile(
     r"|(?:活動|セミナー|ゼミ)?記録|活动记录|课件|讲义|講義資料|資料|자료",
     re.IGNORECASE,
 )
-# A link beside the day of a talk, which is no name of it.
-_SIGN_UP = re.compile(
-    r"\W*(?:(?:webinar|zoom|event|seminar|talk) )?(?:sign-?up|registration|register|rsvp)"
-    r"(?: (?:here|now|online|link|form))?\W*",
-    re.IGNORECASE,
-)
 # Where the talks of a series say that there is none on a day.
 _NONE = re.compile(
     r"\W*(?:not held|(?:[\w-]+ ){0,2}holidays?\W*$)"
@@ -60,11 +55,6 @@ _NONE = re.compile(
     r"|sitzung|treffen|vortrag|séance|exposé|sesión|seminario|seminário|reunión|reunião|bijeenkomst)\b"
     r"|\W*(?:(?:spring|winter|fall|autumn|summer|term|semester|mid-?term|reading|christmas|easter) )?"
     r"(?:break|recess|vacation)\W*$",
-    re.IGNORECASE,
-)
-_SPEAKER = re.compile(
-    r"(?:speakers?|presenters?|lecturers?|vortragende[rn]?|redner(?:in)?|orateur|oratrice|ponente|orador|oratore|relatore|spreker|讲者|報告人|报告人|講演者|발표자)"
-    r"\s*[:：]\s*",
     re.IGNORECASE,
 )
 _POSTERS = re.compile(
@@ -246,12 +236,13 @@ class Lists(Series):
         """A line of a series that holds no more than a day: the talk is named in the line below it."""
         block = candidate.block
         below = self.outline.blocks[block.index + 1] if block.index + 1 < len(self.outline.blocks) else None
-        speaker = _SPEAKER.match(below.text) if below and below.parent == block.index else None
-        if candidate.form == "apart" and speaker and below:
-            candidate.label, candidate.billed = below.text[speaker.end() :], True
-            return
+        if candidate.form == "apart" and below and below.parent == block.index:
+            head, _, speaker = below.text.partition(":")
+            if speaker and self.words.speaker_columns.fullmatch(head.casefold().strip()):
+                candidate.label, candidate.billed = speaker.strip(), True
+                return
         alone = (
-            (candidate.form == "apart" or _SIGN_UP.fullmatch(candidate.label))
+            (candidate.form == "apart" or SIGN_UP.fullmatch(candidate.label))
             and not block.group
             and block.kind in ("paragraph", "heading")
         )
@@ -274,7 +265,7 @@ class Lists(Series):
     def is_talk(self, candidate: Candidate) -> bool:
         """Whether a line that may be a talk has a name which is not that of another kind of date, nor tells news."""
         named = candidate.kind in (None, "event") and len(candidate.label) < LONGEST_LINE
-        named = named or _SIGN_UP.fullmatch(candidate.label) is not None
+        named = named or SIGN_UP.fullmatch(candidate.label) is not None
         return named and not self.words.stamp.within(candidate.label.casefold())
 
     def is_handed_out(self, candidate: Candidate) -> bool:

@@ -37,7 +37,7 @@ _DAY_THEN_PLACE = re.compile(
     rf"\d{{4}}(?:\s*[,|·•–—@)(-]+\s*|\s+)(?P<place>{_PART}(?:,\s*(?:the\s+)?{_PART}){{1,3}})\s*\)?\s*[.!]?$"
 )
 _NOT_PLACE = re.compile(
-    r"\b(?:19|20)\d\d\b|^(?:AoE|UTC|GMT|PDF|LaTeX|English|French|German|Spanish|Portuguese|Zoom|Teams|Springer|ACM|IEEE|CEUR|LNCS|Proceedings|OpenReview|EasyChair|CMT|Python|AI|ML|Word|Overleaf|GitHub|I|We|Our|This|The|All|Please|Track|Session|Section|Figure|Table|Appendix|Person|Addition|Conjunction|Order|Case|Fact|Particular)$|https?:|@|"
+    r"\b(?:19|20)\d\d\b|^(?:AoE|UTC|PhD|Phd|IoT|University|GMT|PDF|LaTeX|English|French|German|Spanish|Portuguese|Zoom|Teams|Springer|ACM|IEEE|CEUR|LNCS|Proceedings|OpenReview|EasyChair|CMT|Python|AI|ML|Word|Overleaf|GitHub|I|We|Our|This|The|All|Please|Track|Session|Section|Figure|Table|Appendix|Person|Addition|Conjunction|Order|Case|Fact|Particular)$|https?:|@|"
     r"^(?:Room|Hall|Building|Floor|Level|Raum|Saal|Salle|Sala|Aula)(?: \w{1,4})?$|"
     r"\b(?:Tracks?|Journal|Program(?:me)?s?|Programming|Proceedings|Papers?|Volume|Series|Committee|Forms?|Interactions?)\b|"
     r"^[A-Z]{2,}(?: [A-Z]{2,})+$"
@@ -48,7 +48,7 @@ _OF_NAME = re.compile(  # "School in Logic, Language, and Information (SLLI)" is
     rf"(?:,?\s+(?:(?:and|&|y|et|und|e)\s+)?[\w-]+){{0,3}}\s*\((?P<short>{ACRONYM})(?:\s?['’]?\d{{2,4}})?\)"
 )
 _DAY_LEFT = re.compile(r"^(?:\d+|(?:st|nd|rd|th)\b|[\s,.–/-])+|\b\d{1,2}(?:st|nd|rd|th)?\s*[–-]\s*$")
-_MEETING = re.compile(r"[A-Z]{2}|^(?:PhD|Phd|IoT|University|Interspeech)$")  # "at ICML" names a meeting, not a place
+_MEETING = re.compile(r"[A-Z]{2}")  # "at ICML" names a meeting, not a place
 _HOUSE = re.compile(r"\b(?:Cent(?:er|re)|Hall|Hotel)\b")  # "Lund Convention Center" is no convention
 _OTHER_TIME = re.compile(r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", re.IGNORECASE)
 _WE_MEET = Cued(r"\b(?:we|it|they) (?:all )?meets?\b|\bwir treffen\b|\bnous nous retrouv\w+", re.IGNORECASE)
@@ -239,7 +239,7 @@ def _trim(text: str) -> str | None:
         if calendar:
             break
     place = ", ".join(kept)
-    if len(place.split()) == 1 and (_MEETING.search(place) or place in _languages()) and not _known(place):
+    if " " not in place and not _known(place) and _is_no_place(place):
         return None
     return place if place and len(place) <= LONGEST_PLACE else None
 
@@ -249,6 +249,12 @@ def _known(place: str) -> bool:
     last = place.rsplit(",", 1)[-1].strip()
     last = last.removeprefix("the ")
     return last.casefold() in _territories() or last.rpartition(" ")[2] in _STATES
+
+
+def _is_no_place(word: str) -> bool:
+    """Whether one word names a meeting or a language."""
+    is_meeting = _MEETING.search(word) or words("events", "have_workshops").fullmatch(word)
+    return bool(is_meeting) or word in _languages()
 
 
 @cache

@@ -30,6 +30,12 @@ _TRAIL = re.compile(
     r"من|إلى|حتى|يوم|قبل)$",
     re.IGNORECASE,
 )
+# A link beside the day of a talk, which is no name of it.
+SIGN_UP = re.compile(
+    r"\W*(?:(?:webinar|zoom|event|seminar|talk) )?(?:sign[ -]?up|registration|register|rsvp)"
+    r"(?: (?:here|now|online|link|form))?\W*",
+    re.IGNORECASE,
+)
 # Pictures with which lines begin or end: "📅 Deadline".
 _PICTURES = re.compile(
     rf"^(?:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff{re.escape(EDGES)}]+)|(?:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+)$"
