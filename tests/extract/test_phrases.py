@@ -141,6 +141,13 @@ CLOCKS = [
     ("2024년 2월 10일 오후 6시", "18:00", None, None),
     ("2027年2月10日 23:59（日本時間）", "23:59", None, "Asia/Tokyo"),
     ("Monday, April 24th (1:00PM CEST) to Wednesday, April 26th, 2023 (3:30PM CEST)", "13:00", "15:30", "CEST"),
+    ("5 March 2026, 11:59pmPT", "23:59", None, "PT"),
+    ("5 March 2026, 11:59 pm, Pacific", "23:59", None, "Pacific"),
+    ("5. März 2026 bis 23:59 Uhr MEZ", "23:59", None, "MEZ"),
+    ("5 March 2026 till 23:59 AoE", "23:59", None, "AoE"),
+    ("2026-03-05T23:59-12:00", "23:59", None, "AoE"),
+    ("2026-03-05 23:59:00 -0300", "23:59", None, "UTC-03:00"),
+    ("5 March 2026, COB UTC", None, None, "UTC"),
 ]
 
 

@@ -86,6 +86,21 @@ ZONES = [
     ("British Summer Time", "UTC+01:00"),
     ("American Samoa time", "UTC-11:00"),
     ("IST", "UTC+05:30"),
+    ("(UTC/GMT -3)", "UTC-03:00"),
+    ("(GMT/UTC+1)", "UTC+01:00"),
+    ("，AoE", "AoE"),
+    ("“Anywhere on Earth”", "AoE"),
+    ("Anytime on Earth", "AoE"),
+    ("Hong Kong time", "Asia/Hong_Kong"),
+    ("(New York local time)", "America/New_York"),
+    ("South African Standard Time", "Africa/Johannesburg"),
+    ("Australian Eastern Standard Time", "UTC+11:00"),
+    ("US/Pacific", "America/Los_Angeles"),
+    ("(local time, UTC+2)", "UTC+02:00"),
+    (", time zone: UTC-12", "AoE"),
+    ("(time zone: AoE)", "AoE"),
+    ("(all times AoE)", "AoE"),
+    ("(all deadlines are AoE)", "AoE"),
 ]
 
 

@@ -24,6 +24,11 @@ _BETWEEN = frozenset(",،，.()[]@|/-–—:;·'’（）") | {
     "om",
     "before",
     "until",
+    "till",
+    "bis",
+    "hasta",
+    "tot",
+    "fino",
     "até",
     "as",
     "from",
@@ -46,13 +51,14 @@ _TO_CLOCK = re.compile(r"\s{0,2}(?:[-–—~～〜]|to)\s{0,2}")
 # What stands between a day and its year, hour or zone: "5 April, end of day AoE", and a remark in brackets:
 # "5 April (extended), 2027", "5 April (new!) 23:59 AoE".
 _ASIDE = re.compile(
-    r"[,\s]*\b(?i:end of (?:the )?day|eod)\b(?=\W*[A-Z])"
+    r"[,\s]*\b(?i:end of (?:the )?(?:business )?day|eod|cob|close of business)\b(?=\W*[A-Z])"
     r"|\s*\((?i:extended|new|firm|hard|final|updated|strict|verlängert|neu|prolongée?|nouveau|ampliad[oa]|prorrogad[oa]|prorogat[oa]"
     r"|verlengd)\W{0,2}\)(?=,?\s*(?:\d{4}\b|\(?(?:at\s)?\d{1,2}(?::|\.\d\d|\s?[aph]))|\s*\(?AoE)"
     r"|\s*[（(][^()（）\d]{2,20}[)）]\W*(?=\d{1,2}[:：]\d\d)"
     r"|\s*\(\W?(?i:deadline(?: is)?(?: interpretation)?|by|at|until|=|:|\s)*(?i:the )?(?i:end of (?:the )?day),?"
     r"(?=\W*(?i:any|aoe|utc|gmt))"
 )
+_OFFSET = re.compile(r"(?:(?<=T\d\d:\d\d)|(?<=T\d\d:\d\d:\d\d))-\d\d:\d\d\b")  # no hour: "2027-05-03T23:59-12:00"
 _GOES_ON = re.compile(r"\s+[^\W\d_]")
 _LASTING = re.compile(r"\(\d{1,2}\s?h\s+[a-z]{2}", re.IGNORECASE)  # not an hour: "16 November (3h workshop)"
 _NAME = re.compile("[A-Za-z]")  # right before a number, which is of the name: "BH27: 25 June"
@@ -165,6 +171,8 @@ class PointReader(DayReader):
         return read_clock(self.text, token.start)
 
     def clock_range(self, point: Point, position: int) -> int:
+        if _OFFSET.match(self.text, position):
+            return position
         match, around = _TO.match(self.text, position), (max(0, position - len("59 p. m.")), position)
         if not match:
             zone = read_zone(self.text, position)

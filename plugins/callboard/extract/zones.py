@@ -21,7 +21,7 @@ from .cues import Cued
 
 _NOON = "noon|midday|midi|mittag|mediodía|mezzogiorno|meio-dia|正午|中午|정오"
 _MIDNIGHT = "midnight|minuit|mitternacht|medianoche|mezzanotte|meia-noite|middernacht|午夜|자정"
-_AM_PM = r"(?P<half>[ap]\.?\s?m\b\.?)"
+_M = r"[ap]\.?\s?m(?:\b\.?|(?=(?-i:[A-Z]{2,4}\b)))"  # also "11:59pmPT"
 # It looks at the first signs first, as that of zones does: in most places all their branches would be tried in vain.
 _CLOCK = re.compile(
     rf"""(?=\d{{1,4}}\s*(?:[:：.h]|[ap]\.?\s?m|no|m[ei]|u[hu]|or|[^\x00-\x7f])|[\snm]|[^\x00-\x7f])(?:
@@ -29,13 +29,13 @@ _CLOCK = re.compile(
       | (?P<east>午前|午後|上午|下午|晚上|오전|오후)?\s*
         (?: (?P<h1>[01]?\d|2[0-4])\s?(?:[:：]|h:?(?=\s?[0-5]\d(?:m(?:in)?)?\b))\s?(?P<m1>[0-5]\d)(?![\d/])
             (?:m(?:in)?\b)?(?::(?P<s1>[0-5]\d))?(?:\.\d{{1,6}})?
-            \s?(?:{_AM_PM})?
+            \s?(?P<half>{_M})?
           | (?P<h2>[01]?\d|2[0-4])\s?[時时点點시](?:\s?(?P<m2>[0-5]?\d)\s?[分분])? )
         (?:\s?(?:h|hs|hrs?|hours|uhr)\b\.?)?
       | (?P<h3>[01]?\d|2[0-4])\.(?P<m3>[0-5]\d)(?!\.?\d)
-        (?:\s?(?P<half3>[ap]\.?\s?m\b\.?)|\s?(?:h|hrs?|hours|uhr|uur)\b|(?<=23\.59)\b|(?=\s*\(?(?:AoE|UTC|GMT|[A-Z]{{2,4}}T\b)))
+        (?:\s?(?P<half3>{_M})|\s?(?:h|hrs?|hours|uhr|uur)\b|(?<=23\.59)\b|(?=\s*\(?(?:AoE|UTC|GMT|[A-Z]{{2,4}}T\b)))
       | (?P<h4>[01]?\d|2[0-4])\s?(?:h(?P<m4>[0-5]\d)?|uhr|heures?|horas|ore|uur)\b
-      | (?P<h5>1[0-2]|0?\d)\s?(?P<half5>[ap]\.?\s?m\b\.?)
+      | (?P<h5>1[0-2]|0?\d)\s?(?P<half5>{_M})
       | (?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)\s?(?:hrs|hours)\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -60,12 +60,14 @@ _BY_DAY = {
     "adt": "America/Halifax", "hne": "America/Toronto", "hae": "America/Toronto",
     "wet": "Europe/Lisbon", "eet": "Europe/Athens", "eest": "Europe/Athens",
     "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "nzst": "Pacific/Auckland", "nzdt": "Pacific/Auckland",
+    "acdt": "Australia/Adelaide", "nst": "America/St_Johns", "ndt": "America/St_Johns",
     "central european": "Europe/Berlin", "eastern european": "Europe/Athens", "western european": "Europe/Lisbon",
+    "australian eastern": "Australia/Sydney",
 }  # fmt: skip
 _FIXED = {
     "bst": 60, "ist": 330, "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "awst": 480, "acst": 570, "msk": 180,
-    "trt": 180, "brt": -180, "pkt": 300, "wib": 420, "sast": 120, "sst": -660, "npt": 345, "british summer": 60,
-    "american samoa": -660,
+    "trt": 180, "brt": -180, "pkt": 300, "wib": 420, "sast": 120, "sst": -660, "npt": 345, "pht": 480, "clt": -240,
+    "cot": -300, "british summer": 60, "american samoa": -660,
 }  # fmt: skip
 _PLACES = {
     "beijing": "Asia/Shanghai", "china": "Asia/Shanghai", "shanghai": "Asia/Shanghai", "taipei": "Asia/Taipei",
@@ -79,7 +81,29 @@ _PLACES = {
     "boston": "America/New_York", "chicago": "America/Chicago", "hawaii": "Pacific/Honolulu",
     "sydney": "Australia/Sydney", "melbourne": "Australia/Melbourne", "brasília": "America/Sao_Paulo",
     "brasilia": "America/Sao_Paulo", "são paulo": "America/Sao_Paulo", "montreal": "America/Toronto",
-    "toronto": "America/Toronto",
+    "toronto": "America/Toronto", "ottawa": "America/Toronto", "vancouver": "America/Vancouver",
+    "halifax": "America/Halifax", "los angeles": "America/Los_Angeles", "california": "America/Los_Angeles",
+    "san francisco": "America/Los_Angeles", "seattle": "America/Los_Angeles", "denver": "America/Denver",
+    "houston": "America/Chicago", "atlanta": "America/New_York", "pittsburgh": "America/New_York",
+    "bogotá": "America/Bogota", "bogota": "America/Bogota", "colombia": "America/Bogota", "lima": "America/Lima",
+    "peru": "America/Lima", "santiago": "America/Santiago", "prague": "Europe/Prague",
+    "copenhagen": "Europe/Copenhagen", "oslo": "Europe/Oslo", "warsaw": "Europe/Warsaw", "budapest": "Europe/Budapest",
+    "dublin": "Europe/Dublin", "irish": "Europe/Dublin", "bucharest": "Europe/Bucharest", "sofia": "Europe/Sofia",
+    "zagreb": "Europe/Zagreb", "ljubljana": "Europe/Ljubljana", "belgrade": "Europe/Belgrade", "kyiv": "Europe/Kyiv",
+    "tallinn": "Europe/Tallinn", "riga": "Europe/Riga", "vilnius": "Europe/Vilnius", "luxembourg": "Europe/Luxembourg",
+    "geneva": "Europe/Zurich", "swiss": "Europe/Zurich", "german": "Europe/Berlin", "munich": "Europe/Berlin",
+    "french": "Europe/Paris", "dutch": "Europe/Amsterdam", "italian": "Europe/Rome", "milan": "Europe/Rome",
+    "spanish": "Europe/Madrid", "barcelona": "Europe/Madrid", "turkish": "Europe/Istanbul", "turkey": "Europe/Istanbul",
+    "dubai": "Asia/Dubai", "abu dhabi": "Asia/Dubai", "gulf": "Asia/Dubai", "doha": "Asia/Qatar",
+    "riyadh": "Asia/Riyadh", "tehran": "Asia/Tehran", "iran": "Asia/Tehran", "israeli": "Asia/Jerusalem",
+    "cairo": "Africa/Cairo", "nairobi": "Africa/Nairobi", "east africa": "Africa/Nairobi", "lagos": "Africa/Lagos",
+    "johannesburg": "Africa/Johannesburg", "cape town": "Africa/Johannesburg",
+    "south africa": "Africa/Johannesburg", "south african": "Africa/Johannesburg", "bangkok": "Asia/Bangkok",
+    "hanoi": "Asia/Ho_Chi_Minh", "vietnam": "Asia/Ho_Chi_Minh", "jakarta": "Asia/Jakarta", "manila": "Asia/Manila",
+    "philippine": "Asia/Manila", "kuala lumpur": "Asia/Kuala_Lumpur", "malaysia": "Asia/Kuala_Lumpur",
+    "korean": "Asia/Seoul", "japanese": "Asia/Tokyo", "chinese": "Asia/Shanghai", "mumbai": "Asia/Kolkata",
+    "brisbane": "Australia/Brisbane", "adelaide": "Australia/Adelaide", "perth": "Australia/Perth",
+    "canberra": "Australia/Sydney", "auckland": "Pacific/Auckland", "new zealand": "Pacific/Auckland",
     "mexico city": "America/Mexico_City", "buenos aires": "America/Argentina/Buenos_Aires",
 }  # fmt: skip
 # Places as their own languages write them where they say whose hour it is: "heure de Paris", "Berliner Zeit".
@@ -94,32 +118,35 @@ _EAST = {
     "北京": "Asia/Shanghai", "中国": "Asia/Shanghai", "台北": "Asia/Taipei", "臺北": "Asia/Taipei",
     "香港": "Asia/Hong_Kong", "日本": "Asia/Tokyo", "한국": "Asia/Seoul",
 }  # fmt: skip
-_LOCAL = "|".join(dict.fromkeys((*_LOCAL_PLACES, *_PLACES)))
+_PLACE = "|".join(map(re.escape, _PLACES))
+_LOCAL = "|".join(map(re.escape, dict.fromkeys((*_LOCAL_PLACES, *_PLACES))))
 _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)
-_EARTH = r"any\s?where[ -]on[ -](?:the[ -])?earth"
+_EARTH = r"any\s?(?:where|time)[ -]on[ -](?:the[ -])?earth"
 ZONE = Cued(
-    rf"""[\s,(（\[\-–/]{{0,3}}(?=\s?[^\W\d_]|[+\-])(?:(?:in\ )?(?:the\ )?|at\ )(?:
+    rf"""[\s,，、(（\[\-–/"“:]{{0,3}}(?=\s?[^\W\d_]|[+\-])
+      (?:(?i:(?:your\ |all\ )?(?:local\ )?(?:times?|dates|deadlines)(?:\s?zone)?(?:\ are)?)\b[\s,:(]{{1,2}})?
+      (?:(?:in\ )?(?:the\ )?|at\ )(?:
         (?P<aoe>(?i:(?:aoe|a\.o\.e\.?)(?:\s?\({_EARTH}(?=\)))?|{_EARTH})
             |SST(?=\s\([^()]{{0,40}}(?i:anywhere\ on\ earth|aoe)\)))(?!\w)
-      | (?P<utc>(?:UTC|GMT|utc|gmt))
+      | (?P<utc>(?:(?:UTC|GMT)/)?(?:UTC|GMT|utc|gmt))
         (?:\s?(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
-      | (?P<iso>(?<=\d)Z\b) | (?<=\d)(?P<isosign>[+-])(?P<isohours>\d\d):?(?P<isominutes>\d\d)\b
+      | (?P<iso>(?<=\d)Z\b) | (?:(?<=\d)|(?<=:\d\d\ )|(?<=:\d\d\ \())(?P<isosign>[+-])(?P<isohours>\d\d):?(?P<isominutes>\d\d)\b
       | (?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/(?!A(?:fric|meric|si)a\b|Europe)
             [A-Z]\w+(?:/[A-Z]\w+)?)
       | (?P<long>(?i:(?:US|U\.S\.)?\s?(?:pacific|mountain|central|eastern|(?:central|eastern|western)\ european
-            |british|american\ samoa|(?:{"|".join(_PLACES)}))(?:\ (?:standard|daylight|summer))?\ time(?:\ zone)?\b
-            |(?:US|U\.S\.)\ (?:pacific|mountain|central|eastern)\b))
+            |australian\ eastern|british|american\ samoa|(?:{_PLACE}))(?:\ (?:standard|daylight|summer|local))?\ time(?:\ zone)?\b
+            |(?:US|U\.S\.)[\ /](?:pacific|mountain|central|eastern)\b))
       | (?i:(?:heure|hora|horário|horario|ora)\ (?:locale?\ )?(?:d[eiou]\ |del\ |d['’]\ ?)?)(?P<local>(?i:{_LOCAL})\b)
       | (?P<zeit>(?i:{_LOCAL}))\ (?:Zeit|tijd)\b
       | (?:US\ )?(?P<short>(?:{_SHORT})\b)(?:\ time\b)?
       | (?P<east>北京时间|北京時間|中国标准时间|台北時間|臺北時間|香港時間|日本時間|日本標準時
           |한국\s?시간|한국\s?표준시)
-      | (?P<bare>(?:(?<=[mM.\d]\ )|(?<=[mM.\d]\ \()|(?<=noon\ )|(?<=ight\ ))(?:Pacific|Mountain|Central|Eastern)\b)
+      | (?P<bare>(?:(?<=[mM.\d]\ )|(?<=[mM.\d]\ \()|(?<=[mM.\d],\ )|(?<=noon\ )|(?<=ight\ ))(?:Pacific|Mountain|Central|Eastern)\b)
     )""",
     re.VERBOSE,
 )
 FARTHEST = 14  # hours from UTC
-_LONG = re.compile(r"\s*(?:us|u\.s\.)?\s*(.*?)(?: standard| daylight| summer)?(?: time(?: zone)?)?$")
+_LONG = re.compile(r"\s*(?:us\b|u\.s\.)?[\s/]*(.*?)(?: standard| daylight| summer| local)?(?: time(?: zone)?)?$")
 
 
 def read_clock(text: str, at: int) -> tuple[dt.time, int] | None:
