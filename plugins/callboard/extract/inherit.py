@@ -147,6 +147,8 @@ def _is_structural(block: Block) -> bool:
 
 def _is_end_of_day(text: str) -> bool:
     """Whether a line is no more than a zone, or the end of a day and its zone: "(All AoE)", "* 23:59 AoE"."""
+    if _ABOUT.search(text):
+        return False  # it says itself what it is of: "(all deadlines are AoE)"
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
     clock = read_clock(text, start)

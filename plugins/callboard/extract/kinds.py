@@ -62,6 +62,11 @@ _ROUND = re.compile(
 )
 # Before a day in a table, whose end stands in another cell: "from 15/12/2022 | to 28/02/2023".
 _FROM = re.compile(r"(?:from|as of|starting|desde|a partir d[eo]l?|à partir du|dal|vanaf|od)", re.IGNORECASE)
+_OPENED = re.compile(
+    r"(?:(?:will )?opens?|opened|starts?|started|öffnet|geöffnet|ouvre|ouverte?|abre|abiert[oa]|abert[oa]|apert[oa])"
+    r"(?: (?:on|from|since|am|ab|seit|le|du|depuis|dès|el|desde|em|dal|il))?",
+    re.IGNORECASE,
+)
 _OPEN_ASIDE = re.compile(r"\(([^()]{4,60})$")
 LONG_LABEL = 90
 
@@ -100,6 +105,9 @@ class Kinds(Fees):
         if aside and self.words.kind(aside[1]) == "opening":  # "Fee: 20 € (the portal opens on"
             candidate.label = meaning(aside[1])
             return "opening"
+        if aside and _OPENED.fullmatch(aside[1].strip()) and self.words.kind(candidate.label) in _PERIODS:
+            candidate.listed = True  # "Link to sign up (opened on"
+            return "opening"
         return self.label_kind(candidate)
 
     def label_kind(self, candidate: Candidate) -> Kind | None:
@@ -123,6 +131,7 @@ class Kinds(Fees):
             candidate.listed, kind = True, asked
         if kind in _PERIODS and candidate.block.cell and _FROM.fullmatch(candidate.before.strip(" *_")):
             kind = "opening"
+        kind = kind or self.open_until(candidate)
         closes = _CLOSES.search(label) or (candidate.form == "label-first" and _CLOSES.search(candidate.before))
         if kind == "opening" and (closes or self.is_period(candidate)):
             kind = self.closing(label)
@@ -130,14 +139,18 @@ class Kinds(Fees):
             kind = "event"
         if kind is None and candidate.block.kind == "heading" and self.heads_event(candidate):
             kind = "event"
-        folded = label.casefold()
-        if kind is None and self.words.day_labels.match(folded) and not self.words.own.match(folded):
-            kind = "event"
-        if kind is None and self.answers_heading(candidate):
+        if kind is None and (self.says_when(candidate) or self.answers_heading(candidate)):
             kind = "event"
         if kind is None and candidate.track:
             kind = self.words.kind(candidate.track)
         return self.signed_up(candidate, kind or self.of_round(candidate) or self.of_heading(candidate))
+
+    def says_when(self, candidate: Candidate) -> bool:
+        """Whether a label says no more than that this is the day, or with an hour the time: "When", "Time"."""
+        label = candidate.label.casefold()
+        if candidate.phrase.time and not candidate.block.cell and self.words.hour_labels.fullmatch(label):
+            return True
+        return self.words.day_labels.match(label) and not self.words.own.match(label)
 
     def answers_heading(self, candidate: Candidate) -> bool:
         """Whether a day begins the text right below "When" or "Date", which is its label then."""

@@ -37,6 +37,6 @@ def _cells(line: list[Run]) -> list[list[Run]]:
         for number, part in enumerate(run.text.split("|")):
             if number or not cells:
                 cells.append([])
-            if part.strip():
+            if part.strip() or (part and cells[-1]):
                 cells[-1].append(run._replace(text=part if cells[-1] else part.lstrip()))
     return [cell for cell in cells if cell]

@@ -95,6 +95,7 @@ class Vocabulary:
         self.due, self.held, self.nouns = Words(lists["due"]), Words(lists["held"]), Words(lists["nouns"])
         self.ahead, self.past, self.own = Words(lists["ahead"]), Words(lists["past"]), Words(lists["own"])
         self.firm, self.stamp, self.day_labels = Words(lists["firm"]), Words(lists["stamp"]), Words(lists["day_labels"])
+        self.hour_labels = Words(lists["hour_labels"])
         self.due_after, self.done_after = Words(lists["due_after"]), Words(lists["done_after"])
         self.bare_deadlines = Words(lists["bare_deadlines"])
         self.honours, self.records = Words(lists["honours"]), Words(lists["records"])

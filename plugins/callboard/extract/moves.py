@@ -30,7 +30,7 @@ _FROM = Cued(
 _TO_DAY = Cued(
     rf"\b(?:{_VERBS})\b[^.]{{0,60}}\b(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta)"
     r"(?:\s+(?:the|den|zum|el|o|dia|día|[a-z]+day),?)*\s*$"
-    rf"|{_PUT_OFF}(?:至|到|为|為)\s*$|\bextension\b[^.]{{0,20}}\b(?:to|until|till)\s*$",
+    rf"|{_PUT_OFF}(?:至|到|为|為)了?\s*$|\bextension\b[^.]{{0,20}}\b(?:to|until|till)\s*$",
     re.IGNORECASE,
 )
 TO = re.compile(

@@ -83,7 +83,17 @@ BRACKET_GOES_ON = re.compile(
     r"\)\s(?:is|are|will|brings|aims|offers|features|consists|targets|covers|richtet|wird|est|sera|es|será)\b"
 )
 SHORT_WILL = re.compile(r"['’]ll\b")
-SUPPOSED = re.compile(r"\bif (?:the|your|an?) [\w -]{0,40}\b(?:date|deadline|day) (?:is|was|were)\b")
+SUPPOSED = re.compile(
+    r"\bif (?:the|your|an?) [\w -]{0,40}\b(?:date|deadline|day) (?:is|was|were)\b|\bat least \d\d years\b"
+)
+_OPEN_UNTIL = re.compile(
+    r"\W*(?:open|geöffnet|offen|ouverte?s?|abiert[oa]s?|abert[oa]s?|apert[oaie])\s+"
+    r"(?:until|till|through|bis(?: zum)?|jusqu['’]aux?|hasta(?: el)?|até(?: o)?|fino al?)(?: the)?\s*$",
+    re.IGNORECASE,
+)
+_OPENED_FOR: frozenset[Kind | None] = frozenset(
+    ("abstract_deadline", "submission_deadline", "registration_deadline", "other")
+)
 NOTIFIED = re.compile(
     r"\b(?:will be|is|are|get) (?:notified|informed)\b|\bwill be (?:sent|announced)\b|\bnotified\b"
     r"|\b(?:notifications?|decisions?|results?)\s+(?:will\s+be\s+|are\s+)?(?:coming|going|sent|go|come)\s+out\b"
@@ -189,6 +199,16 @@ class Phrasings:
         tight = before.rstrip("* _")
         leads = _LEADS_UP.search(tight) or self.words.nouns.ends(tight)
         return bool(told and leads and not self.words.speaking.within(before))
+
+    def open_until(self, candidate: Candidate) -> Kind | None:
+        """The kind of what the heading above says to be open until a day: "Abstracts", "Open until 5 May"."""
+        above = self.outline.headings(candidate.block)[-1:] if _OPEN_UNTIL.match(candidate.before) else ()
+        kind = self.words.kind(above[0].text) if above else None
+        if kind not in _OPENED_FOR:
+            return None
+        candidate.label = candidate.lead = above[0].text
+        candidate.listed = True
+        return kind
 
 
 def said(candidate: Candidate, sentences: int) -> str:

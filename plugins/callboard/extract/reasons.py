@@ -301,7 +301,7 @@ class Reasons(Kinds):
             return None  # a day, and a link to sign up
         firm = self.words.firm.within(label)
         if kind == "event":
-            named = self.words.day_labels.match(label) and len(label) < LONG_DAY_LABEL
+            named = self.says_when(candidate) and len(label) < LONG_DAY_LABEL
             if named and is_of_document(self.outline, candidate.block):
                 return "own-date"
             return None if named else "maybe-event"

@@ -92,7 +92,7 @@ class RowLabels:
         named = before.rstrip().endswith((":", "：")) and len(label) <= LONGEST
         if named or not (spoken or (candidate.form == "label-first" and self.is_clause(label))):
             return label
-        if candidate.lead and self.words.kind(candidate.lead) == candidate.kind:
+        if candidate.lead and self.words.kind(candidate.lead) in (candidate.kind, "opening"):  # "Our call for papers"
             label = candidate.lead
         else:
             label = self.spoken(candidate, label)

@@ -44,6 +44,7 @@ NEAR = 4 * LONGEST_LABEL
 _GOES_ON = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s+(?![A-Z\d])[^\W_][\w'’]*[\s.]|\s?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 )
+_OPEN_UNTIL = re.compile(r"\b(?:is|are) (?:now |already )?open[.!] (?:until|till)\s*$", re.IGNORECASE)
 _SAYS = re.compile(r"[^\W\d_]{2}")
 # What stands between a day and its label; behind "From 3 to 5 May" a comma goes on with the sentence.
 _APART = re.compile(r"[\s*_)\]]*(?:[:：–—|,-]|\.\s)")
@@ -88,7 +89,7 @@ class Builder(Segments):
             said = [_ARROW.sub("", words[past_clocks(words) :]) for words in after]
             if block.kind == "definition" and self.under_term(block, said[0]):
                 self.apart(block, segment, above, below)
-            elif self.is_prose(block, segment, before, said[0]):
+            elif _OPEN_UNTIL.search(before) or self.is_prose(block, segment, before, said[0]):
                 self.sentences(block, segment)
             elif self.is_stamped(block, segment):
                 self.date_first(block, _part(segment, segment.start, first.end), [""], [""])

@@ -86,7 +86,8 @@ _LONG_NAME = re.compile(
 )
 _CALL_OPENS = re.compile(r"\b(?:calls?|cfp)\b[^.;:,]{0,80}\s(?:opens?|will open)(?:\s+(?:on|from|the))*\s*$")
 _EDITION_OPEN = re.compile(r"[A-Z][\w-]+\s(?:19|20)\d\d\s*\(\s*$")
-_QUESTION = re.compile(r"([^.!?\n]{8,120}\?)\W*$")
+_IS_OPEN = re.compile(r"\s(?:is|are) (?:now |already )?open[.!]$")
+_QUESTION = re.compile(rf"([^.!?\n]{{8,120}}(?:\?|{_IS_OPEN.pattern[:-1]}))\W*$")
 _ITS_DATES = re.compile(r"\b(?:the|our|its|die|den|les?|las?|as?|el|il|de)\s+(?:dates?|termine?|fechas?|datas?|data)\b")
 _BEGINS = re.compile(r"(?:^|[，。；,;:：])\s*(?:并?将?[于在自从]|截至|本次\w{1,4}[自于从])?\s*$")
 _CLAUSE = re.compile(r"[^，。；,;:：\n]{2,30}")
@@ -136,6 +137,7 @@ class Sentences(Phrasings):
         elif moved or planned(candidate.before) or self.is_due(before, after) or before.rstrip().endswith((":", "(")):
             kind = self.due_kind(parts, before, candidate.lead) or self.due_behind(near, after)
             kind = kind or self.asked_kind(candidate, near) or self.continued(candidate, near)
+            kind = kind or self.open_until(candidate)
         if moved or planned(candidate.before):
             kind = kind or self.said_kind(candidate) or self.said_event(candidate)
         return kind or self.told(candidate, near, after)
@@ -223,14 +225,14 @@ class Sentences(Phrasings):
         return next((kind for kind, words in self.words.sentences.items() if words.within(after)), None)
 
     def asked_kind(self, candidate: Candidate, near: str) -> Kind | None:
-        """The kind of what a question asks for that a date only answers: "When must I register? By 5 May."."""
+        """The kind of what a date only answers: "When must I register? By 5 May.", "The call is open! Until 5 May."."""
         if len(near) > _BARE:
             return None
         start = candidate.phrase.start - len(candidate.before)
         asked = _QUESTION.search(candidate.block.text[max(0, start - FAR) : start])
         kind = self.due_kind([asked[1].casefold()], "", "") if asked else None
         if asked and kind:
-            candidate.lead = asked[1].strip(" *_?")
+            candidate.lead = _IS_OPEN.sub("", asked[1].strip(" *_?"))
         return kind
 
     def continued(self, candidate: Candidate, near: str) -> Kind | None:

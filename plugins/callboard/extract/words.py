@@ -92,7 +92,8 @@ def meaning(text: str, *, after: bool = False) -> str:
             text = text[: trail.start()].rstrip(EDGES)
         text = text if text.isascii() else _PARTICLE.sub("", text)
         text = _DAY_END.sub("", text).rstrip(EDGES)
-    text += ")" * (text.count("(") > text.count(")")) + "）" * (text.count("（") > text.count("）"))
+    for opening, closing in ("()", "（）", "[]"):
+        text += closing * (text.count(opening) > text.count(closing))
     return text if _SAYS.search(text) else ""
 
 

@@ -55,6 +55,7 @@ class Years:
         self.event: Span | None = None
         self.registration: Span | None = None
         self.events: list[Span] = []
+        self.run_through: dict[int, tuple[int, Span]] = {}  # by the list, the event to which its days run forward
         self.event_years: dict[int | None, Span] = {}
         self.in_block: dict[int, YearsIn] = {}
 
@@ -73,7 +74,11 @@ class Years:
                 by_row.setdefault(candidates[i].row, span)
         for i, span in sure:
             by_section.setdefault(self.place(candidates[i]), []).append((i, span))
-        self.events = [span for i, span in sure if candidates[i].kind == "event"] + self.extra
+        held = [(i, span) for i, span in sure if candidates[i].kind == "event" and candidates[i].reason != "past-event"]
+        self.events = [span for _, span in held] + self.extra
+        self.run_through = {
+            candidates[i].group: (i, span) for i, span in held if _follows(candidates[: i + 1], spans[: i + 1])
+        }
         every = _Anchors(sure, candidates)
         anchors = {place: _Anchors(pairs, candidates) for place, pairs in by_section.items()}
         later: Span | None = None
@@ -94,12 +99,12 @@ class Years:
                 spans[i] = self.beside(i, c, anchors.get(self.place(c), every), below)
             else:
                 spans[i] = self.by_weekday(c, self.from_page(c, below or self.event or later))
-                later = later if c.phrase.weak and c.reason else spans[i] or later
-                self.below = c if spans[i] else self.below
-                if c.reason is None and c.kind in REGISTRATION:
-                    self.registration = spans[i]
-                if c.kind == "event" and c.reason is None:
-                    self.event = spans[i]
+            later = later if c.phrase.weak and c.reason else spans[i] or later
+            self.below = c if spans[i] else self.below
+            if c.reason is None and c.kind in REGISTRATION:
+                self.registration = spans[i]
+            if c.kind == "event" and c.reason is None:
+                self.event = spans[i]
         return spans
 
     def tells_year(self, candidate: Candidate) -> bool:
@@ -147,6 +152,9 @@ class Years:
         if self.events and candidate.kind not in ("event", "other", None):
             event = self.event_of(anchors.year)
             last = event.end or event.start
+            at, above = self.run_through.get(candidate.group, (i, event))
+            if at < i:  # the list goes on from an event: "19 May 2027: webinar", "10 June: submission deadline"
+                return before(phrase, above.start, SLACK)
             return before(phrase, last, 0) if candidate.kind in BEFORE_EVENT else before(phrase, event.start, SLACK)
         if candidate.kind == "event" and anchors.last_deadline and not moved_from(candidate.before):
             span = after(phrase, anchors.last_deadline)
@@ -292,6 +300,14 @@ class _Anchors:
         at = bisect_left(self.pairs, i, key=itemgetter(0))
         around = self.pairs[max(0, at - 1) : at + 1]
         return min(around, key=lambda pair: abs(pair[0] - i))[1] if around else None
+
+
+def _follows(candidates: Sequence[Candidate], spans: Sequence[Span | None]) -> bool:
+    """Whether the last of some days stands in a list right below an earlier one that prints its year."""
+    if len(candidates) < 2 or not 0 < candidates[-2].group == candidates[-1].group:
+        return False
+    above, here = spans[-2:]
+    return bool(above and here and above.start <= here.start)
 
 
 def _is_listed(candidate: Candidate, below: Candidate) -> bool:

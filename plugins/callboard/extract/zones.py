@@ -18,6 +18,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from .cues import Cued
+from .zone_names import LOCAL_PLACES, PLACES
 
 _NOON = "noon|midday|midi|mittag|mediodía|mezzogiorno|meio-dia|正午|中午|정오"
 _MIDNIGHT = "midnight|minuit|mitternacht|medianoche|mezzanotte|meia-noite|middernacht|午夜|자정"
@@ -69,57 +70,12 @@ _FIXED = {
     "trt": 180, "brt": -180, "pkt": 300, "wib": 420, "sast": 120, "sst": -660, "npt": 345, "pht": 480, "clt": -240,
     "cot": -300, "british summer": 60, "american samoa": -660,
 }  # fmt: skip
-_PLACES = {
-    "beijing": "Asia/Shanghai", "china": "Asia/Shanghai", "shanghai": "Asia/Shanghai", "taipei": "Asia/Taipei",
-    "taiwan": "Asia/Taipei", "hong kong": "Asia/Hong_Kong", "singapore": "Asia/Singapore", "tokyo": "Asia/Tokyo",
-    "japan": "Asia/Tokyo", "seoul": "Asia/Seoul", "korea": "Asia/Seoul", "india": "Asia/Kolkata",
-    "indian": "Asia/Kolkata", "israel": "Asia/Jerusalem", "london": "Europe/London", "uk": "Europe/London",
-    "paris": "Europe/Paris", "berlin": "Europe/Berlin", "rome": "Europe/Rome", "madrid": "Europe/Madrid",
-    "lisbon": "Europe/Lisbon", "vienna": "Europe/Vienna", "zurich": "Europe/Zurich", "amsterdam": "Europe/Amsterdam",
-    "brussels": "Europe/Brussels", "moscow": "Europe/Moscow", "istanbul": "Europe/Istanbul", "athens": "Europe/Athens",
-    "helsinki": "Europe/Helsinki", "stockholm": "Europe/Stockholm", "new york": "America/New_York",
-    "boston": "America/New_York", "chicago": "America/Chicago", "hawaii": "Pacific/Honolulu",
-    "sydney": "Australia/Sydney", "melbourne": "Australia/Melbourne", "brasília": "America/Sao_Paulo",
-    "brasilia": "America/Sao_Paulo", "são paulo": "America/Sao_Paulo", "montreal": "America/Toronto",
-    "toronto": "America/Toronto", "ottawa": "America/Toronto", "vancouver": "America/Vancouver",
-    "halifax": "America/Halifax", "los angeles": "America/Los_Angeles", "california": "America/Los_Angeles",
-    "san francisco": "America/Los_Angeles", "seattle": "America/Los_Angeles", "denver": "America/Denver",
-    "houston": "America/Chicago", "atlanta": "America/New_York", "pittsburgh": "America/New_York",
-    "bogotá": "America/Bogota", "bogota": "America/Bogota", "colombia": "America/Bogota", "lima": "America/Lima",
-    "peru": "America/Lima", "santiago": "America/Santiago", "prague": "Europe/Prague",
-    "copenhagen": "Europe/Copenhagen", "oslo": "Europe/Oslo", "warsaw": "Europe/Warsaw", "budapest": "Europe/Budapest",
-    "dublin": "Europe/Dublin", "irish": "Europe/Dublin", "bucharest": "Europe/Bucharest", "sofia": "Europe/Sofia",
-    "zagreb": "Europe/Zagreb", "ljubljana": "Europe/Ljubljana", "belgrade": "Europe/Belgrade", "kyiv": "Europe/Kyiv",
-    "tallinn": "Europe/Tallinn", "riga": "Europe/Riga", "vilnius": "Europe/Vilnius", "luxembourg": "Europe/Luxembourg",
-    "geneva": "Europe/Zurich", "swiss": "Europe/Zurich", "german": "Europe/Berlin", "munich": "Europe/Berlin",
-    "french": "Europe/Paris", "dutch": "Europe/Amsterdam", "italian": "Europe/Rome", "milan": "Europe/Rome",
-    "spanish": "Europe/Madrid", "barcelona": "Europe/Madrid", "turkish": "Europe/Istanbul", "turkey": "Europe/Istanbul",
-    "dubai": "Asia/Dubai", "abu dhabi": "Asia/Dubai", "gulf": "Asia/Dubai", "doha": "Asia/Qatar",
-    "riyadh": "Asia/Riyadh", "tehran": "Asia/Tehran", "iran": "Asia/Tehran", "israeli": "Asia/Jerusalem",
-    "cairo": "Africa/Cairo", "nairobi": "Africa/Nairobi", "east africa": "Africa/Nairobi", "lagos": "Africa/Lagos",
-    "johannesburg": "Africa/Johannesburg", "cape town": "Africa/Johannesburg",
-    "south africa": "Africa/Johannesburg", "south african": "Africa/Johannesburg", "bangkok": "Asia/Bangkok",
-    "hanoi": "Asia/Ho_Chi_Minh", "vietnam": "Asia/Ho_Chi_Minh", "jakarta": "Asia/Jakarta", "manila": "Asia/Manila",
-    "philippine": "Asia/Manila", "kuala lumpur": "Asia/Kuala_Lumpur", "malaysia": "Asia/Kuala_Lumpur",
-    "korean": "Asia/Seoul", "japanese": "Asia/Tokyo", "chinese": "Asia/Shanghai", "mumbai": "Asia/Kolkata",
-    "brisbane": "Australia/Brisbane", "adelaide": "Australia/Adelaide", "perth": "Australia/Perth",
-    "canberra": "Australia/Sydney", "auckland": "Pacific/Auckland", "new zealand": "Pacific/Auckland",
-    "mexico city": "America/Mexico_City", "buenos aires": "America/Argentina/Buenos_Aires",
-}  # fmt: skip
-# Places as their own languages write them where they say whose hour it is: "heure de Paris", "Berliner Zeit".
-_LOCAL_PLACES = {
-    "bruxelles": "brussels", "brussel": "brussels", "genève": "zurich", "montréal": "montreal", "roma": "rome",
-    "milano": "rome", "barcelona": "madrid", "peninsular": "madrid", "lisboa": "lisbon", "méxico": "mexico city",
-    "ciudad de méxico": "mexico city", "wien": "vienna", "zürich": "zurich", "berliner": "berlin", "wiener": "vienna",
-    "zürcher": "zurich", "deutscher": "berlin", "londres": "london", "nederlandse": "amsterdam",
-    "pacifique": "pacific", "pacífico": "pacific", "pacifico": "pacific", "l'est": "eastern", "l’est": "eastern",
-}  # fmt: skip
 _EAST = {
     "北京": "Asia/Shanghai", "中国": "Asia/Shanghai", "台北": "Asia/Taipei", "臺北": "Asia/Taipei",
     "香港": "Asia/Hong_Kong", "日本": "Asia/Tokyo", "한국": "Asia/Seoul",
 }  # fmt: skip
-_PLACE = "|".join(map(re.escape, _PLACES))
-_LOCAL = "|".join(map(re.escape, dict.fromkeys((*_LOCAL_PLACES, *_PLACES))))
+_PLACE = "|".join(map(re.escape, PLACES))
+_LOCAL = "|".join(map(re.escape, dict.fromkeys((*LOCAL_PLACES, *PLACES))))
 _SHORT = "|".join(key.upper() for key in (*_US, *_BY_DAY, *_FIXED) if " " not in key and len(key) < 5)
 _EARTH = r"any\s?(?:where|time)[ -]on[ -](?:the[ -])?earth"
 ZONE = Cued(
@@ -130,18 +86,21 @@ ZONE = Cued(
             |SST(?=\s\([^()]{{0,40}}(?i:anywhere\ on\ earth|aoe)\)))(?!\w)
       | (?P<utc>(?:(?:UTC|GMT)/)?(?:UTC|GMT|utc|gmt))
         (?:\s?(?P<sign>[+\-−–±])\s?(?P<hours>\d{{1,2}})(?:[:.]?(?P<minutes>\d\d))?h?\b|(?![\w]))
-      | (?P<iso>(?<=\d)Z\b) | (?:(?<=\d)|(?<=:\d\d\ )|(?<=:\d\d\ \())(?P<isosign>[+-])(?P<isohours>\d\d):?(?P<isominutes>\d\d)\b
+      | (?P<iso>(?<=\d)Z\b)
+      | (?:(?<=\d)|(?<=:\d\d\ )|(?<=:\d\d\ \())(?P<isosign>[+-])(?P<isohours>\d\d):?(?P<isominutes>\d\d)\b
       | (?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)/(?!A(?:fric|meric|si)a\b|Europe)
             [A-Z]\w+(?:/[A-Z]\w+)?)
       | (?P<long>(?i:(?:US|U\.S\.)?\s?(?:pacific|mountain|central|eastern|(?:central|eastern|western)\ european
-            |australian\ eastern|british|american\ samoa|(?:{_PLACE}))(?:\ (?:standard|daylight|summer|local))?\ time(?:\ zone)?\b
+            |australian\ eastern|british|american\ samoa|(?:{_PLACE}))
+            (?:\ (?:standard|daylight|summer|local))?\ time(?:\ zone)?\b
             |(?:US|U\.S\.)[\ /](?:pacific|mountain|central|eastern)\b))
       | (?i:(?:heure|hora|horário|horario|ora)\ (?:locale?\ )?(?:d[eiou]\ |del\ |d['’]\ ?)?)(?P<local>(?i:{_LOCAL})\b)
       | (?P<zeit>(?i:{_LOCAL}))\ (?:Zeit|tijd)\b
       | (?:US\ )?(?P<short>(?:{_SHORT})\b)(?:\ time\b)?
       | (?P<east>北京时间|北京時間|中国标准时间|台北時間|臺北時間|香港時間|日本時間|日本標準時
           |한국\s?시간|한국\s?표준시)
-      | (?P<bare>(?:(?<=[mM.\d]\ )|(?<=[mM.\d]\ \()|(?<=[mM.\d],\ )|(?<=noon\ )|(?<=ight\ ))(?:Pacific|Mountain|Central|Eastern)\b)
+      | (?P<bare>(?:(?<=[mM.\d]\ )|(?<=[mM.\d]\ \()|(?<=[mM.\d],\ )|(?<=noon\ )|(?<=ight\ ))
+            (?:Pacific|Mountain|Central|Eastern)\b)
     )""",
     re.VERBOSE,
 )
@@ -211,7 +170,7 @@ def _named(name: str) -> str:
             return key
     stripped = _LONG.match(name)
     place = stripped[1].strip() if stripped else name
-    return _LOCAL_PLACES.get(place, place)
+    return LOCAL_PLACES.get(place, place)
 
 
 def find_zone(text: str) -> tuple[str, int] | None:
@@ -239,8 +198,8 @@ def zone_on(key: str, day: dt.date, around: str = "") -> str:
         return "Asia/Jerusalem"
     if name in _US:
         return _US[name]
-    if name in _PLACES:
-        return _PLACES[name]
+    if name in PLACES:
+        return PLACES[name]
     if name in _FIXED:
         return _minutes(_FIXED[name])
     zone = _BY_DAY.get(name)
