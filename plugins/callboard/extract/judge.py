@@ -121,7 +121,9 @@ class Judge(Lists):
         return out
 
     def sole(self, entry: Open) -> bool:
-        """Whether the phrase is the value of its line, not a word of a sentence, nor a remark on a day."""
+        """Whether the phrase is the value of its line: not struck, not a word of a sentence, nor a remark on a day."""
+        if entry.vague.text not in entry.text:
+            return False
         rest = entry.text.replace(entry.vague.text, " ", 1)
         return len(entry.text) < LONGEST_LINE and not WHOLE_DAY.search(rest)
 

@@ -95,6 +95,9 @@ class MentionReader:
             tokens = (tokenise if parts else tokenise_near_numbers)(kept, self.languages)
             phrases = self.phrases(block, kept, tokens, stretches) if dated else []
             vague += vague_months(text, tokens)
+            for start, end in stretches:
+                old = vague_months(text[start:end], tokenise(text[start:end], self.languages))
+                vague += (replace(entry, start=entry.start + start, end=entry.end + start) for entry in old)
         vague += vague_words(block)
         if not phrases and not vague:
             return NONE
@@ -128,7 +131,7 @@ class MentionReader:
         tokens = tokenise(text[start:end], self.languages)
         numbers = [t for t in tokens if t.kind == "number" and 1 <= t.value <= 31]
         months = [t.value for t in tokens if t.kind == "month"]
-        if near and len(months) == 1 and not numbers and near.start >= end:  # "~~June~~ July 15"
+        if near and len(months) == len(tokens) == 1 and near.start >= end:  # "~~June~~ July 15"
             day = replace(near.first, month=months[0], weekday=None)
             return [Phrase(start, end, text[start:end].strip(), day, struck=True)]
         if not near or not numbers or len(numbers) > 2:
