@@ -69,7 +69,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     for candidate, span in (*repeats, *rest):
         if candidate.kind or not (candidate.phrase.weak and candidate.reason == "not-a-date"):
             out.ignored.append(Ignored(candidate.phrase.text, candidate.line, days.why_ignored(candidate, span)))
-    _open(post, judge.opens(assembly.open), assembly.open, out)
+    _open(post, judge.opens(assembly.open, assembly.dates), assembly.open, out)
     _code(outline, found, out, post.words)
     read_headlines(post, out, announces=not judge.is_minutes)
     ids = {row.id for row in kept}

@@ -102,10 +102,17 @@ class Judge(Lists):
         named = _GOES_ON.fullmatch(candidate.before)
         return self.due_kind([named[1].casefold()], "", "") if named else None
 
-    def opens(self, opens: list[Open]) -> list[Open]:
-        """The phrases without a day that are rows: those with a label that says what is to come."""
+    def opens(self, opens: list[Open], dates: list[Candidate]) -> list[Open]:
+        """The phrases without a day that are rows: those with a label that says what is to come.
+
+        A month in a row of a table that gives days is none: "May 2027 | Papers: 5/12".
+        """
         out = []
+        dated = {(cell.table, cell.row) for date in dates if (cell := date.block.cell) and date.reason is None}
         for entry in opens:
+            cell = entry.block.cell
+            if cell and entry.vague.what == "part" and (cell.table, cell.row) in dated:
+                continue
             section = self.sections[entry.block.index]
             entry.kind = self.words.kind(entry.label)
             short = len(entry.label) < SHORT_LABEL and not entry.block.quoted and section not in ("past", "news")

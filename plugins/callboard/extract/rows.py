@@ -12,6 +12,8 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
+from callboard.model import DEADLINES
+
 from .blocks import Block
 from .candidates import WINDOW, Open, Segment, Segments
 from .clauses import VERBS
@@ -94,6 +96,9 @@ class Builder(Segments):
             elif self.is_stamped(block, segment):
                 self.date_first(block, _part(segment, segment.start, first.end), [""], [""])
                 self.sentences(block, _part(segment, first.end, segment.end))
+            elif stamped := self.stamped_label(block, segment):
+                self.date_first(block, _part(segment, segment.start, first.end), [""], [""])
+                self.label_first(block, _part(segment, first.end, segment.end), stamped)
             elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in said):
                 self.date_first(block, segment, after, said)
             else:
@@ -131,6 +136,14 @@ class Builder(Segments):
                 MOVED_AFTER.match(block.text[second.end : segment.end])
             )
         return bool(_TELLS.match(told) and _VERB.search(told) and moved_to(told))
+
+    def stamped_label(self, block: Block, segment: Segment) -> str:
+        """The deadline that a line names between the day on which it was told and its own: "3 May - Papers: 9 June"."""
+        if len(segment.phrases) != 2 or segment.phrases[0].struck:
+            return ""
+        told = block.text[segment.phrases[0].end : segment.phrases[1].start]
+        label = meaning(SENTENCE_END.split(told)[-1]) if told.rstrip(" *_").endswith((":", "：")) else ""
+        return label if self.words.kind(label) in DEADLINES else ""
 
     def is_sentence(self, block: Block, before: str, segment: Segment) -> bool:
         tight = before.rstrip(" \u00a0([*_–—-").endswith((":", "：", "|"))
