@@ -46,6 +46,7 @@ DEADLINES: frozenset[Kind] = frozenset(
         "registration_deadline",
     }
 )
+REGISTRATION: frozenset[Kind] = frozenset(("registration_deadline", "early_registration"))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -45,7 +45,7 @@ class Candidate:
 
     `listed` says that it stands in a column or list of deadlines or dates, `within` of which year and month (or 0) its
     row or column is, `apart` that its track is an event beside that of the post, `billed` that it stands in a table
-    of talks and their speakers, `ahead` in a list of what is to come.
+    of talks and their speakers, `ahead` in a list of what is to come, `told` behind the day on which it was told.
     """
 
     phrase: Phrase
@@ -67,6 +67,7 @@ class Candidate:
     apart: bool = False
     billed: bool = False
     ahead: bool = False
+    told: bool = False
     within: tuple[int, int] | None = None
 
     @property

@@ -57,9 +57,16 @@ class DayReader(Scanner):
         after = self.skip(at + 1, frozenset(",-./:"))
         token = self.get(after)
         if token and token.kind == "month" and (found := self.month_first(after)):
+            if self.tokens[after - 1].text == ":" and self.has_year(found[1]):
+                return None  # "Estuary Day 2027: May 3, 2027"
             found[0].days = [day.in_year(year) for day in found[0].days]
             return found
         return None
+
+    def has_year(self, at: int) -> bool:
+        """Whether a year stands at a token, or behind the comma there."""
+        token = self.get(self.skip(at, frozenset(","), most=1))
+        return token is not None and token.kind == "number" and FIRST_YEAR <= token.value <= LAST_YEAR
 
     def iso(self, at: int, mark: str) -> tuple[Point, int] | None:
         tokens = self.tokens[at : at + 5]

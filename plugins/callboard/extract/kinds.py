@@ -246,8 +246,12 @@ class Kinds(Fees):
         )
 
     def is_day(self, candidate: Candidate) -> bool:
-        """Whether a line of important dates names a day of the event: "Industry Day"."""
-        return self.sections[candidate.block.index] == "dates" and bool(_SOME_DAY.fullmatch(candidate.label))
+        """Whether a line of important dates names the event as the title does, or a day of it: "Industry Day"."""
+        if self.sections[candidate.block.index] != "dates":
+            return False
+        label = candidate.label
+        titled = len(label.split()) >= _FEW_WORDS and label.casefold() in self.title.casefold()
+        return titled or bool(_SOME_DAY.fullmatch(label))
 
     def from_parent(self, candidate: Candidate, kind: Kind | None, parent: str) -> Kind | None:
         if len(parent) > LONG_LABEL:

@@ -37,9 +37,9 @@ _IS_ON = re.compile(
 )
 # Behind the name of an event, whatever is asked for before it: "we invite papers for TIDES 2027, taking place".
 _HELD_BESIDE = re.compile(
-    r",\s*(?:(?:which|that) (?:will be |is |takes? |will take )?)?"
+    r"(?:,\s*(?:(?:which|that) (?:will be |is |takes? |will take )?)?|\b(?=held in\b))"
     r"(?:(?:scheduled )?to be held|to take place|taking place|place|scheduled for|(?P<held>held))"
-    r"(?:,? (?:online|virtually|in person|hybrid|fully \w+))?(?: (?:in|at) [^,.;:]{2,40},?)?"
+    r"(?:,? (?:online|virtually|in person|hybrid|fully \w+))?(?: (?:in|at) [^.;:]{2,60}?,?)?"
     r"(?: (?:on|from|over|between|during))?(?: the)?\s*$"
 )
 # "The workshop begins on", "and ends on".

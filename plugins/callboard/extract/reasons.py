@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from callboard.model import DEADLINES
+from callboard.model import DEADLINES, REGISTRATION
 
 from .candidates import Candidate
 from .clauses import first_clause, has_verb
@@ -77,6 +77,8 @@ _WEEK_OF = re.compile(
 WITH_HOST = re.compile(
     r"\W*(?:co-?located|collocated|in conjunction|together|held) with\b|\W*(?:as )?part of\b", re.IGNORECASE
 )
+# Before the day on which the early fee ends: "Regular rate (after 15 May)".
+_AFTER = re.compile(r"\b(?:after|nach(?: dem)?|après(?: le)?|después del?|depois de|dopo il|na)\s+$")
 OWN_LABEL, SHORT, LONG_UNSPACED, LONG_DAY_LABEL = 24, 14, 45, 34
 _ASKS = re.compile(
     r"[\W\d]*(?:[\w ]{2,20}:\W+)?(?:(?:please|kindly|just)\s+)?"
@@ -159,7 +161,9 @@ class Reasons(Kinds):
             return "own-date"
         if candidate.kind == "event" and WITH_HOST.match(candidate.before):
             return "maybe-host"
-        if _CREDIT.match(candidate.after):
+        if _CREDIT.match(candidate.after) or (
+            candidate.kind in REGISTRATION and not sentence and _AFTER.search(before)
+        ):
             return "not-a-deadline"
         if candidate.phrase.last is None and _WEEK_OF.search(before):
             return "not-a-day"

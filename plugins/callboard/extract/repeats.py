@@ -177,4 +177,5 @@ def _are_tracks(post: Context, mine: int, other: int) -> bool:
 def _rank(candidate: Candidate) -> int:
     """How good a place for a row a mention is; 0 is best."""
     loose = (candidate.block.kind == "heading") + (not candidate.group) + (candidate.phrase.first.year is None)
+    loose += 2 * candidate.told
     return _FORM_RANK[candidate.form] + loose

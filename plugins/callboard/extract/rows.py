@@ -99,6 +99,7 @@ class Builder(Segments):
             elif stamped := self.stamped_label(block, segment):
                 self.date_first(block, _part(segment, segment.start, first.end), [""], [""])
                 self.label_first(block, _part(segment, first.end, segment.end), stamped)
+                self.out.dates[-1].told = True
             elif any(meaning(words) and not self.note(words) and not self.aside(words) for words in said):
                 self.date_first(block, segment, after, said)
             else:

@@ -18,6 +18,7 @@ from .words import heading_first
 
 Section = Literal["dates", "past", "news", "programme", ""]
 FIRST_BLOCKS = 2
+LONGEST_LEAD = 120
 _PAGE_TITLE = re.compile(r"\{\{\s*page\.title\s*\}\}")
 _AS_FOLLOWS = re.compile(
     r"(?:as follows|wie folgt|comme suit|(?:los|as|i|le) (?:siguientes?|seguint[ei]s?|seguenti)|als volgt"
@@ -77,7 +78,7 @@ def pseudo_heading(block: Block, found: Mentions) -> str:
     if found.phrases and (heading := heading_first(block.text)):
         return heading
     lead = block.text.split("\n")[0]
-    if len(lead) < 80 and not found.phrases and (block.strong or _leads_in(lead)):
+    if len(lead) < LONGEST_LEAD and not found.phrases and (block.strong or _leads_in(lead)):
         return lead
     if first.strong and len(first.text) < 60 and not any(p.start < len(first.text) for p in found.phrases):
         return first.text
@@ -103,7 +104,7 @@ def _page(title: str, words: Vocabulary) -> Section:
 @lru_cache(maxsize=1024)
 def _named(heading: str, words: Vocabulary) -> Section:
     folded = heading.casefold()
-    if len(folded) >= 120 or _COUNTED.search(folded):
+    if len(folded) >= LONGEST_LEAD or _COUNTED.search(folded):
         return ""
     if words.records.fullmatch(folded.strip(" :")):
         return "past"

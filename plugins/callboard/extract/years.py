@@ -14,6 +14,8 @@ from dataclasses import replace
 from functools import cached_property
 from operator import itemgetter
 
+from callboard.model import REGISTRATION
+
 from .blocks import Block, Outline
 from .candidates import Candidate
 from .moves import moved_from
@@ -30,7 +32,6 @@ BEFORE_EVENT = frozenset(
     ("opening", "abstract_deadline", "submission_deadline", "rebuttal", "notification", "early_registration")
 )
 ANSWERS = frozenset(("rebuttal", "notification"))  # they follow a deadline, which may be the day beside them
-REGISTRATION = frozenset(("registration_deadline", "early_registration"))
 _STAMPS = frozenset(("news", "own-date"))
 SLACK = 150
 LONGEST_HEADING = 60
