@@ -131,7 +131,8 @@ class MentionReader:
         tokens = tokenise(text[start:end], self.languages)
         numbers = [t for t in tokens if t.kind == "number" and 1 <= t.value <= 31]
         months = [t.value for t in tokens if t.kind == "month"]
-        if near and len(months) == len(tokens) == 1 and near.start >= end:  # "~~June~~ July 15"
+        said = [t for t in tokens if t.kind != "weekday" and t.text not in ",."]
+        if near and len(months) == len(said) == 1 and near.start >= end:  # "~~June~~ July 15", "~~Monday, June~~ …"
             day = replace(near.first, month=months[0], weekday=None)
             return [Phrase(start, end, text[start:end].strip(), day, struck=True)]
         if not near or not numbers or len(numbers) > 2:
