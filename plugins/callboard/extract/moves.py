@@ -21,20 +21,23 @@ _VERBS = (
     r"|spostat[oaie]|anticipat[oaie]|verlengd|verschoven|verplaatst|uitgesteld|vervroegd"
 )
 _PUT_OFF = r"(?:改期|延期|延长|延長|延后|延後|推迟|推遲|順延|顺延|变更|變更|変更|调整|調整|改)"
+_TO = (
+    r"(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta)"
+    r"(?:\s+(?:the|den|zum|el|o|dia|día|(?:a )?new(?: date(?: of)?)?|now|[a-z]+day),?)*"
+)
 _FROM = Cued(
-    rf"\b(?:{_VERBS})\b[^.]{{0,40}}\b(?:from|von|vom|du|dal|del?|da|do|van)\s+(?:the\s+|den\s+)?"
-    r"(?:(?:original(?:ly)?|initial(?:ly)?|earlier|previous(?:ly)?|old|first|ursprünglichen?)[\s-](?:\w+[\s-])?"
-    r"(?:dates?|day|deadline|termin)\s+(?:o[fn]\s+)?)?$",
+    rf"\b(?:{_VERBS})\b[^.]{{0,40}}\b(?:from|von|vom|du|dal|del?|da|do|van)\s+(?:(?:the|its|our|den)\s+)?"
+    r"(?:(?:original(?:ly)?|initial(?:ly)?|earlier|previous(?:ly)?|old|first|ursprünglichen?)[\s-]"
+    r"(?:(?:\w+[\s-])?(?:dates?|day|deadline|termin)\s+(?:o[fn]\s+)?)?)?$",
     re.IGNORECASE,
 )
 _TO_DAY = Cued(
-    rf"\b(?:{_VERBS})\b[^.]{{0,60}}\b(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta)"
-    r"(?:\s+(?:the|den|zum|el|o|dia|día|[a-z]+day),?)*\s*$"
+    rf"\b(?:{_VERBS})\b[^.]{{0,60}}\b{_TO}\s*$"
     rf"|{_PUT_OFF}(?:至|到|为|為)了?\s*$|\bextension\b[^.]{{0,20}}\b(?:to|until|till)\s*$",
     re.IGNORECASE,
 )
 TO = re.compile(
-    r"\s+(?:to|until|till|auf|bis|zum|au|al?|ao?|até|para|naar|tot|hasta|->|→)\s+(?:the\s+|den\s+|zum\s+)?"
+    rf"\s+(?:{_TO}|->|→)\s+(?:the\s+|den\s+|zum\s+)?"
     r"|\s*(?:から|에서|부터)\s*",
     re.IGNORECASE,
 )

@@ -194,7 +194,8 @@ class Reasons(Kinds):
             if candidate.kind in DEADLINES and moved_to(candidate.block.text[max(0, start - LONG_LABEL) : start]):
                 return False
             return form in ("date-first", "apart") or candidate.block.cell is not None
-        return form == "date-first" and section != "dates" and self.is_stamp(candidate)
+        listed = section == "dates" and candidate.block.kind != "heading"  # "24 March: postponing deadlines"
+        return form == "date-first" and not listed and self.is_stamp(candidate)
 
     def is_closing_stamp(self, candidate: Candidate) -> bool:
         """Whether a line of news ends with the day, as a number in brackets, like the lines next to it."""

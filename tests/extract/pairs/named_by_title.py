@@ -8,5 +8,5 @@ DATES = [
 ]
 UNDATED: list[object] = []
 IGNORED = [
-    (9, 'March 15, 2027', 'repeat'),
+    (9, "March 15, 2027", "repeat"),
 ]
