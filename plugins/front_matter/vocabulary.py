@@ -157,8 +157,8 @@ EVENT_PARTS: dict[str, tuple[str, ...]] = {
     "short_name": ("short_name", "short", "acronym"),
     "series": ("series",),
     "edition": ("edition",),
-    "start": ("start", "start_date", "begin", "from", "date"),
-    "end": ("end", "end_date", "until", "to"),
+    "start": ("start", "start_date", "date_start", "begin", "from", "date"),
+    "end": ("end", "end_date", "date_end", "until", "to"),
     "place": ("place", "location", "venue", "where"),
     "online": ("online", "virtual"),
     "url": ("url", "website", "link", "site"),
@@ -182,7 +182,7 @@ DATE_PARTS: dict[str, tuple[str, ...]] = {
     "round": ("round", "phase", "cycle"),
     "was": ("was", "old", "old_date", "previous", "original"),
 }
-_BARE_EVENT_KEYS = ("start_date", "end_date", "location", "venue", "place")
+_BARE_EVENT_KEYS = ("start_date", "end_date", "date_start", "date_end", "location", "venue", "place")
 
 #: Keys that other systems use for layout and order: known, without meaning here, and not worth a note.
 QUIET = frozenset(

@@ -25,9 +25,14 @@ def calendars(candidates: Iterable[Candidate], firm: Words) -> list[Candidate]:
     found: list[Candidate] = []
     for members in _lists(rows):
         named = sum(c.kind not in (None, "event") for c in members)
-        if len(members) >= SHORT_CALENDAR and named * FEW <= len(members):
+        if len(members) >= SHORT_CALENDAR and named * FEW <= len(members) and not _all_labelled(members):
             found += [c for c in members if not c.kind or not firm.within(c.label.casefold())]
     return found
+
+
+def _all_labelled(members: Sequence[Candidate]) -> bool:
+    """Whether a colon stands before each day of a list, as in one of deadlines in any language, and in no table."""
+    return all(c.before.rstrip().endswith((":", "：")) and c.block.cell is None and not c.phrase.last for c in members)
 
 
 def archives(candidates: Sequence[Candidate]) -> None:
