@@ -54,7 +54,7 @@ def in_year(phrase: Phrase, year: int, *, sure: bool = False) -> Span:
     end = possible(phrase.last, start.year)
     if end < start and not phrase.last.year:
         end = possible(phrase.last, start.year + 1)
-    return Span(start, max(start, end), sure)
+    return Span(start, end if end > start else None, sure)
 
 
 def in_period(phrase: Phrase, year: int, month: int) -> Span:
