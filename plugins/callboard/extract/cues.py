@@ -22,7 +22,8 @@ from operator import or_
 from .cue_finder import DIGIT, Cue, cues_of, is_odd
 
 MOST_KNOWN = 1 << 16  # words that are remembered with their bits
-_EVERYTHING, _ALWAYS = -1, 1
+MOST_PATTERNS = 512  # that have a bit of their own; the bits are no negative number, as `&` and `|` are slow with those
+_EVERYTHING, _ALWAYS = (1 << MOST_PATTERNS) - 1, 1
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_ºª]+")  # digits may stand right beside a name: "10May", "1ºmayo"
 
@@ -58,10 +59,10 @@ def bit_of(cues: Iterable[Cue] | None) -> int:
 @lru_cache(maxsize=1024)
 def cues_in(text: str) -> int:
     """The bits of all patterns that may match in `text`, or in a part of it that begins and ends where words do."""
-    bits = _known.floor
+    bits = 0
     for of_word in filter(None, map(_known.__getitem__, text.split())):  # most words are no cue
         bits |= of_word
-    return bits
+    return bits | _known.floor
 
 
 class _Known(dict[str, int]):
@@ -81,7 +82,10 @@ class _Known(dict[str, int]):
     def new_bit(self, cues: Iterable[Cue]) -> int:
         self.clear()
         cues_in.cache_clear()  # in what was looked up before, the new bit is set
-        bit = -(self.floor & ~_ALWAYS)
+        later = self.floor & ~_ALWAYS
+        if not later:
+            return _ALWAYS
+        bit = later & -later
         self.floor -= bit
         for cue in cues:
             if cue == DIGIT:
