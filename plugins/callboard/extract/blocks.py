@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import attrgetter, or_
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
 from .cues import cues_in
 
@@ -27,8 +27,9 @@ class Sought(Protocol):
     def bit(self) -> int: ...
 
 
-class Run(NamedTuple):
-    """A stretch of one block's text on one line of the file, in one style. A tuple, as a post has very many."""
+@dataclass(slots=True)
+class Run:
+    """A stretch of one block's text on one line of the file, in one style. Nobody changes it once it is in a block."""
 
     text: str
     line: int

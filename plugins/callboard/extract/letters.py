@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -121,8 +122,8 @@ def _broken(block: Block, lines: Sequence[Line], width: int) -> Block:
         said = list(group)
         if runs and number != block.line:
             runs.append(Run("\n", runs[-1].line))
-        said[0] = said[0]._replace(text=said[0].text.lstrip())
-        said[-1] = said[-1]._replace(text=said[-1].text.rstrip())
+        said[0] = replace(said[0], text=said[0].text.lstrip())
+        said[-1] = replace(said[-1], text=said[-1].text.rstrip())
         runs += (run for run in said if run.text)
     return _block(block.index, block.kind, tuple(runs), block.section, block.group, quoted=block.quoted)
 
