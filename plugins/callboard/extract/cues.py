@@ -74,9 +74,10 @@ class _Known(dict[str, int]):
     def __init__(self) -> None:
         self.floor = _EVERYTHING
         self.whole: dict[str, int] = defaultdict(int)
-        self.first: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-        self.last: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-        self.inside: dict[bool, dict[str, int]] = {True: defaultdict(int), False: defaultdict(int)}  # by isascii()
+        self.first: dict[str, int] = defaultdict(int)
+        self.last: dict[str, int] = defaultdict(int)
+        self.longest = 0  # letters of those
+        self.inside: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))  # by their first letter
         self.digit = 0
 
     def new_bit(self, cues: Iterable[Cue]) -> int:
@@ -92,12 +93,11 @@ class _Known(dict[str, int]):
                 self.digit |= bit
             elif cue.begins and cue.ends:
                 self.whole[cue.text] |= bit
-            elif cue.begins:
-                self.first[len(cue.text)][cue.text] |= bit
-            elif cue.ends:
-                self.last[len(cue.text)][cue.text] |= bit
+            elif cue.begins or cue.ends:
+                (self.first if cue.begins else self.last)[cue.text] |= bit
+                self.longest = max(self.longest, len(cue.text))
             else:
-                self.inside[cue.text.isascii()][cue.text] |= bit
+                self.inside[cue.text[0]][cue.text] |= bit
         return bit
 
     def __missing__(self, spelled: str) -> int:
@@ -117,12 +117,10 @@ class _Known(dict[str, int]):
         bits = self.whole.get(word, 0)
         for letters in _LETTERS.findall(word):
             bits |= self.whole.get(letters, 0)
-        for length, beginnings in self.first.items():
-            bits |= beginnings.get(word[:length], 0)
-        for length, endings in self.last.items():
-            bits |= endings.get(word[-length:], 0)
-        for ascii_parts in (True,) if word.isascii() else (True, False):
-            for part, of_part in self.inside[ascii_parts].items():
+        for length in range(1, min(len(word), self.longest) + 1):
+            bits |= self.first.get(word[:length], 0) | self.last.get(word[-length:], 0)
+        for letter in self.inside.keys() & set(word):
+            for part, of_part in self.inside[letter].items():
                 if part in word:
                     bits |= of_part
         return bits | self.digit if any(map(str.isdecimal, word)) else bits
