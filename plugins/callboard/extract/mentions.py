@@ -30,7 +30,7 @@ _BITS = NUMBER.bit | VAGUE_BITS
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mentions:
     phrases: tuple[Phrase, ...] = ()
     vague: tuple[Vague, ...] = ()
