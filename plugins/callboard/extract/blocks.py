@@ -8,6 +8,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import compress
@@ -123,22 +125,35 @@ class Block:
         return self.runs[max(0, bisect_right(self.starts, start) - 1) : max(1, bisect_right(self.starts, end - 1))]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outline:
-    """All blocks of a post in reading order; ``blocks[i].index == i``. `firsts` are the first ones of each group.
+    """All blocks of a post in reading order; ``blocks[i].index == i``; nobody changes it.
 
-    `bits` are the cues of each block, `cues` those of any.
+    `firsts` are the first ones of each group, `cells` those that stand in tables. `bits` are the cues of each block,
+    `cues` those of any.
     """
 
     blocks: tuple[Block, ...] = ()
-    bits: tuple[int, ...] = field(init=False, compare=False)
-    cues: int = field(init=False)
+    bits: list[int] = field(init=False, compare=False)
+    cues: int = field(init=False, compare=False)
     firsts: dict[int, Block] = field(init=False, compare=False)
+    cells: list[Block] = field(init=False, compare=False)
+    kinds: dict[BlockKind, list[Block]] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "firsts", {block.group: block for block in reversed(self.blocks) if block.group})
-        object.__setattr__(self, "bits", tuple([block.cues for block in self.blocks]))
-        object.__setattr__(self, "cues", reduce(or_, self.bits, 0))
+        self.bits = [block.cues for block in self.blocks]
+        self.cues = reduce(or_, self.bits, 0)
+        self.firsts, self.cells, self.kinds = {}, [], defaultdict(list)
+        for block in self.blocks:
+            self.kinds[block.kind].append(block)
+            if block.group:
+                self.firsts.setdefault(block.group, block)
+            if block.cell:
+                self.cells.append(block)
+
+    def of_kind(self, kind: BlockKind) -> Sequence[Block]:
+        """The blocks of one kind, in order."""
+        return self.kinds.get(kind, ())
 
     def holding(self, *sought: Sought) -> list[Block]:
         """The blocks in which one of some patterns may match, in order; it does in no other."""

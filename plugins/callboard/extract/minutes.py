@@ -36,7 +36,7 @@ def are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
 
 def first_heading(outline: Outline) -> str:
     """The text of a page's first heading; "" without one."""
-    return next((block.text for block in outline.blocks if block.kind == "heading"), "")
+    return next((block.text for block in outline.of_kind("heading")), "")
 
 
 def _head(text: str) -> str:
