@@ -117,6 +117,11 @@ def test_a_pattern_that_is_made_later_may_be_in_every_text():
     assert not cues_in("Nothing of the kind, again") & later.bit
 
 
+def test_patterns_for_which_no_bit_is_left_are_searched_for_everywhere(monkeypatch):
+    monkeypatch.setattr(cues._known, "floor", 1)
+    assert cues_in("Nothing of the kind, once more") & Cued(r"\bfoo\b").bit
+
+
 def test_words_are_forgotten_when_they_are_too_many(monkeypatch):
     monkeypatch.setattr(cues, "MOST_KNOWN", 3)
     foo = Cued(r"\bfoo\b")

@@ -8,10 +8,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from operator import attrgetter, or_
-from typing import Literal, NamedTuple, Protocol
+from itertools import compress
+from operator import or_
+from typing import Literal, Protocol
 
 from .cues import cues_in
 
@@ -27,8 +30,9 @@ class Sought(Protocol):
     def bit(self) -> int: ...
 
 
-class Run(NamedTuple):
-    """A stretch of one block's text on one line of the file, in one style. A tuple, as a post has very many."""
+@dataclass(slots=True)
+class Run:
+    """A stretch of one block's text on one line of the file, in one style. Nobody changes it once it is in a block."""
 
     text: str
     line: int
@@ -99,12 +103,14 @@ class Block:
 
     def first_line(self) -> str:
         """The part of the text that stands on its first line, as it is rendered and in the source."""
-        lines = (start for start, run in zip(self.starts, self.runs, strict=True) if run.line > self.line)
-        return self.text[: next(lines, None)].split("\n")[0].strip()
+        first = self.line
+        end = next((start for start, run in zip(self.starts, self.runs, strict=True) if run.line > first), None)
+        return self.text[:end].partition("\n")[0].strip()
 
     def line_starts(self) -> list[int]:
         """Where in the text a line of the file begins, but for the first, whether or not a break is rendered there."""
-        return [s for i, s in enumerate(self.starts) if i and self.runs[i].line > self.runs[i - 1].line]
+        following = zip(self.starts[1:], self.runs, self.runs[1:], strict=False)
+        return [start for start, before, run in following if run.line > before.line]
 
     def run_at(self, offset: int) -> Run:
         """The run that holds the character at `offset` of the text."""
@@ -119,24 +125,42 @@ class Block:
         return self.runs[max(0, bisect_right(self.starts, start) - 1) : max(1, bisect_right(self.starts, end - 1))]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outline:
-    """All blocks of a post in reading order; ``blocks[i].index == i``. `firsts` are the first ones of each group."""
+    """All blocks of a post in reading order; ``blocks[i].index == i``; nobody changes it.
+
+    `firsts` are the first ones of each group, `cells` those that stand in tables. `bits` are the cues of each block,
+    `cues` those of any.
+    """
 
     blocks: tuple[Block, ...] = ()
-    cues: int = field(init=False)
+    bits: list[int] = field(init=False, compare=False)
+    cues: int = field(init=False, compare=False)
     firsts: dict[int, Block] = field(init=False, compare=False)
+    cells: list[Block] = field(init=False, compare=False)
+    kinds: dict[BlockKind, list[Block]] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "firsts", {block.group: block for block in reversed(self.blocks) if block.group})
-        object.__setattr__(self, "cues", reduce(or_, map(attrgetter("cues"), self.blocks), 0))
+        self.bits = [block.cues for block in self.blocks]
+        self.cues = reduce(or_, self.bits, 0)
+        self.firsts, self.cells, self.kinds = {}, [], defaultdict(list)
+        for block in self.blocks:
+            self.kinds[block.kind].append(block)
+            if block.group:
+                self.firsts.setdefault(block.group, block)
+            if block.cell:
+                self.cells.append(block)
+
+    def of_kind(self, kind: BlockKind) -> Sequence[Block]:
+        """The blocks of one kind, in order."""
+        return self.kinds.get(kind, ())
 
     def holding(self, *sought: Sought) -> list[Block]:
         """The blocks in which one of some patterns may match, in order; it does in no other."""
         bits = 0
         for each in sought:
             bits |= each.bit
-        return [block for block in self.blocks if block.cues & bits] if self.cues & bits else []
+        return [*compress(self.blocks, map(bits.__and__, self.bits))] if self.cues & bits else []
 
     def above(self, block: Block) -> str:
         """The text of the block right before a block; "" for the first."""

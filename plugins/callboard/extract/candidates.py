@@ -118,7 +118,7 @@ class Segments:
         self.kept: dict[int, str] = {}
         self.tables: dict[int, list[tuple[Cell, Block]]] = {}
         self.cards = {day: days[0] for days in cards(outline, found) for day in days}
-        for block in outline.blocks:
+        for block in outline.cells:
             if block.cell:
                 self.tables.setdefault(block.cell.table, []).append((block.cell, block))
 

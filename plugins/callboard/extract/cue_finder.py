@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 MOST_WORDS = 400  # being matched at one place
 MOST_LETTERS = 24  # of a set of letters, each of which is followed
 _WORD = re.compile(r"\w+")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NOT_A_WORD = (ops.CATEGORY_SPACE, ops.CATEGORY_NOT_WORD)
 _A_LETTER = [(ops.IN, [(ops.CATEGORY, ops.CATEGORY_WORD)])]
 
@@ -47,6 +48,24 @@ def cues_of(pattern: str, flags: int = 0) -> Cues | None:
     walk = _Walk(_UNKNOWN)
     walk.along(parser.parse(pattern, flags))
     return walk.best()
+
+
+def cue_of(phrase: str, *, joined: bool = False) -> Cue:
+    """The longest word of a phrase of a word list, without which it is not said; `joined`: blanks may be left out.
+
+    ``*`` stands for any letters. Words of languages without blanks may stand inside others.
+
+    >>> cue_of("areas of interest*"), cue_of("camera ready*", joined=True)
+    (Cue(text='interest', begins=True, ends=False), Cue(text='camera', begins=True, ends=False))
+    """
+    goes_on = ("*", " ") if joined else "*"
+    apart = not _WIDE.search(phrase)
+    cues = [
+        Cue(word[0], apart and not before.endswith(goes_on), apart and not after.startswith(goes_on))
+        for word in _WORD.finditer(phrase)
+        for before, after in [(phrase[: word.start()], phrase[word.end() :])]
+    ]
+    return max(cues, key=lambda cue: (cue.begins or cue.ends, len(cue.text)))
 
 
 def is_odd(letter: str) -> bool:

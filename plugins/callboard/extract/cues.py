@@ -22,7 +22,8 @@ from operator import or_
 from .cue_finder import DIGIT, Cue, cues_of, is_odd
 
 MOST_KNOWN = 1 << 16  # words that are remembered with their bits
-_EVERYTHING, _ALWAYS = -1, 1
+MOST_PATTERNS = 512  # that have a bit of their own; the bits are no negative number, as `&` and `|` are slow with those
+_EVERYTHING, _ALWAYS = (1 << MOST_PATTERNS) - 1, 1
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_ºª]+")  # digits may stand right beside a name: "10May", "1ºmayo"
 
@@ -58,10 +59,10 @@ def bit_of(cues: Iterable[Cue] | None) -> int:
 @lru_cache(maxsize=1024)
 def cues_in(text: str) -> int:
     """The bits of all patterns that may match in `text`, or in a part of it that begins and ends where words do."""
-    bits = _known.floor
+    bits = 0
     for of_word in filter(None, map(_known.__getitem__, text.split())):  # most words are no cue
         bits |= of_word
-    return bits
+    return bits | _known.floor
 
 
 class _Known(dict[str, int]):
@@ -73,27 +74,30 @@ class _Known(dict[str, int]):
     def __init__(self) -> None:
         self.floor = _EVERYTHING
         self.whole: dict[str, int] = defaultdict(int)
-        self.first: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-        self.last: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-        self.inside: dict[bool, dict[str, int]] = {True: defaultdict(int), False: defaultdict(int)}  # by isascii()
+        self.first: dict[str, int] = defaultdict(int)
+        self.last: dict[str, int] = defaultdict(int)
+        self.longest = 0  # letters of those
+        self.inside: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))  # by their first letter
         self.digit = 0
 
     def new_bit(self, cues: Iterable[Cue]) -> int:
         self.clear()
         cues_in.cache_clear()  # in what was looked up before, the new bit is set
-        bit = -(self.floor & ~_ALWAYS)
+        later = self.floor & ~_ALWAYS
+        if not later:
+            return _ALWAYS
+        bit = later & -later
         self.floor -= bit
         for cue in cues:
             if cue == DIGIT:
                 self.digit |= bit
             elif cue.begins and cue.ends:
                 self.whole[cue.text] |= bit
-            elif cue.begins:
-                self.first[len(cue.text)][cue.text] |= bit
-            elif cue.ends:
-                self.last[len(cue.text)][cue.text] |= bit
+            elif cue.begins or cue.ends:
+                (self.first if cue.begins else self.last)[cue.text] |= bit
+                self.longest = max(self.longest, len(cue.text))
             else:
-                self.inside[cue.text.isascii()][cue.text] |= bit
+                self.inside[cue.text[0]][cue.text] |= bit
         return bit
 
     def __missing__(self, spelled: str) -> int:
@@ -113,12 +117,10 @@ class _Known(dict[str, int]):
         bits = self.whole.get(word, 0)
         for letters in _LETTERS.findall(word):
             bits |= self.whole.get(letters, 0)
-        for length, beginnings in self.first.items():
-            bits |= beginnings.get(word[:length], 0)
-        for length, endings in self.last.items():
-            bits |= endings.get(word[-length:], 0)
-        for ascii_parts in (True,) if word.isascii() else (True, False):
-            for part, of_part in self.inside[ascii_parts].items():
+        for length in range(1, min(len(word), self.longest) + 1):
+            bits |= self.first.get(word[:length], 0) | self.last.get(word[-length:], 0)
+        for letter in self.inside.keys() & set(word):
+            for part, of_part in self.inside[letter].items():
                 if part in word:
                     bits |= of_part
         return bits | self.digit if any(map(str.isdecimal, word)) else bits

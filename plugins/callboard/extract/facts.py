@@ -10,7 +10,7 @@ from dataclasses import replace
 from callboard.model import DateStatus, Ignored, ImportantDate, Undated, ZoneSource
 
 from .assembly import assemble
-from .blocks import Outline
+from .blocks import Block, Outline
 from .candidates import Assembly, Candidate, Open
 from .context import Context, DateFacts
 from .doubts import Doubts, unknown_zone
@@ -19,7 +19,7 @@ from .hours import add_hours, hours_behind_place, take_hours
 from .inherit import Notes, notes
 from .judge import Judge
 from .labels import Vocabulary
-from .mentions import MentionReader, Mentions, attributes
+from .mentions import NONE, MentionReader, Mentions, attributes
 from .relative import relative_day
 from .repeats import Dated, DaysOf, without_repeats
 from .row_labels import RowLabels
@@ -46,9 +46,10 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     """All that a post says of dates; what is odd about them goes to `doubts`."""
     outline, title = post.outline, post.title
     reader = MentionReader(post.languages, day_first=post.day_first)
-    found = [reader.read(block) for block in outline.blocks]
-    out = DateFacts(said=[phrase for each in found for phrase in each.phrases])
-    assembly = assemble(outline, found, post.words)
+    found = reader.read_all(outline)
+    dated = [block for block in outline.blocks if found[block.index] is not NONE]
+    out = DateFacts(said=[phrase for block in dated for phrase in found[block.index].phrases])
+    assembly = assemble(outline, found, dated, post.words)
     places, header = sections(outline, found, title, post.words), post.header
     judge = Judge(outline, places, title, post.words, header.event, header.summary or "")
     judge.judge(assembly.dates)
@@ -70,7 +71,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
         if candidate.kind or not (candidate.phrase.weak and candidate.reason == "not-a-date"):
             out.ignored.append(Ignored(candidate.phrase.text, candidate.line, days.why_ignored(candidate, span)))
     _open(post, judge.opens(assembly.open, assembly.dates), assembly.open, out)
-    _code(outline, found, out, post.words)
+    _code(outline, found, dated, out, post.words)
     read_headlines(post, out, announces=not judge.is_minutes)
     ids = {row.id for row in kept}
     for (candidate, span), row in zip(accepted, made, strict=True):
@@ -227,13 +228,13 @@ def _says_again(label: str, line: int, undated: Sequence[Undated]) -> bool:
     return bool(undated) and undated[-1].line == line and label.startswith(undated[-1].label)
 
 
-def _code(outline: Outline, found: Sequence[Mentions], out: DateFacts, words: Vocabulary) -> None:
-    dated = words.sections["dates"].within
-    for block in outline.blocks:
+def _code(
+    outline: Outline, found: Sequence[Mentions], dated: Sequence[Block], out: DateFacts, words: Vocabulary
+) -> None:
+    names_dates = words.sections["dates"].within
+    for block in dated:
         phrases = found[block.index].phrases
-        if not phrases:
-            continue
-        if block.kind != "code" or is_letter(block, listed=dated(outline.above(block).casefold())):
+        if block.kind != "code" or is_letter(block, listed=names_dates(outline.above(block).casefold())):
             phrases = attributes(block, found[block.index])
         for phrase in phrases:
             if not phrase.weak:

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .blocks import Run
 
@@ -38,5 +39,5 @@ def _cells(line: list[Run]) -> list[list[Run]]:
             if number or not cells:
                 cells.append([])
             if part.strip() or (part and cells[-1]):
-                cells[-1].append(run._replace(text=part if cells[-1] else part.lstrip()))
+                cells[-1].append(replace(run, text=part if cells[-1] else part.lstrip()))
     return [cell for cell in cells if cell]

@@ -17,6 +17,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from callboard.model import KINDS, Kind
 
+from .cue_finder import cue_of
+from .cues import bit_of, cues_in
 from .lexicon import data
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -37,7 +39,9 @@ class Words:
     """A list of words as one test: whether a text has one of them. Nothing is compiled before it is asked for."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        parts = [[_pattern(part.strip()) for part in str(word).split(" + ")] for word in words]
+        said = [[part.strip().casefold() for part in str(word).split(" + ")] for word in words]
+        self.bit = bit_of(cue_of(max(each, key=len), joined=True) for each in said)
+        parts = [[_pattern(part) for part in each] for each in said]
         self._several = [each for each in parts if len(each) > 1]
         self._joined = _any_of([each[0] for each in parts if len(each) == 1])
 
@@ -60,6 +64,8 @@ class Words:
     @lru_cache(CACHED)  # noqa: B019 - the word lists live as long as the process
     def within(self, text: str) -> bool:
         """Whether `text`, case-folded, has one of the words."""
+        if not cues_in(text) & self.bit:
+            return False
         if self._single and self._single.search(text):
             return True
         if self._paired is None or not self._paired.search(text):
@@ -68,15 +74,15 @@ class Words:
 
     def ends(self, text: str) -> bool:
         """Whether `text`, case-folded, ends with one of the words."""
-        return bool(self._ends and self._ends.search(text))
+        return bool(cues_in(text) & self.bit and self._ends and self._ends.search(text))
 
     def fullmatch(self, text: str) -> bool:
         """Whether `text`, case-folded, is one of the words."""
-        return bool(self._single and self._single.fullmatch(text))
+        return bool(cues_in(text) & self.bit and self._single and self._single.fullmatch(text))
 
     def match(self, text: str) -> bool:
         """Whether `text`, case-folded, starts with one of the words."""
-        return bool(self._single and self._single.match(text))
+        return bool(cues_in(text) & self.bit and self._single and self._single.match(text))
 
 
 class Vocabulary:
@@ -156,9 +162,9 @@ def _group(first: str, rests: str, *, apart: bool) -> str:
 
 
 def _pattern(word: str) -> str:
-    """``"camera ready*"`` as a regular expression for case-folded text."""
+    """``"camera ready*"``, case-folded, as a regular expression."""
     pieces = []
-    for piece in word.casefold().split():
+    for piece in word.split():
         body = re.escape(piece.strip("*"))
         pieces.append(r"\w+" if piece == "*" else body + (r"\w*" if piece.endswith("*") else ""))
     return r"[\s\-\u2010\u2011'’]{0,2}".join(pieces)

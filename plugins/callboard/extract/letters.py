@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -40,8 +41,8 @@ class Line(NamedTuple):
 
 def unfolded(outline: Outline) -> Outline:
     """`outline` with its letters as blocks of their own, and lines that stand for themselves divided by line breaks."""
-    soft = {block.index: lines for block in outline.blocks if (lines := _soft_lines(block))}
-    if not soft and not any(block.kind == "code" and is_letter(block) for block in outline.blocks):
+    soft = {block.index: lines for block in outline.of_kind("paragraph") if (lines := _soft_lines(block))}
+    if not soft and not any(map(is_letter, outline.of_kind("code"))):
         return outline
     width = max((NARROWEST, *(len(line.text) for lines in soft.values() for line in lines)))
     made: list[Block] = []
@@ -121,15 +122,15 @@ def _broken(block: Block, lines: Sequence[Line], width: int) -> Block:
         said = list(group)
         if runs and number != block.line:
             runs.append(Run("\n", runs[-1].line))
-        said[0] = said[0]._replace(text=said[0].text.lstrip())
-        said[-1] = said[-1]._replace(text=said[-1].text.rstrip())
+        said[0] = replace(said[0], text=said[0].text.lstrip())
+        said[-1] = replace(said[-1], text=said[-1].text.rstrip())
         runs += (run for run in said if run.text)
     return _block(block.index, block.kind, tuple(runs), block.section, block.group, quoted=block.quoted)
 
 
 def _soft_lines(block: Block) -> list[Line]:
     """The lines of a paragraph as the file has them; none where its text breaks lines by itself."""
-    if block.kind != "paragraph" or block.parent is not None or block.nav or "\n" in block.text:
+    if block.parent is not None or block.nav or "\n" in block.text:
         return []
     if block.runs[0].line == block.runs[-1].line:
         return []

@@ -24,7 +24,7 @@ from typing import Any
 
 import yaml
 
-from .cue_finder import Cue
+from .cue_finder import Cue, cue_of
 from .cues import MOST_KNOWN, bit_of, cues_in
 
 STEM = 3  # letters by which a word that may end in any way is looked up
@@ -48,7 +48,7 @@ class Phrases:
         rests: dict[str, list[str]] = defaultdict(list)
         cues: list[Cue] = []
         for phrase in sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase)):
-            cues.append(_cue(phrase))
+            cues.append(cue_of(phrase))
             head = _WORD.match(phrase)
             if _WIDE.search(phrase) or head is None:
                 rests[UNSPACED].append(re.escape(phrase))
@@ -192,14 +192,6 @@ def _beginning(start: str, rests: Sequence[str]) -> re.Pattern[str]:
     if start == UNSPACED:
         return re.compile("|".join(rests))
     return re.compile(rf"{re.escape(start)}(?<!\w{re.escape(start)})(?:{'|'.join(rests)})(?!\w)")
-
-
-def _cue(phrase: str) -> Cue:
-    """The longest word of a phrase, without which it is not said."""
-    word = max(_WORD.finditer(phrase), key=lambda word: len(word[0]))
-    apart = not _WIDE.search(phrase)
-    before, after = phrase[: word.start()], phrase[word.end() :]
-    return Cue(word[0], begins=apart and not before.endswith("*"), ends=apart and not after.startswith("*"))
 
 
 def _rest(phrase: str, start: int) -> str:

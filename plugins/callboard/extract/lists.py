@@ -161,7 +161,7 @@ class Lists(Series):
             elif self.may_be_talk(candidate):
                 cell = candidate.block.cell
                 lists[cell.table if cell else candidate.group, candidate.block.section].append(candidate)
-        if any(_POSTERS.fullmatch(block.text.strip(" :")) for block in self.outline.blocks if block.kind == "heading"):
+        if any(_POSTERS.fullmatch(block.text.strip(" :")) for block in self.outline.of_kind("heading")):
             return  # what was given at conferences, or their programme
         programmes = [talks for members in lists.values() if (talks := self.talks_of(members)) and self.recur(talks)]
         told = [candidate for members in lists.values() for candidate in members]

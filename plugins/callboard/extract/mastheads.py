@@ -105,7 +105,7 @@ class Mastheads(Reasons):
         if block.kind != "heading" or candidate.form != "apart" or not block.index:
             return False
         above = blocks[block.index - 1]
-        others = (other.text for other in blocks if other.kind == "heading" and other is not block)
+        others = (other.text for other in self.outline.of_kind("heading") if other is not block)
         return (
             above.kind == "heading"
             and self.words.nouns.within(above.text.casefold())

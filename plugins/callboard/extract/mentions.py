@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TypeVar
 
-from .blocks import Block
+from .blocks import Block, Outline
 from .markup import tag_at
 from .moves import MOVED_AFTER, TO, moved_from
 from .phrases import Day, Phrase, read, read_tokens
@@ -26,10 +26,11 @@ _STRUCK = attrgetter("struck")
 _TILDES = re.compile(r"(?<![~\w])~(?:\d{1,2}|(?=[^\s~])[^~\n]{3,60}(?<=[^\s~]))~(?![~\w])")
 _JOINS = re.compile(r"[-–—/&,]|\w")
 REACH_BACK = 80
+_BITS = NUMBER.bit | VAGUE_BITS
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mentions:
     phrases: tuple[Phrase, ...] = ()
     vague: tuple[Vague, ...] = ()
@@ -78,10 +79,12 @@ class MentionReader:
         self.languages = languages
         self.day_first = day_first
 
+    def read_all(self, outline: Outline) -> list[Mentions]:
+        """What each block says of dates, by its index; most say nothing, and are not looked at."""
+        return [self.read(block) if block.cues & _BITS else NONE for block in outline.blocks]
+
     def read(self, block: Block) -> Mentions:
         """What `block` says of dates, in order."""
-        if not block.cues & (NUMBER.bit | VAGUE_BITS):
-            return NONE
         text = block.text
         dated = NUMBER.search(text) is not None
         parts = block.cues & PART_BEFORE.bit != 0

@@ -25,7 +25,8 @@ def are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
         heads = {head.casefold().strip(" *") for block in outline.blocks if (head := _head(block.text))}
         if any(map(words.attendance.fullmatch, heads - _MAY_COME)):
             return True
-    lines = {block.text.casefold().strip(" :*") for block in outline.blocks if len(block.text) < _SHORT}
+    told = outline.holding(words.minutes, words.minutes_parts, words.attendance)
+    lines = {block.text.casefold().strip(" :*") for block in told if len(block.text) < _SHORT}
     folded = title.casefold()
     named = words.minutes.match(folded) and not words.attendance.match(folded)  # "Attending" tells visitors the way
     named = named or (is_unspaced(title) and words.minutes.ends(folded))
@@ -35,7 +36,7 @@ def are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
 
 def first_heading(outline: Outline) -> str:
     """The text of a page's first heading; "" without one."""
-    return next((block.text for block in outline.blocks if block.kind == "heading"), "")
+    return next((block.text for block in outline.of_kind("heading")), "")
 
 
 def _head(text: str) -> str:

@@ -14,11 +14,10 @@ One pass over the tree; nothing is looked at twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -40,6 +39,7 @@ _BLOCKS = frozenset(
     "address article aside body center details dialog div dl fieldset figure footer form header hgroup hr legend main "
     "menu nav ol p section table tbody tfoot thead tr ul".split()
 ) | frozenset(_KINDS)
+_GROUPS = frozenset(("ul", "ol", "menu", "dl", "table"))
 _HIDDEN_TAGS = frozenset("script style template head title noscript svg iframe object select textarea".split())
 _STRUCK_TAGS = frozenset(("s", "del", "strike"))
 _CODE_TAGS = frozenset(("code", "kbd", "samp", "tt"))
@@ -56,7 +56,10 @@ def outline(tree: HtmlElement) -> Outline:
     return Outline(tuple(_Reader().read(tree)))
 
 
-class _Style(NamedTuple):
+@dataclass(slots=True, eq=False)
+class _Style:
+    """How text is shown; nobody changes it. Those of elements without attributes are kept, so that they are few."""
+
     struck: bool = False
     strong: bool = False
     code: bool = False
@@ -66,9 +69,9 @@ class _Style(NamedTuple):
     nav: bool = False
 
 
-def _shown_as(tag: str, attributes: Sequence[tuple[str, str]]) -> str:
+def _shown_as(tag: str, attributes: Mapping[str, str]) -> str:
     """The name of an element, but of a word in a line for a paragraph that its style puts into one."""
-    inline = attributes and tag in ("p", "div") and _INLINE.search((dict(attributes).get("style") or "").lower())
+    inline = tag in ("p", "div") and _INLINE.search((attributes.get("style") or "").lower())
     return "span" if inline else tag
 
 
@@ -84,6 +87,10 @@ def _styled(old: _Style, tag: str, attributes: Mapping[str, str]) -> _Style:
         old.quoted or tag in ("blockquote", "q"),
         old.nav or tag == "nav",
     )
+
+
+_UNSTYLED = _Style()
+_NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
 @lru_cache(maxsize=256)
@@ -110,8 +117,8 @@ class _Reader:
         self.runs: list[Run] = []
         self.line = 1
         self.tags: list[str] = []  # of the elements that are open
-        self.styles = [_Style()]
-        self.places = [_Place("paragraph")]
+        self.style, self.styles = _UNSTYLED, list[_Style]()  # here, and around each element that is open
+        self.place, self.places = _Place("paragraph"), list[_Place]()  # here, and around those that give a kind
         self.groups: list[int] = []
         self.group_count = 0
         self.tables: list[Grid] = []
@@ -126,15 +133,17 @@ class _Reader:
             if event == "start":
                 self._open(node)
                 text = node.text
-            else:
-                if event == "end":
-                    self._close(self.tags.pop())
-                else:
-                    self._skip(event, node.text or "")
+            elif event == "end":
+                self._close(self.tags.pop())
                 text = node.tail if node is not tree else None
-            if text == "\n" and not self.runs and self.places[-1].kind != "code":
+            else:
+                self._skip(event, node.text or "")
+                text = node.tail
+            if not text:
+                continue
+            if text == "\n" and not self.runs and self.place.kind != "code":
                 self.line += 1
-            elif text:
+            else:
                 self._text(text)
         self._flush()
         return self.blocks
@@ -147,68 +156,73 @@ class _Reader:
             self.line += text.count("\n")
 
     def _open(self, node: HtmlElement) -> None:
-        attributes = node.items()
-        tag = _shown_as(node.tag, attributes)
+        tag, said = node.tag, node.items()
+        attributes = dict(said) if said else _NO_ATTRIBUTES
+        if said:
+            tag = _shown_as(tag, attributes)
         self.tags.append(tag)
         if tag in _BLOCKS:
             if self.runs:
                 self._flush()
-            self._place(node, tag)
+            if tag in _KINDS:
+                self._open_kind(node, tag)
+            elif tag in _GROUPS:
+                self._open_group(tag)
+            elif tag == "tr" and self.tables:
+                self.tables[-1].next_row()
+            elif tag == "details":
+                self.folds.append((self.headings[:], self.section))
         elif tag == "br":
             self._add("\n")
         elif tag == "sup" and (node.text or "")[:1].isdecimal():
             self._add(" ")
         elif tag == "span" and self._is_term() and (node.text or "")[:1].isdecimal():
             self._add(" ")  # <strong>Dates</strong><span>3 May 2027</span>
-        here = self.styles[-1]
-        if attributes:
-            here = _styled(here, tag, dict(attributes))
+        self.styles.append(self.style)
+        if said:
+            self.style = _styled(self.style, tag, attributes)
         elif tag in _STYLED_TAGS:
-            here = _plainly_styled(here, tag)
-        self.styles.append(here)
+            self.style = _plainly_styled(self.style, tag)
 
     def _is_term(self) -> bool:
         """Whether bold letters end here."""
         return bool(self.runs) and self.runs[-1].strong and self.runs[-1].text[-1].isalpha()
 
-    def _place(self, node: HtmlElement, tag: str) -> None:
-        here = self.places[-1]
-        if tag in ("ul", "ol", "menu", "dl", "table"):
-            self.group_count += 1
-            self.groups.append(self.group_count)
-            if tag == "table":
-                self.tables.append(Grid(self.group_count))
-        elif tag == "tr" and self.tables:
-            self.tables[-1].next_row()
-        elif tag == "details":
-            self.folds.append((self.headings[:], self.section))
-        if tag not in _KINDS:
-            return
+    def _open_group(self, tag: str) -> None:
+        self.group_count += 1
+        self.groups.append(self.group_count)
+        if tag == "table":
+            self.tables.append(Grid(self.group_count))
+
+    def _open_kind(self, node: HtmlElement, tag: str) -> None:
         group = self.groups[-1] if self.groups else 0
         parent = self.items[-1].first if self.items else None
+        here = self.place.kind
+        self.places.append(self.place)
         if tag == "li":
-            place = _Place("item", 1 + len(self.items), parent, group)
+            self.place = _Place("item", 1 + len(self.items), parent, group)
+            self.items.append(self.place)
         elif tag in ("td", "th") and self.tables:
-            place = _Place(_KINDS[tag], 0, None, group, self.tables[-1].cell(node))
+            self.place = _Place(_KINDS[tag], 0, None, group, self.tables[-1].cell(node))
         elif tag == "dd":
-            place = _Place("definition", 0, self.term, group)
+            self.place = _Place("definition", 0, self.term, group)
         else:
-            inner = _KINDS[tag] if tag != "blockquote" or here.kind == "paragraph" else here.kind
-            place = _Place(inner, _HEADINGS.get(tag, 0), parent, group if tag == "dt" else 0)
-        self.places.append(place)
-        if place.kind == "item":
-            self.items.append(place)
+            kind = _KINDS[tag] if tag != "blockquote" or here == "paragraph" else here
+            self.place = _Place(kind, _HEADINGS.get(tag, 0), parent, group if tag == "dt" else 0)
+            if kind == "item":
+                self.items.append(self.place)
 
     def _close(self, tag: str) -> None:
-        self.styles.pop()
+        self.style = self.styles.pop()
         if tag not in _BLOCKS:
             return
         if self.runs:
             self._flush()
         if tag in _KINDS:
-            if self.places.pop().kind == "item":
+            if self.place.kind == "item":
                 self.items.pop()
-        elif tag in ("ul", "ol", "menu", "dl", "table"):
+            self.place = self.places.pop()
+        elif tag in _GROUPS:
             self.groups.pop()
             if tag == "table":
                 self.tables.pop()
@@ -224,15 +238,15 @@ class _Reader:
         first, *more = text.split("\n")
         self._add(first)
         for part in more:
-            self._add("\n" if self.places[-1].kind == "code" else " ")
+            self._add("\n" if self.place.kind == "code" else " ")
             self.line += 1
             self._add(part)
 
     def _add(self, text: str) -> None:
-        style, runs = self.styles[-1], self.runs
+        style, runs = self.style, self.runs
         if style.hidden or not text:
             return
-        if self.places[-1].kind != "code":
+        if self.place.kind != "code":
             if text == "\n":
                 self._trim()
                 text = text if runs else ""
@@ -246,7 +260,7 @@ class _Reader:
         while self.runs and self.runs[-1].text.isspace() and self.runs[-1].text != "\n":
             self.runs.pop()
         if self.runs and self.runs[-1].text[-1] == " ":
-            self.runs[-1] = self.runs[-1]._replace(text=self.runs[-1].text.rstrip(" "))
+            self.runs[-1].text = self.runs[-1].text.rstrip(" ")
 
     def _flush(self) -> None:
         """Make a block, or several, of the runs since the one before."""
@@ -255,18 +269,18 @@ class _Reader:
             runs.pop()
         if not runs:
             return
-        if self.places[-1].kind == "paragraph":
+        if self.place.kind == "paragraph":
             while runs and (level := tight_heading(runs[0].text)):
                 line = runs[0].line
                 heading = [run for run in runs if run.line == line]
-                heading[0] = runs[0]._replace(text=runs[0].text[level:])
+                heading[0].text = heading[0].text[level:]
                 self._emit(heading, _Place("heading", level))
                 runs = [run for run in runs if run.line != line]
             if runs and runs[0].text.startswith("|") and (rows := pipe_rows(runs)):
                 self._pipes(rows)
                 return
         if runs:
-            self._emit(runs, self.places[-1])
+            self._emit(runs, self.place)
 
     def _pipes(self, rows: list[list[list[Run]]]) -> None:
         self.group_count += 1
@@ -276,7 +290,6 @@ class _Reader:
                 self._emit(cell, _Place("cell", group=self.group_count, cell=place))
 
     def _emit(self, runs: list[Run], place: _Place) -> None:
-        style = self.styles[-1]
         text, starts = _joined(runs)
         kind, parent = place.kind, place.parent
         if kind == "item" and place.first is not None:
@@ -287,7 +300,7 @@ class _Reader:
             self.section = tuple(heading.index for heading in self.headings)
         block = Block(
             len(self.blocks), kind, tuple(runs), text.rstrip(), place.level,
-            self.section, parent, place.group, place.cell, style.quoted, style.nav, starts,
+            self.section, parent, place.group, place.cell, self.style.quoted, self.style.nav, starts,
         )  # fmt: skip
         self.blocks.append(block)
         place.first = block.index if place.first is None else place.first

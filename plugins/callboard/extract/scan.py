@@ -56,7 +56,7 @@ _BETWEEN_WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # freezing takes as long as reading; nobody changes one
 class Day:
     """A printed day. `year` is None where none is printed; `weekday` is the printed one, 0 for Monday."""
 
@@ -77,7 +77,7 @@ class Day:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # as above
 class Phrase:
     """One date phrase of a text: `first` to `last` (None for one day), from `start` to before `end` of the text.
 

@@ -35,7 +35,7 @@ _ORDER: tuple[Section, ...] = ("past", "dates", "news", "programme")
 
 def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabulary) -> list[Section]:
     """The section of every block, by index."""
-    later = {block.text for block in outline.blocks[FIRST_BLOCKS:] if block.kind == "heading"}
+    later = {block.text for block in outline.of_kind("heading") if block.index >= FIRST_BLOCKS}
     page = _page(title, words) if title not in later else ""
     kinds: dict[int, Section] = {}
     out: list[Section] = []

@@ -15,7 +15,7 @@ from .phrases import Day, Phrase
 LEAP_YEAR = 2000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Span:
     """The days of a phrase with their years settled. `sure` is False where the year was inferred."""
 

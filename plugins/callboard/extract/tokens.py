@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -18,7 +19,8 @@ from .names import full_months, month_words, names, short_month_words
 TokenKind = Literal["number", "month", "weekday", "word", "unit", "mark", "link"]
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """`value` is the number, month or week day; `suffix` an ordinal ending, an era or a misspelt name as written."""
 
     kind: TokenKind

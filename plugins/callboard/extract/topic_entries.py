@@ -67,14 +67,16 @@ class Lists:
         self.children: dict[int, int] = defaultdict(int)
         self._others: dict[int, bool] = {}
         below: dict[int, list[Block]] = defaultdict(list)
-        for block in outline.blocks:
-            if block.kind in ("item", "term", "cell"):
-                self.items[block.group].append(block)
-            if block.parent is not None and block.kind in ("item", "definition") and not is_example(block):
+        items = outline.of_kind("item")
+        for block in (*items, *outline.of_kind("term"), *outline.of_kind("cell")):
+            self.items[block.group].append(block)
+        for block in (*items, *outline.of_kind("definition")):
+            if block.parent is not None and not is_example(block):
                 below[block.parent].append(block)
         for parent, blocks in below.items():
             self.children[parent] = 0 if _are_its_questions(outline.blocks[parent], blocks) else len(blocks)
-        heads = [block.index for block in outline.blocks if self._is_alone(block) and self._heads_more(block, outline)]
+        alone = (blocks[0] for blocks in [*self.items.values()] if len(blocks) == 1)
+        heads = [block.index for block in alone if self._heads_more(block, outline)]
         self.heads = frozenset(heads if len(heads) >= _FEWEST_HEADS else ())
 
     def explains(self, block: Block) -> bool:
@@ -100,11 +102,8 @@ class Lists:
             self._others[group] = 2 * wrong >= len(blocks) or all(map(_in_contents, blocks))
         return self._others[group]
 
-    def _is_alone(self, block: Block) -> bool:
-        return block.kind == "item" and block.parent is None and len(self.items[block.group]) == 1
-
     def _heads_more(self, block: Block, outline: Outline) -> bool:
-        after = following(outline, block)
+        after = following(outline, block) if block.kind == "item" and block.parent is None else None
         return after is not None and after.kind == "item" and len(self.items[after.group]) > 1 and not is_example(after)
 
 

@@ -276,8 +276,9 @@ def headed_runs(outline: Outline) -> frozenset[int]:
 
 def _runs(outline: Outline, fits: Callable[[Block], object], fewest: int) -> frozenset[int]:
     found: list[int] = []
-    for plain, stretch in groupby(outline.blocks, key=_plain_paragraph):
-        paragraphs = list(stretch) if plain else []
+    plain = enumerate(filter(_plain_paragraph, outline.of_kind("paragraph")))
+    for _, stretch in groupby(plain, key=lambda place: place[1].index - place[0]):
+        paragraphs = [block for _, block in stretch]
         for fitting, run in groupby(paragraphs, key=fits) if len(paragraphs) >= fewest else ():
             if fitting and len(together := [block.index for block in run]) >= fewest:
                 found += together

@@ -70,13 +70,14 @@ def _asks(outline: Outline, header: Header) -> bool:
 
 def _documents(outline: Outline) -> bool:
     """Whether a page tells how to use or change software."""
-    code = sum(block.kind == "code" for block in outline.blocks)
     software = words("calls", "software")
-    return code > _MOST_CODE or any(software.search(block.text) for block in outline.holding(software))
+    if len(outline.of_kind("code")) > _MOST_CODE:
+        return True
+    return any(software.search(block.text) for block in outline.holding(software))
 
 
 def _titles(outline: Outline, header: Header) -> list[str]:
-    return [header.title or "", *(block.text for block in outline.blocks if block.kind == "heading")]
+    return [header.title or "", *(block.text for block in outline.of_kind("heading"))]
 
 
 def _settled(header: Header, read: tuple[TopicLine, ...]) -> tuple[TopicLine, ...]:

@@ -62,7 +62,7 @@ _WORD_BITS = reduce(or_, (pattern.bit for _, pattern in _VAGUE))
 VAGUE_BITS = PART_BEFORE.bit | _WORD_BITS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Vague:
     """A phrase that names no day.
 

@@ -115,7 +115,7 @@ class Years:
     @cached_property
     def is_named(self) -> bool:
         """Whether the title or the first heading names a year."""
-        first = next((block for block in self.outline.blocks if block.kind == "heading"), None)
+        first = next(iter(self.outline.of_kind("heading")), None)
         return bool(self.in_title.full or (first and self.years_in(first).full))
 
     def place(self, candidate: Candidate) -> tuple[int, ...]:
