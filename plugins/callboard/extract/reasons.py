@@ -77,8 +77,11 @@ _WEEK_OF = re.compile(
 WITH_HOST = re.compile(
     r"\W*(?:co-?located|collocated|in conjunction|together|held) with\b|\W*(?:as )?part of\b", re.IGNORECASE
 )
-# Before the day on which the early fee ends: "Regular rate (after 15 May)".
-_AFTER = re.compile(r"\b(?:after|nach(?: dem)?|après(?: le)?|después del?|depois de|dopo il|na)\s+$")
+# Before the day on which the early fee ends: "Regular rate (after 15 May)", "On site (beginning 16 May)".
+_AFTER = re.compile(
+    r"\b(?:after|nach(?: dem)?|après(?: le)?|después del?|depois de|dopo il|na)\s+$"
+    r"|\(\s*(?:beginning|starting|from|as of|ab(?: dem)?|à partir du|a partir del?|desde(?: el)?|dal|vanaf)\s+$"
+)
 OWN_LABEL, SHORT, LONG_UNSPACED, LONG_DAY_LABEL = 24, 14, 45, 34
 _ASKS = re.compile(
     r"[\W\d]*(?:[\w ]{2,20}:\W+)?(?:(?:please|kindly|just)\s+)?"
