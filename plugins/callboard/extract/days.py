@@ -17,6 +17,7 @@ _SLASHES = re.compile(
     rf"(\d{{1,2}})/(\d{{1,2}})(?P<wide>{_EAST_ASIAN_DAY.pattern})?\s?[-–—~]\s?(\d{{1,2}})/(\d{{1,2}})"
     rf"(?(wide){_EAST_ASIAN_DAY.pattern}|(?![\d/]))"
 )
+_DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})\.?\s?[-–—~]\s?(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b")
 _ARTICLES = OF | {"il", "el", "le", "am", "den", "o", "op"}
 _AFTER_MONTH = frozenset((".", ",", "the", "-", "/"))
 _BEFORE_MONTH = OF.union(".,-/º°")
@@ -80,11 +81,26 @@ class DayReader(Scanner):
             return None
         day = Day(tokens[2].value, tokens[4].value, tokens[0].value)
         at += 5
+        if last := self.iso_end(day, at, mark):
+            return Point([day, last], joined=True), at + 4
         days, joined, either, at = self.more_days(day, at)
         token, following = self.get(at), self.get(at + 1)
         if token and following and token.text == "t" and following.kind == "number":
             at += 1
         return Point(days, joined, either=either), at
+
+    def iso_end(self, first: Day, at: int, mark: str) -> Day | None:
+        """The day that ends ``2027.7.7-7.9`` or ``2027/7/7 - 7/9``, whose year stands before the first only."""
+        tokens = self.tokens[at : at + 5]
+        separator = self.separator(at)
+        if mark not in "./" or separator != (False, at + 1) or [t.kind for t in tokens[1:4:2]] != ["number", "number"]:
+            return None
+        if tokens[2].text != mark or any(len(t.text) > 2 for t in tokens[1:4:2]):
+            return None
+        if len(tokens) > 4 and tokens[4].text == mark and tokens[4].start == tokens[3].end:
+            return None
+        last = replace(first, month=tokens[1].value, day=tokens[3].value)
+        return last if 1 <= last.month <= 12 and (first.month, first.day) < (last.month, last.day) <= (12, 31) else None
 
     def cjk(self, at: int, year: int | None) -> tuple[Point, int] | None:
         """``[Y年] M月 D日``, after the year's unit if `year` is given."""
@@ -132,13 +148,15 @@ class DayReader(Scanner):
 
     def day_first_core(self, at: int) -> tuple[Point, int] | None:
         first = self.tokens[at]
-        numbers: list[tuple[Token, int | None]] = [(first, None)]
-        after, joined, either = at + 1, False, False
+        weekday, after = self.weekday_behind(at + 1)
+        numbers: list[tuple[Token, int | None]] = [(first, weekday)]
+        joined, either = False, False
         while len(numbers) < 8 and (following := self.next_day(after, listed=len(numbers) > 1)):
             either = either or self.after_or(after) is not None
             token, weekday, after, joins = following
+            behind, after = self.weekday_behind(after)
             joined = joined or not joins
-            numbers.append((token, weekday))
+            numbers.append((token, behind if weekday is None else weekday))
         if self.is_next_before_month(after, numbers[-1][0].value):
             numbers.append((self.tokens[after + 1], None))
             after, joined = after + 2, True
@@ -154,6 +172,15 @@ class DayReader(Scanner):
         if joined and days[0].day > days[-1].day:
             days[0] = replace(days[0], month=days[0].month - 1 or 12)
         return Point(days, joined, either=either), after + 1
+
+    def weekday_behind(self, at: int) -> tuple[int | None, int]:
+        """The week day in brackets at a token, and the index after it: "7 (Mon.) – 9 (Wed.) July"."""
+        opening, weekday = self.get(at), self.get(at + 1)
+        if not (opening and weekday and opening.text == "(" and weekday.kind == "weekday"):
+            return None, at
+        after = self.skip(at + 2, frozenset("."), most=1)
+        closing = self.get(after)
+        return (weekday.value, after + 1) if closing and closing.text == ")" else (None, at)
 
     def is_next_before_month(self, at: int, day: int) -> bool:
         """Whether a comma, the next day and a month stand here: "30, 31 mai"."""
@@ -211,7 +238,12 @@ class DayReader(Scanner):
         return Point(days, joined, weak=second[0].weak), second[1]
 
     def numeric_range(self, at: int) -> tuple[Point, int] | None:
-        """``04/30-06/04``: two days without a year, both in one order."""
+        """``04/30-06/04``: two days without a year, both in one order; ``7.5-9.5.2027``."""
+        if dotted := _DOTS.match(self.text, self.tokens[at].start):
+            one, its_month, two, month, year = map(int, dotted.groups())
+            days = [Day(its_month, one, year), Day(month, two, year)]
+            begin, end = (day.date(year) for day in days)
+            return (Point(days, joined=True), self.index(dotted.end())) if begin and end and begin < end else None
         found = _SLASHES.match(self.text, self.tokens[at].start)
         if not found:
             return None

@@ -23,7 +23,7 @@ from .cues import bit_of
 
 LANGUAGES = ("en", "fr", "de", "es", "pt", "it", "nl", "zh", "ja", "ko")
 # Names of these are read in their own texts only: "marca" is March in Polish and a brand in Spanish.
-_MORE_LANGUAGES = ("pl", "cs", "sv", "tr", "el")
+_MORE_LANGUAGES = ("pl", "cs", "sv", "tr", "el", "da", "nb", "fi", "ru", "uk")
 _MORE_MONTHS = {"sept": 9, "janv": 1, "fevr": 2, "jänner": 1, "setembre": 9, "setiembre": 9, "mrz": 3, "mär": 3}
 # Arabic names of the months, from January on: in Egypt and the Gulf, in the Levant, in the Maghreb.
 _ARABIC = (
@@ -55,6 +55,11 @@ _COMMON = {
     "cs": "že pro jsou není nebo také jako při bude ve je na",
     "sv": "och att det som på är av för med till inte",
     "el": "και το της του η των την με στο για να από θα είναι",
+    "da": "og at det som på er af for med til ikke vi du der",
+    "nb": "og at det som på er av for med til ikke vi du ved",
+    "fi": "ja on että se ei ovat kun myös sekä tai joka voi mukaan",
+    "ru": "и в на не с по для что как это от будет до из к",
+    "uk": "і в на не з по для що як це від буде до та у",
     "tr": "ve bir bu için ile olarak olan çok daha",
 }
 _STOP = {language: frozenset(words.split()) for language, words in _COMMON.items()}

@@ -63,7 +63,7 @@ _GOES_ON = re.compile(r"\s+[^\W\d_]")
 _LASTING = re.compile(r"\(\d{1,2}\s?h\s+[a-z]{2}", re.IGNORECASE)  # not an hour: "16 November (3h workshop)"
 _NAME = re.compile("[A-Za-z]")  # right before a number, which is of the name: "BH27: 25 June"
 _HALF = re.compile(r"\d\s?([ap])\.?\s?m\b", re.IGNORECASE)
-_CLOSING = re.compile(r"(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
+_CLOSING = re.compile(r"\.?(?:\s(?:time|local time|zone))?[)\]）]", re.IGNORECASE)
 
 
 class PointReader(DayReader):
@@ -125,8 +125,10 @@ class PointReader(DayReader):
             weekday = inner.value if inner.kind == "weekday" else cjk_weekday(inner)
         if weekday is None and not token.suffix and not counted:
             return None
+        behind, end = self.weekday_behind(after + 1)
+        weekday = weekday if behind is None else behind
         point = Point([replace(first, day=token.value, weekday=weekday)], start=self.tokens[at].start, end=token.end)
-        return self.trailing(point, after + 1 + counted)
+        return self.trailing(point, end + counted)
 
     def trailing(self, point: Point, at: int) -> tuple[Point, int]:
         """The year, week day, clock time and zone that follow a day, in any order, in brackets or not."""

@@ -45,12 +45,13 @@ _AFTER_RANGE_WORD = frozenset("the al zum einschließlich inklusive en met".spli
 _AND_WORDS = frozenset(("and", "und", "et", "y", "e", "en", "和", "及", "と"))
 _FEIRA = frozenset(("-", "feira"))
 _OR_WORDS = frozenset(("or", "oder", "ou", "o", "oppure", "或", "または", "또는"))
-_RANGE_MARKS = frozenset("-–—‒−~～〜/")
+_RANGE_MARKS = frozenset("-–—‒−‐‑~～〜/")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _AFTER_WEEKDAY = frozenset((",", ".", "]", ")", "-", "feira", "the", "den", "dem", "el", "le", "on", "o", "|", "("))
 _VERSION = frozenset(("version", "v", "release", "section", "figure", "fig", "table", "chapter", "room", "vol", "no"))
 _WHOLE_DAY = re.compile(r"\d\d([./])\d\d\1(?:19|20)\d\d\b")  # "final version 15.12.2026"
 _GLUE = re.compile(r"(?:[A-Za-z0-9#_$€£]|[A-Za-z0-9][./-])\Z")
+_DAY_BEFORE = re.compile(r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}[-–—/~]\Z")  # "2027-07-07/2027-07-09"
 _BETWEEN_WORD = re.compile(
     r"\b(?:between|entre|zwischen|tra|fra|tussen)(?: (?:the|os|dias|los|días|le|il|den|dem|o|el))*\s*$", re.IGNORECASE
 )
@@ -193,7 +194,9 @@ class Scanner:
         start = self.tokens[at].start
         if at and self.tokens[at - 1].text in _VERSION and not _WHOLE_DAY.match(self.text, start):
             return True
-        return bool(_GLUE.search(self.text, max(0, start - 2), start)) and not self.is_next_day(at)
+        if not _GLUE.search(self.text, max(0, start - 2), start) or self.is_next_day(at):
+            return False
+        return len(self.tokens[at].text) < 4 or _DAY_BEFORE.search(self.text, max(0, start - 12), start) is None
 
     def is_next_day(self, at: int) -> bool:
         """Whether a day with its own month follows a day and a stroke: "31 August/1 September", "30th/1st October"."""
