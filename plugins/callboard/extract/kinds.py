@@ -31,7 +31,10 @@ _PERIOD_LABEL = re.compile(
     r"(?:\w+ )?period|zeitraum|période|periodo|período|periode|[期时時][间間限]|기간", re.IGNORECASE
 )
 _NTH = re.compile(r"第\s?[\d一二三四五六七八九十]+\s?[回次期讲講]|(?:제\s?\d+\s?[회차]|\d+\s?회차)")
-_SOME_DAY = re.compile(r"(?!(?:the )?(?:last|final|first|next|same|due)\b)(?:[A-Z][\w&/-]* ){1,2}Day(?: \d)?")
+_SOME_DAY = re.compile(
+    r"(?!(?:the )?(?:last|final|first|next|same|due)\b)(?:(?:The )?\d{1,2}(?:st|nd|rd|th) )?"
+    r"(?:[A-Z][\w&/-]* ){1,3}Day(?: \d{1,4})?"
+)
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 # Behind the name of a talk: a link to what was handed out for it.
 _HANDED_OUT = re.compile(r"[(（](?:abstract|paper|slides|poster)[)）]\W*$", re.IGNORECASE)
@@ -67,6 +70,7 @@ _OPENED = re.compile(
     r"(?: (?:on|from|since|am|ab|seit|le|du|depuis|dès|el|desde|em|dal|il))?",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(r"\bannouncements?\W*$", re.IGNORECASE)
 _OPEN_ASIDE = re.compile(r"\(([^()]{4,60})$")
 LONG_LABEL = 90
 
@@ -256,6 +260,8 @@ class Kinds(Fees):
     def from_parent(self, candidate: Candidate, kind: Kind | None, parent: str) -> Kind | None:
         if len(parent) > LONG_LABEL:
             return kind
+        if _ANNOUNCED.search(parent) and kind in (None, "event", "abstract_deadline"):
+            return "other"  # "Announcement of talks:", and below it "Abstracts: 3 May"
         above = self.words.kind(parent)
         stronger = above in STRONG and kind in ("event", "submission_deadline")
         if above and (kind is None or stronger or _CONDITION.match(candidate.label)):

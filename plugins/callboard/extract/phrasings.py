@@ -85,6 +85,7 @@ BRACKET_GOES_ON = re.compile(
 SHORT_WILL = re.compile(r"['’]ll\b")
 SUPPOSED = re.compile(
     r"\bif (?:the|your|an?) [\w -]{0,40}\b(?:date|deadline|day) (?:is|was|were)\b|\bat least \d\d years\b"
+    r"|\bwe (?:still )?(?:have to|had to|must|need to|want to|should) (?!receive|have|hear|know|get)"
 )
 _OPEN_UNTIL = re.compile(
     r"\W*(?:open|geöffnet|offen|ouverte?s?|abiert[oa]s?|abert[oa]s?|apert[oaie])\s+"

@@ -112,7 +112,7 @@ class Sentences(Phrasings):
             return heads
         parts = clauses(before)
         near = parts[0] if parts else ""
-        if RELEASE.match(near) or SUPPOSED.search(near):
+        if RELEASE.match(near) or SUPPOSED.search(after if begins else near):
             return None
         named = _IN_BRACKETS.search(before)
         attended = (_ATTENDED.search(before) or _LONG_NAME.search(candidate.before)) if candidate.phrase.last else None
