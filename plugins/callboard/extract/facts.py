@@ -72,7 +72,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
             out.ignored.append(Ignored(candidate.phrase.text, candidate.line, days.why_ignored(candidate, span)))
     _open(post, judge.opens(assembly.open, assembly.dates), assembly.open, out)
     _code(outline, found, dated, out, post.words)
-    read_headlines(post, out, announces=not judge.is_minutes)
+    read_headlines(post, out, announces=judge.announces)
     ids = {row.id for row in kept}
     for (candidate, span), row in zip(accepted, made, strict=True):
         doubts.of_phrase(candidate.phrase, span, row.line)

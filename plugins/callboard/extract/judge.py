@@ -157,7 +157,7 @@ class Judge(Lists):
                 candidate.reason = "not-a-deadline"
             if (
                 candidate.reason == "not-a-deadline"
-                and not self.is_minutes
+                and self.announces
                 and lines[candidate.group] < MANY
                 and (self.heads(candidate, announcing=announcing) or self.is_card(candidate))
             ):
@@ -248,7 +248,7 @@ class Judge(Lists):
 
     def report(self, candidates: list[Candidate]) -> None:
         """In a report or programme of the post's own event, the sentence that says when it was or is."""
-        if not self.subject or self.is_minutes or any(c.reason is None for c in candidates):
+        if not self.subject or not self.announces or any(c.reason is None for c in candidates):
             return
         for candidate in candidates:
             if candidate.reason in _OPEN_REASONS and self.subject.gives_its_days(candidate):

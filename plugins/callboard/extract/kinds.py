@@ -12,7 +12,7 @@ from .blocks import Outline
 from .candidates import Candidate
 from .fees import Fees
 from .labels import Vocabulary
-from .minutes import are_minutes, first_heading
+from .minutes import are_minutes, first_heading, is_diary
 from .sections import Section
 from .subject import Subject
 from .words import meaning
@@ -93,7 +93,7 @@ class Kinds(Fees):
         self.summary = summary.casefold()
         self.words = words
         self.acronyms = set(_ACRONYM.findall(f"{title} {first_heading(outline)}")) - _NO_NAMES
-        self.is_minutes = are_minutes(outline, title, words)
+        self.announces = not (are_minutes(outline, title, words) or is_diary(outline))
         self.subject = Subject(event or {}, title, self.acronyms)
 
     def kind(self, candidate: Candidate) -> Kind | None:

@@ -254,7 +254,7 @@ class Lists(Series):
         """Whether a line of a series holds a day and a name."""
         return (
             candidate.form != "sentence"
-            and not self.is_minutes
+            and self.announces
             and not candidate.phrase.weak
             and (candidate.label != "" or (candidate.form == "apart" and candidate.block.kind in ("item", "heading")))
             and self.sections[candidate.block.index] not in ("past", "news")

@@ -1,10 +1,11 @@
-"""Whether a page is the minutes of a meeting, which announce nothing."""
+"""Pages that announce nothing, whatever days they name: the minutes of a meeting, and what a person tells of a life."""
 
 from __future__ import annotations
 
 import re
 
 from .blocks import Outline
+from .cues import Cued
 from .labels import Vocabulary
 from .words import is_unspaced
 
@@ -15,6 +16,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _MAY_COME = frozenset(("attendees", "attending"))  # who may come to a meeting that is announced
+_MINE = Cued(r"\b(?:[Mm]y|I(?:['’](?:m|ve|ll|d)| am| was| have| had| will| think| also| did| do| can| would| want))\b")
+MANY, OFTEN = 15, 100  # as often as that, and once in so many words
 _LONGEST_HEAD = 24
 _SHORT = 30
 
@@ -32,6 +35,12 @@ def are_minutes(outline: Outline, title: str, words: Vocabulary) -> bool:
     named = named or (is_unspaced(title) and words.minutes.ends(folded))
     attended = any(map(words.attendance.fullmatch, lines)) and any(map(words.minutes_parts.fullmatch, lines))
     return named or attended or sum(map(words.minutes.fullmatch, lines)) > 1
+
+
+def is_diary(outline: Outline) -> bool:
+    """Whether a page tells of the one who wrote it: "I" and "my" stand in it again and again."""
+    count = sum(len(_MINE.compiled.findall(block.text)) for block in outline.holding(_MINE))
+    return count >= MANY and count * OFTEN >= sum(len(block.text.split()) for block in outline.blocks)
 
 
 def first_heading(outline: Outline) -> str:

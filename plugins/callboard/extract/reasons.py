@@ -99,7 +99,7 @@ class Reasons(Kinds):
     def reason(self, candidate: Candidate) -> str | None:
         """Why `candidate`, whose kind is settled, is no row, or None."""
         section = self.sections[candidate.block.index]
-        if self.is_minutes and section != "dates":
+        if not self.announces and section != "dates":
             return "not-a-deadline"
         if self.is_byline(candidate):
             return "own-date"
