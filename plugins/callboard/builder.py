@@ -101,22 +101,35 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
 
 
 def preview(
-    *, config: Path, content: Path | None = None, url: str | None = None, memory: Memory
+    *,
+    config: Path,
+    content: Path | None = None,
+    url: str | None = None,
+    memory: Memory,
+    seen: Callable[[Loaded, Preview], None] = lambda loaded, preview: None,
 ) -> tuple[Loaded, Preview]:
     """The site that :func:`build` would write, in memory. What `memory` knows of the posts is not read again.
 
-    :raises Refused: for a setting, plugin or template that cannot be used.
+    `seen` is called as soon as its pages can be asked for; what stands at all other addresses is looked at afterwards.
+
+    :raises Refused: for a setting, plugin or template that cannot be used, and for two files at one address.
     """
-    held: list[Outputs] = []
+    held: list[Preview] = []
+
+    def hold(outputs: Outputs) -> None:
+        held.append(Preview(outputs))
+        seen(loaded, held[0])
+        held[0].check()
+
     # To look for garbage among what is remembered of all posts takes a fifth of the time.
     with tempfile.TemporaryDirectory() as name, uncollected():
         folder = Path(name)
         chosen = _settings(config)
         loaded = _load(chosen, config, content, url, memory=memory)
-        _run(config, loaded, folder, {**chosen["CALLBOARD"], "hold": held.append})
+        _run(config, loaded, folder, {**chosen["CALLBOARD"], "hold": hold})
         files = [path for path in folder.rglob("*") if path.is_file()]
-        beside = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
-    return loaded, Preview(held[0], beside)
+        held[0].beside = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    return loaded, held[0]
 
 
 def _load(

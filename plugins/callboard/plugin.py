@@ -10,6 +10,7 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,7 +23,7 @@ from pelican.writers import Writer as PelicanWriter
 
 from callboard import pipeline, report, settings
 from callboard.artwork import painted, smaller_pictures
-from callboard.outputs import Output, Outputs, ready
+from callboard.outputs import Listed, Output, Outputs, ready
 from callboard.pipeline import Loaded
 from callboard.publish.assets import Assets, collect
 from callboard.publish.cards import all_cards
@@ -90,16 +91,17 @@ class BoardGenerator(Generator):
             standing=loaded.pages,
         )
         catalogue = Catalogue(publication, loaded.ledger)
-        every = list(pages(publication, catalogue, loaded.pages, search=self.search))
-        # What only the ledger knows must not stop a build, nor take a place from what is there.
-        every += _fitting(past_pages(publication, catalogue), [page.path for page in every])
-        self._prepare(publication, assets, loaded, {page.language for page in every})
-        subscriptions = list(catalogue.all())
-        subscriptions += _fitting(catalogue.past(), [each.path for each in subscriptions])
+        self._prepare(publication, assets, loaded)
+
+        def every() -> Iterator[Page]:
+            there = []
+            for page in pages(publication, catalogue, loaded.pages, search=self.search):
+                there.append(page.path)
+                yield page
+            # What only the ledger knows must not stop a build, nor take a place from what is there.
+            yield from _fitting(past_pages(publication, catalogue), there)
 
         def named() -> Iterator[Output]:
-            for subscription in subscriptions:
-                yield Output(subscription.path, subscription.title, subscription.write)
             for path, data in assets.files:
                 yield ready(path, "the theme", data)
             for path in loaded.files:
@@ -107,6 +109,10 @@ class BoardGenerator(Generator):
             # A picture that lies in two folders has one copy.
             for job, data in {job.path: (job, data) for made in smaller.values() for job, data in made}.values():
                 yield ready(job.path, job.name, data)
+            subscriptions = list(catalogue.all())
+            subscriptions += _fitting(catalogue.past(), [each.path for each in subscriptions])
+            for subscription in subscriptions:
+                yield Output(subscription.path, subscription.title, subscription.write)
 
         def made() -> Iterator[Output]:
             for path, data in data_files(publication):
@@ -118,39 +124,46 @@ class BoardGenerator(Generator):
             for path, text in texts(publication, catalogue):
                 yield ready(path, path, encoded(text))
 
-        outputs = Outputs(every, self._template, named, made)
+        outputs = Outputs(Listed(every()), self._template, Listed(named()), made())
         if hold := options.get("hold"):
             hold(outputs)
         else:
             self._write(outputs, options.get("progress") or (lambda stage, done, total: None))
-        for page in every:
+        for page in outputs.pages:
             self._tell(page)
 
     def _write(self, outputs: Outputs, progress: Callable[[str, int, int], None]) -> None:
         writer = Writer(Path(self.output_path))
 
         def write_the_rest() -> None:
-            for output in chain(outputs.named(), outputs.made()):
+            for output in chain(outputs.named, outputs.made):
                 writer.write_bytes(output.path, output.make(), output.owner)
 
-        write_pages(outputs.templates, outputs.pages, writer, write_the_rest, progress)
+        every = list(outputs.pages)
+        for language in {page.language for page in every}:
+            # Here, and not in each of the processes that render.
+            self._environment(language)
+        write_pages(outputs.templates, every, writer, write_the_rest, progress)
         writer.write_text(MARKER, report.text(self.loaded, len(writer) + 1), "the report")
 
-    def _prepare(self, publication: Publication, assets: Assets, loaded: Loaded, languages: Iterable[str]) -> None:
-        """Make the environment of each language that pages are in."""
+    def _prepare(self, publication: Publication, assets: Assets, loaded: Loaded) -> None:
+        """Make the environment of the site's language; those of others are made when a page is in them."""
         own = jinja2.PrefixLoader({"!theme": jinja2.FileSystemLoader(self._templates_path[-1])})
         # Pelican would let its own theme stand in for a template that is missing.
         self.env.bytecode_cache = COMPILED
         self.env.loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(self._templates_path), own])
         self.base = publication.urls.base
-        self._environments: dict[str, jinja2.Environment] = {}
-        for language in languages:
+
+        @cache
+        def environment(language: str) -> jinja2.Environment:
             told = publication.told_in(language)
-            site = site_view(told, assets, loaded.pages, search=self.search)
-            self._environments[language] = _spoken(self.env, told.words, site)
+            return _spoken(self.env, told.words, site_view(told, assets, loaded.pages, search=self.search))
+
+        self._environment = environment
+        environment(publication.words.language)
 
     def _template(self, name: str, language: str) -> jinja2.Template:
-        return self._environments[language].get_template(f"{name}.html")
+        return self._environment(language).get_template(f"{name}.html")
 
     def _tell(self, page: Page) -> None:
         """Let other plugins know of a page; the sitemap lists it."""

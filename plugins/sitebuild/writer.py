@@ -14,6 +14,7 @@ import os
 import secrets
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 
@@ -40,21 +41,26 @@ class Claims:
     def __init__(self) -> None:
         self.owners: dict[str, str] = {}
         self._spelled: dict[str, str] = {}
+        self._folders: set[str] = set()
 
     def take(self, path: str, owner: str) -> None:
         """Take `path`, which is relative to the site with ``/`` between names, for `owner`."""
         fault = path_fault(path)
         if fault:
             raise Refused(f"{owner} cannot be written to {path!r}: the path {fault}")
-        self._refuse_taken(path, owner)
-        self.owners[path] = owner
-        for part in _with_parents(path):
-            self._spelled[fold(part)] = part
-
-    def _refuse_taken(self, path: str, owner: str) -> None:
         if path in self.owners:
             raise Refused(f"{owner} and {self.owners[path]} are both written to {path}")
-        for part in _with_parents(path):
+        folder = path.rpartition("/")[0]
+        # A folder that holds a file is one for good.
+        parts = [path] if folder in self._folders else _with_parents(path)
+        self._refuse_taken(parts, path, owner)
+        self.owners[path] = owner
+        self._folders.add(folder)
+        for part in parts:
+            self._spelled[fold(part)] = part
+
+    def _refuse_taken(self, parts: Iterable[str], path: str, owner: str) -> None:
+        for part in parts:
             spelled = self._spelled.get(fold(part), part)
             is_file = spelled in self.owners
             if spelled != part or is_file or (part == path and fold(part) in self._spelled):
@@ -150,6 +156,8 @@ def fitting(paths: Iterable[str], others: Iterable[str]) -> list[str]:
 
 def fold(path: str) -> str:
     """One spelling for all that a file system may take for the same name."""
+    if path.isascii():
+        return path.casefold()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
@@ -177,6 +185,7 @@ def _unwritable(path: Path, problem: OSError) -> Refused:
     return Refused(f"{path} cannot be written: {problem.strerror or problem}", "check the space and rights there")
 
 
+@lru_cache(maxsize=16384)
 def _name_fault(name: str) -> str | None:
     if not name:
         return "has an empty segment"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from callboard import builder, pipeline, understanding
 from callboard.memory import Memory
-from callboard.outputs import Outputs, ready
+from callboard.outputs import Listed, Outputs, ready
 from callboard.preview import Preview
 from callboard.settings import Site
 from sitebuild.errors import Refused
@@ -40,7 +41,50 @@ def test_every_address_holds_what_a_build_writes(lab, tmp_path):
 def test_two_files_at_one_address_are_refused_as_in_a_build():
     files = (ready("a.txt", "the theme", b"1"), ready("A.txt", "a picture", b"2"))
     with pytest.raises(Refused, match=r"a picture cannot be written to A\.txt: it differs only in case"):
-        Preview(Outputs([], None, lambda: iter(files), lambda: iter(())), {})
+        Preview(Outputs([], None, files, ())).check()
+
+
+def test_a_page_waits_for_no_list_of_what_else_there_is(lab, monkeypatch):
+    (lab / "content" / "news" / "call.md").write_text(CALL, "utf-8")
+    seen = []
+
+    def look(loaded, made):
+        seen.extend((made.get("news/call/index.html"), made.get("index.html"), made.get("sitemap.xml")))
+        # What a build would refuse is told to one who has seen the page.
+        monkeypatch.setattr(made, "check", refuse)
+
+    def refuse():
+        raise Refused("two files at one address")
+
+    with pytest.raises(Refused, match="two files"):
+        builder.preview(config=lab / "pelicanconf.py", memory=Memory(), seen=look)
+    saved, home, sitemap = seen
+    assert (b"3 May 2027" in saved, b"A call of ours" in home, sitemap) == (True, True, None)
+
+
+def test_files_are_listed_no_further_than_to_the_one_that_is_asked_for():
+    listed = []
+
+    def files():
+        for name in ("a.css", "b.css", "c.css"):
+            listed.append(name)
+            yield ready(name, "the theme", name.encode())
+
+    made = Preview(Outputs([], None, files(), ()))
+    assert (made.get("b.css"), listed) == (b"b.css", ["a.css", "b.css"])
+    assert (made.get("a.css"), listed) == (b"a.css", ["a.css", "b.css"])
+    made.beside = {"sitemap.xml": b"<x/>"}
+    assert (made.get("sitemap.xml"), made.get("nowhere"), made.paths()) == (
+        b"<x/>",
+        None,
+        ["a.css", "b.css", "c.css", "sitemap.xml"],
+    )
+
+
+def test_threads_that_go_through_one_list_all_see_all_of_it():
+    numbers = Listed(range(2000))
+    with ThreadPoolExecutor(4) as pool:
+        assert all(found == [*range(2000)] for found in pool.map(lambda _: list(numbers), range(8)))
 
 
 def test_a_template_that_cannot_be_rendered_is_told_when_its_page_is_asked_for(lab):

@@ -184,6 +184,38 @@ def test_waiting_ends_with_a_change_and_not_before():
     assert not changes.wait(1, 0.01)
 
 
+def test_the_rest_waits_until_all_who_were_told_have_their_page(preview):
+    port, changes = preview
+    connection = http.client.HTTPConnection(serve.HOST, port, timeout=10)
+    connection.request("GET", "/__reload?0", headers={"Host": "localhost"})
+    response = connection.getresponse()
+    waited = threading.Event()
+
+    def look():
+        changes.rise()
+        changes.wait_for_looks(10)
+        waited.set()
+
+    while not changes.listening:
+        pass
+    thread = threading.Thread(target=look)
+    thread.start()
+    assert response.readline() == b"data: again\n"
+    connection.close()
+    assert get(port, "/a.css")[0] == 200
+    assert not waited.is_set()
+    assert get(port, "/")[0] == 200
+    thread.join(10)
+    assert waited.is_set()
+
+
+def test_nobody_is_waited_for_who_does_not_look(preview):
+    changes = preview[1]
+    changes.rise()
+    changes.wait_for_looks(10)
+    assert changes.number == 1
+
+
 def test_a_port_in_use_is_told(lab, run, preview):
     code, _, err = run(lambda: serve.run(port=preview[0], content=None, browser=False))
     assert (code, str(preview[0]) in err, "--port" in err) == (1, True, True)
@@ -231,7 +263,7 @@ def test_a_saved_post_is_built_again(lab, run, monkeypatch):
 def test_files_that_go_while_they_are_read_end_nothing(lab, run, monkeypatch):
     made = []
 
-    def make(self, url):
+    def make(self, url, seen=None):
         made.append(url)
         if len(made) == 2:
             raise FileNotFoundError(2, "No such file or directory", "theme/static/icon.svg")

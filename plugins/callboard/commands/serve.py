@@ -23,15 +23,19 @@ from callboard.commands.explain import understood
 from callboard.commands.serve_http import HOST, Changes, Handler, Server
 from callboard.commands.serve_watch import saves
 from callboard.memory import Memory
+from callboard.pipeline import Loaded
 from callboard.preview import Preview
+from callboard.relate.collector import uncollected
 from callboard.settings import Site
 from callboard.understanding import understand
 from sitebuild.errors import Refused
 
-# A site that was replaced is held by cycles, which the collector overlooks where much stays: see `relate`. Looking for
-# them takes a third of a second at a thousand posts, so not after each save.
+# A site that was replaced is held by cycles. Looking for them among all posts takes a third of a second at a thousand,
+# so it is done after so many saves, when they are seen, and not whenever the collector would.
 REPLACED = 10
-_CALL = b"# A call\n\n## Dates\n\n- Papers: 1 May 2027\n"
+# So many seconds those who look at a page have to take the new one, before the rest of the site is looked at.
+_LOOK = 0.3
+CALL = b"# A call\n\n## Dates\n\n- Papers: 1 May 2027\n"
 
 
 class Board:
@@ -47,14 +51,30 @@ class Board:
         self._notes: dict[str, Callable[[], str]] = {}
         self._replaced = 0
 
-    def make(self, url: str) -> None:
+    def make(self, url: str, seen: Callable[[], None] = lambda: None) -> None:
         """Read what has changed and serve that from now on; `url` is the address of this server.
 
-        :raises Refused: for what a person has to put right; the site of before stays.
+        `seen` is called as soon as it is served. Then all that nobody asked for is looked at, and problems are told.
+
+        :raises Refused: for what a person has to put right; what was served before stays, if nothing new is.
         """
         began = time.monotonic()
         config = builder.ROOT / "pelicanconf.py"
-        loaded, preview = builder.preview(config=config, content=self.content, url=url, memory=self._memory)
+
+        def show(loaded: Loaded, preview: Preview) -> None:
+            self._show(loaded, preview)
+            print(f"{accounting(loaded)} Ready in {time.monotonic() - began:.2f} s.", flush=True)
+            seen()
+
+        loaded, _ = builder.preview(config=config, content=self.content, url=url, memory=self._memory, seen=show)
+        say.tell(loaded.problems, shown(loaded.root))
+        print(f"{say.counted(loaded.problems).capitalize()}.", flush=True)
+        self._replaced += 1
+        if self._replaced % REPLACED == 0:
+            gc.collect()
+
+    def _show(self, loaded: Loaded, preview: Preview) -> None:
+        """Serve `preview` from now on, and the last good pages of posts that it cannot have."""
         kept = {}
         every = {each.path: each for each in understood(loaded)}
         for path in (path for path, each in every.items() if each.refused):
@@ -72,12 +92,6 @@ class Board:
             page: functools.partial(serve_notes.understanding, every[path], shown(loaded.root))
             for path, page in self._pages.items()
         }
-        self._replaced += 1
-        if self._replaced % REPLACED == 0:
-            gc.collect()
-        say.tell(loaded.problems, shown(loaded.root))
-        took = time.monotonic() - began
-        print(f"{accounting(loaded)} {say.counted(loaded.problems).capitalize()}; ready in {took:.1f} s.", flush=True)
 
     def get(self, path: str) -> bytes | None:
         """The bytes of the file at `path` of the site, a post's page with its note; None where there is none."""
@@ -106,6 +120,11 @@ class _Kept:
 def run(*, port: int, content: Path | None, browser: bool) -> int:
     """Serve until Ctrl-C."""
     changes, board = Changes(), Board(content)
+
+    def seen() -> None:
+        changes.rise()
+        changes.wait_for_looks(_LOOK)
+
     handler = functools.partial(Handler, changes=changes, get=board.get)
     if not 0 <= port <= 65535:
         raise Refused(f"port {port} does not exist", "give a --port from 1 to 65535")
@@ -116,7 +135,7 @@ def run(*, port: int, content: Path | None, browser: bool) -> int:
     url = f"http://localhost:{server.server_port}"
     # Before anything is read: what is saved meanwhile comes with the next turn.
     turns = saves(content or builder.ROOT / "content", builder.ROOT)
-    with server:
+    with server, uncollected():
         next(turns)
         board.make(url)
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -124,13 +143,11 @@ def run(*, port: int, content: Path | None, browser: bool) -> int:
         if browser:
             webbrowser.open(url)
         # Many posts were read by other processes; the first save shall not wait for what these had to prepare.
-        understand(_CALL, "news/call.md", Site(), dt.datetime.now(dt.UTC))
+        understand(CALL, "news/call.md", Site(), dt.datetime.now(dt.UTC))
         for _ in turns:
             try:
-                board.make(url)
+                board.make(url, seen)
             except (Refused, OSError) as error:
                 # A file that went while it was read is a save, too: the next turn is near.
                 print(f"error: {error}", flush=True)
-            else:
-                changes.rise()
     return 0

@@ -49,21 +49,40 @@ _OWN_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class Changes:
-    """The number of the build that is served; waiting pages are told when it rises."""
+    """The number of the build that is served; waiting pages, as many as are `listening`, are told when it rises."""
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
+        self.listening = 0
+        self._looks = 0
         self.number = 0
 
     def rise(self) -> None:
         with self._condition:
             self.number += 1
+            self._looks = self.listening
             self._condition.notify_all()
 
     def wait(self, seen: int, seconds: float) -> bool:
         """Wait until the number is another than `seen`; False when the time is over."""
         with self._condition:
-            return self._condition.wait_for(lambda: self.number != seen, seconds)
+            self.listening += 1
+            try:
+                return self._condition.wait_for(lambda: self.number != seen, seconds)
+            finally:
+                self.listening -= 1
+
+    def looked(self, number: int) -> None:
+        """Somebody has a page of build `number`."""
+        with self._condition:
+            if number == self.number and self._looks:
+                self._looks -= 1
+                self._condition.notify_all()
+
+    def wait_for_looks(self, seconds: float) -> None:
+        """Wait until all who were told of the last rise have their page again, or the time is over."""
+        with self._condition:
+            self._condition.wait_for(lambda: not self._looks, seconds)
 
 
 class Server(http.server.ThreadingHTTPServer):
@@ -141,6 +160,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
+        if number is not None and kind.startswith("text/html"):
+            self.changes.looked(number)
 
     def _stream(self, seen: int) -> None:
         """Tell a page of build `seen`, for as long as it listens, that there is another one."""

@@ -10,6 +10,8 @@ from watchfiles import watch
 
 # Seconds would be seen; a system looks at three files in no time.
 _PAUSE_MS = 200
+# A save is over when so long nothing more of it comes; what comes later is another turn.
+_QUIET_MS = 10
 
 
 def saves(content: Path, root: Path) -> Iterator[None]:
@@ -21,7 +23,9 @@ def saves(content: Path, root: Path) -> Iterator[None]:
         folders = _known(content, root / "theme", root / "override")
         files = _own(root)
         fresh = True
-        for changes in watch(*folders, rust_timeout=_PAUSE_MS, yield_on_timeout=True, raise_interrupt=True):
+        for changes in watch(
+            *folders, step=_QUIET_MS, rust_timeout=_PAUSE_MS, yield_on_timeout=True, raise_interrupt=True
+        ):
             now = _own(root)
             if fresh or changes or now != files:
                 fresh, files = False, now

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from urllib.parse import quote
 
 from callboard.model import DEADLINES, KINDS, Event, Row
@@ -30,14 +30,15 @@ from callboard.relate.tombstones import Buried, buried, home_of
 class CalendarFile:
     """One calendar: `title` says what is in it, `name` is what programs list it as, `page` shows the same things.
 
-    `remind` is for those whose entries have alarms; they are beside the plain one, below ``calendars/reminders/``.
+    `items` gives its dates, and is asked when they are written. `remind` is for those whose entries have alarms; they
+    are beside the plain one, below ``calendars/reminders/``.
     """
 
     path: str
     title: str
     name: str
     page: str
-    items: tuple[Item, ...]
+    items: Callable[[], Sequence[Item]]
     group: str = ""
     remind: bool = False
 
@@ -49,14 +50,28 @@ class CalendarFiles:
         self.publication = publication
         self.ledger = ledger
         self._calendars = Calendars(publication, ledger)
-        today = publication.now.astimezone(publication.site.zone).date()
-        gone = [each for each in buried(ledger, today) if each.date.id not in publication.row_ids]
-        self.items = tuple([self._of_row(row) for row in publication.rows] + [self._of_gone(each) for each in gone])
+        self._of_rows: dict[str, Item] = {}
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Every date of the site, and what was called off lately."""
+        return (*map(self._of_row, self.publication.rows), *self._gone)
+
+    @cached_property
+    def _gone(self) -> tuple[Item, ...]:
+        """What was called off lately."""
+        today = self.publication.now.astimezone(self.publication.site.zone).date()
+        gone = (each for each in buried(self.ledger, today) if each.date.id not in self.publication.row_ids)
+        return tuple(map(self._of_gone, gone))
+
+    @cached_property
+    def _gone_by_event(self) -> dict[str, list[Item]]:
+        return _sorted_out(self._gone, lambda item: (item.event_id,))
 
     def write(self, file: CalendarFile) -> bytes:
         urls = self.publication.urls
         url = urls.absolute(urls.to(file.page))
-        return self._calendars.write(file.name, file.items, url=url, group=file.group, remind=file.remind)
+        return self._calendars.write(file.name, file.items(), url=url, group=file.group, remind=file.remind)
 
     def all(self) -> Iterator[CalendarFile]:
         """Every file of what the site has, those with reminders included."""
@@ -77,22 +92,33 @@ class CalendarFiles:
         for old in sorted(self.ledger.events):
             home = home_of(self.ledger, old)
             if old != home and old not in self._by_event and home in self._by_event:
-                found.append(self._of_event(old, home, tuple(self._by_event[home])))
+                found.append(self._of_event(old, home, self._by_event[home]))
         yield from self._with_variants(found)
 
     @cached_property
     def site(self) -> tuple[CalendarFile, ...]:
         """Everything, deadlines, events, and the archive of what is older."""
-        recent = self._recent(self.items)
-        held = {item.date.id for item in recent}
+        held = {item.date.id for item in self._lately}
         say = self.publication.words.say
         parts = (
-            ("all", say("Important dates"), recent),
             ("deadlines", say("Deadlines"), self._recent(i for i in self.items if i.date.kind in DEADLINES)),
             ("events", say("Events"), self._recent(i for i in self.items if i.date.kind == "event")),
             ("archive", say("Archive of dates"), tuple(item for item in self.items if item.date.id not in held)),
         )
-        return tuple(self._of_site(name, title, items, "dates/") for name, title, items in parts if items)
+        more = (self._of_site(name, title, items, "dates/") for name, title, items in parts if items)
+        return (*self.everything, *more)
+
+    @cached_property
+    def everything(self) -> tuple[CalendarFile, ...]:
+        """The calendar of everything, where there is anything."""
+        if not self.publication.rows and not self._gone:
+            return ()
+        file = self._of_site("all", self.publication.words.say("Important dates"), (), "dates/")
+        return (replace(file, items=lambda: self._lately),)
+
+    @cached_property
+    def _lately(self) -> tuple[Item, ...]:
+        return self._recent(self.items)
 
     @cached_property
     def kinds(self) -> tuple[CalendarFile, ...]:
@@ -121,7 +147,8 @@ class CalendarFiles:
 
     def event(self, event_id: str) -> tuple[CalendarFile, ...]:
         """All dates of one event."""
-        items = tuple(self._by_event.get(event_id, ()))
+        event = self.publication.events.get(event_id)
+        items = (*map(self._of_row, event.rows if event else ()), *self._gone_by_event.get(event_id, ()))
         return (self._of_event(event_id, event_id, items),) if items else ()
 
     def links(self, files: Iterable[CalendarFile]) -> tuple[CalendarLinks, ...]:
@@ -133,13 +160,13 @@ class CalendarFiles:
             yield file
             if can_remind(file):
                 # A date that is long past reminds of nothing, in an event's calendar neither.
-                yield replace(with_reminders(file, self.publication.words), items=self._recent(file.items))
+                yield replace(with_reminders(file, self.publication.words), items=partial(self._recent, file.items()))
 
     def _of_site(self, name: str, title: str, items: tuple[Item, ...], page: str, group: str = "") -> CalendarFile:
         whole = f"{title} · {self.publication.site.name}"
-        return CalendarFile(f"calendars/{name}.ics", whole, whole, page, items, group)
+        return CalendarFile(f"calendars/{name}.ics", whole, whole, page, lambda: items, group)
 
-    def _of_event(self, place: str, event_id: str, items: tuple[Item, ...]) -> CalendarFile:
+    def _of_event(self, place: str, event_id: str, items: Sequence[Item]) -> CalendarFile:
         event = self.publication.events.get(event_id)
         entry = self.ledger.events.get(event_id)
         name = event_name(event) if event else entry.name if entry else event_id
@@ -149,7 +176,7 @@ class CalendarFiles:
             self.publication.words.say("Dates of %(name)s", name=name),
             name,
             f"events/{place_of(event_id)}/",
-            items,
+            lambda: items,
             items[0].group,
         )
 
@@ -161,9 +188,11 @@ class CalendarFiles:
         return recent or tuple(sorted(every, key=lambda item: (item.closes, item.date.id))[-1:])
 
     def _of_row(self, row: Row) -> Item:
-        event = self.publication.events[row.event_id]
-        group = self.publication.posts[row.post_id].group
-        return Item(row, row.date, row.event_id, group, event.topics, closes(row.date))
+        if row.id not in self._of_rows:
+            event = self.publication.events[row.event_id]
+            group = self.publication.posts[row.post_id].group
+            self._of_rows[row.id] = Item(row, row.date, row.event_id, group, event.topics, closes(row.date))
+        return self._of_rows[row.id]
 
     def _of_gone(self, gone: Buried) -> Item:
         event: Event | None = self.publication.events.get(gone.event_id)

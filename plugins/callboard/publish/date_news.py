@@ -70,6 +70,12 @@ def date_news(publication: Publication) -> list[News]:
     return list(_apart(news, publication.now))
 
 
+def has_lasting(publication: Publication) -> bool:
+    """Whether anything but reminders is among them."""
+    every = (each for row in publication.rows for each in news_of(publication, row))
+    return any(each.what != "reminder" and each.on <= publication.now for each in every)
+
+
 def news_of(publication: Publication, row: Row) -> Iterator[News]:
     """What happened to `row` and what will come near, in the order of its values; nothing for an undated post's."""
     values = _values(publication, row)

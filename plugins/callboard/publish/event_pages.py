@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from callboard.model import Event
 from callboard.publish import structured
@@ -42,7 +41,7 @@ def _event(publication: Publication, make: Maker, event: Event) -> Page:
     say = publication.words.say
     name = event_name(event)
     path = f"events/{place_of(event.id)}/"
-    image = event_image(publication, event)
+    image = partial(event_image, publication, event)
     return make(
         f"{path}index.html",
         "event",
@@ -52,9 +51,9 @@ def _event(publication: Publication, make: Maker, event: Event) -> Page:
         nav="events/",
         crumbs=[(say("Events"), "events/"), (name, path)],
         subject=[publication.posts[name] for name in event.posts],
-        feeds=make.own(make.catalogue.event(event)),
-        calendars=make.catalogue.calendars.event(event.id),
-        json_ld=partial(_event_data, publication, event, image[0] or make.card[0]),
+        feeds=make.own(partial(make.catalogue.event, event)),
+        calendars=partial(make.catalogue.calendars.event, event.id),
+        json_ld=lambda: (structured.event(publication, event, image()[0] or make.card[0]),),
         image=image,
     )
 
@@ -72,7 +71,3 @@ def _series(publication: Publication, make: Maker, series: Series) -> Page:
         crumbs=[(say("Events"), "events/"), (series.name, series.path)],
         subject=[publication.posts[name] for name in posts],
     )
-
-
-def _event_data(publication: Publication, event: Event, image: str) -> tuple[dict[str, Any], ...]:
-    return (structured.event(publication, event, image),)

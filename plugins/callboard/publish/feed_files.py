@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from callboard.model import Event, Post, Reference, Topic
-from callboard.publish.date_news import date_news, entry_of
+from callboard.publish.date_news import News, date_news, entry_of, has_lasting
 from callboard.publish.feed_parts import Parts, cut
 from callboard.publish.feeds import Author, Entry, Feed, Renderer, tag
 from callboard.publish.filling import filled
@@ -49,16 +49,17 @@ class FeedFile:
 
 @dataclass(frozen=True)
 class _Series:
-    """What one feed is made of, oldest first: `sizes` in bytes, and the entry of a number.
+    """What one feed is made of, oldest first: what gives the sizes in bytes, and the entry of a number.
 
-    `passing` gives entries that are polled beside the newest ones, and are in no archive; `place` is where the post of
-    a number stands among all posts of the site, from the oldest on; `archived` are the formats of its archives.
+    Both are asked when a file is written: that there is a feed is known without them. `passing` gives entries that are
+    polled beside the newest ones, and are in no archive; `place` is where the post of a number stands among all posts
+    of the site, from the oldest on; `archived` are the formats of its archives.
     """
 
     name: str
     title: str
     page: str
-    sizes: Sequence[int]
+    sizes: Callable[[], Sequence[int]]
     entry: Callable[[int], Entry]
     count: int = NEWEST
     passing: Callable[[], Iterable[Entry]] = tuple
@@ -67,7 +68,7 @@ class _Series:
 
     @cached_property
     def parts(self) -> Parts:
-        return cut(self.sizes, count=self.count, size=LARGEST)
+        return cut(self.sizes(), count=self.count, size=LARGEST)
 
 
 class FeedFiles:
@@ -77,15 +78,18 @@ class FeedFiles:
         self.publication = publication
         self._renderer = Renderer()
         self._entries: dict[str, Entry] = {}
+        self._sizes: dict[str, int] = {}
 
     def everything(self) -> tuple[FeedFile, ...]:
-        return self._polled(self._all, self.publication.words.say("All posts"))
+        return self._of_posts(self._all, self.publication.newest, self.publication.words.say("All posts"))
 
     def dates(self) -> tuple[FeedFile, ...]:
-        return self._polled(self._dates, self.publication.words.say("News of dates"))
+        there = has_lasting(self.publication)
+        return self._polled(self._dates, self.publication.words.say("News of dates")) if there else ()
 
     def group(self, slug: str) -> tuple[FeedFile, ...]:
-        return self._polled(self._group(slug), self.publication.groups[slug].name)
+        posts, shown = self.publication.posts_by_group[slug], self.publication.groups[slug].name
+        return self._of_posts(self._group(slug), posts, shown)
 
     def topic(self, topic: Topic) -> tuple[FeedFile, ...]:
         posts = (post.id for post in self.publication.posts_by_topic[topic.slug])
@@ -128,17 +132,23 @@ class FeedFiles:
     @cached_property
     def _dates(self) -> _Series:
         publication = self.publication
-        news = date_news(publication)
-        lasting = [each for each in news if each.what != "reminder"]
         return _Series(
             name="dates",
             title=publication.words.say("News of dates") + f" · {publication.site.name}",
             page="dates/",
-            sizes=[_DATE_SIZE] * len(lasting),
-            entry=lambda number: entry_of(publication, lasting[number]),
+            sizes=lambda: [_DATE_SIZE] * len(self._lasting),
+            entry=lambda number: entry_of(publication, self._lasting[number]),
             count=DATES_IN_ARCHIVE,
-            passing=lambda: [entry_of(publication, each) for each in news[-NEWEST_DATES:]],
+            passing=lambda: [entry_of(publication, each) for each in self._news[-NEWEST_DATES:]],
         )
+
+    @cached_property
+    def _news(self) -> list[News]:
+        return date_news(self.publication)
+
+    @cached_property
+    def _lasting(self) -> list[News]:
+        return [each for each in self._news if each.what != "reminder"]
 
     def _group(self, slug: str) -> _Series:
         publication = self.publication
@@ -146,14 +156,14 @@ class FeedFiles:
         return self._series(f"groups/{slug}", title, f"groups/{slug}/", publication.posts_by_group[slug])
 
     def _series(self, name: str, title: str, page: str, newest: Iterable[Post]) -> _Series:
-        posts = self._in_feeds(newest)[::-1]
+        posts = cache(lambda: self._in_feeds(newest)[::-1])
         return _Series(
             name,
             title,
             page,
-            [_size(post) for post in posts],
-            lambda number: self._entry(posts[number]),
-            place=lambda number: self._place(posts[number].id),
+            lambda: [self._size(post) for post in posts()],
+            lambda number: self._entry(posts()[number]),
+            place=lambda number: self._place(posts()[number].id),
         )
 
     def _short(self, name: str, shown: str, posts: Iterable[str]) -> tuple[FeedFile, ...]:
@@ -162,7 +172,7 @@ class FeedFiles:
         newest = [publication.posts[post] for post in sorted(posts, key=publication.positions.__getitem__)]
         newest = self._in_feeds(newest)[:NEWEST]
         series = self._series(name, f"{shown} · {publication.site.name}", f"{name}/", newest)
-        return self._polled(series, shown)[:1]
+        return self._of_posts(series, newest, shown)[:1]
 
     def _in_feeds(self, posts: Iterable[Post]) -> list[Post]:
         """Those of `posts` that feeds have; what several of them say in several languages is no news twice."""
@@ -177,10 +187,12 @@ class FeedFiles:
         when = post.published
         return when is not None and when <= self.publication.now and post.header.status == "published"
 
+    def _of_posts(self, series: _Series, posts: Iterable[Post], shown: str) -> tuple[FeedFile, ...]:
+        """The documents that programs poll; none where no feed has any of `posts`."""
+        return self._polled(series, shown) if any(map(self._is_in_feeds, posts)) else ()
+
     def _polled(self, series: _Series, shown: str) -> tuple[FeedFile, ...]:
-        """The documents that programs poll, in each format; none where there is nothing."""
-        if not series.sizes:
-            return ()
+        """The documents that programs poll, in each format."""
         files = []
         for suffix, format in _FORMATS.items():
             path = f"feeds/{series.name}.{suffix}"
@@ -273,6 +285,11 @@ class FeedFiles:
     def _html(self, post: Post) -> str:
         # Nothing in a feed leads to a place in it: links of a post to itself lead to its page.
         return _PLACE.sub(r"\1", filled(self.publication, post, absolute=True))
+
+    def _size(self, post: Post) -> int:
+        if post.id not in self._sizes:
+            self._sizes[post.id] = _size(post)
+        return self._sizes[post.id]
 
     def _image(self, post: Post) -> str:
         if not post.header.cover:

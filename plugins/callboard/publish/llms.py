@@ -11,7 +11,6 @@ from callboard.model import Event, Row
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, place
 from callboard.publish.subscriptions import Catalogue
-from callboard.relate.agenda import entry
 from callboard.relate.moments import iso
 
 _DATES = 500
@@ -70,7 +69,7 @@ def _date(publication: Publication, row: Row) -> tuple[str, ...]:
     if date.end:
         day = words.say("%(first)s to %(last)s", first=day, last=date.end.isoformat())
     source = f"{publication.urls.absolute(publication.urls.post(post.slug))}#line-{date.line}"
-    state = entry(row, publication.now.astimezone(publication.site.zone)).state
+    state = publication.entry(row).state
     was = ", ".join(moved.was.start.isoformat() for moved in row.history)
     what = words.label(date.label, date.kind)
     return day, words.time(date), what, _event(publication, row.event_id), words.state(state), was, source

@@ -77,30 +77,31 @@ class Maker:
         nav: str | None = None,
         crumbs: list[tuple[str, str]] | None = None,
         subject: Iterable[Post] | None = None,
-        feeds: tuple[Subscription, ...] | None = None,
+        feeds: Callable[[], tuple[Subscription, ...]] | None = None,
         json_ld: Callable[[], tuple[dict[str, Any], ...]] = tuple,
-        translations: tuple[tuple[str, str], ...] = (),
-        calendars: tuple[CalendarFile, ...] = (),
+        translations: Callable[[], tuple[tuple[str, str], ...]] = tuple,
+        calendars: Callable[[], tuple[CalendarFile, ...]] = tuple,
         listed: bool = True,
-        image: tuple[str, str] = ("", ""),
+        image: Callable[[], tuple[str, str]] = lambda: ("", ""),
     ) -> Page:
         """`subject` are the posts that the page shows, None for all; `crumbs` are (name, path) below the home page.
 
         `nav` is the path of the navigation that is current.
 
-        `image` is the root-relative address of a picture for social networks, and its words; without one it is the
-        site's card, where cards are made; `calendars` are those that
-        the page offers to add.
+        `image` gives the root-relative address of a picture for social networks, and its words; without one it is the
+        site's card, where cards are made; `feeds` are those that the page names, None for those of the site,
+        `calendars` those that it offers to add. All of them are asked when the page is rendered.
         """
         publication = self.publication
         urls = publication.urls
         url = urls.to(path)
-        polled = self.catalogue.site if feeds is None else feeds
-        address, alt = image if image[0] else self.card
 
         def view() -> PageView:
             trail = [(publication.site.name, urls.to("")), *((name, urls.to(place)) for name, place in crumbs or ())]
             data = (structured.website(publication), *json_ld())
+            polled = self.catalogue.site if feeds is None else feeds()
+            shown = image()
+            address, alt = shown if shown[0] else self.card
             if crumbs:
                 data += (structured.breadcrumbs([(name, urls.absolute(place)) for name, place in trail]),)
             return PageView(
@@ -121,16 +122,21 @@ class Maker:
                 else (),
                 json_ld=structured.block(*data),
                 noindex=not listed,
-                translations=translations,
-                calendars=self.catalogue.calendars.links(calendars),
+                translations=translations(),
+                calendars=self.catalogue.calendars.links(calendars()),
                 direction=direction(publication.words.language),
             )
 
         return Page(path, url, template, publication.words.language, view, context, self._modified(subject), listed)
 
-    def own(self, subscriptions: tuple[Subscription, ...]) -> tuple[Subscription, ...]:
+    def own(self, subscriptions: Callable[[], tuple[Subscription, ...]]) -> Callable[[], tuple[Subscription, ...]]:
         """The feeds of a page that is about one thing, with those of the site where the thing has none of its own."""
-        return subscriptions if any(each.write_at for each in subscriptions) else self.catalogue.site + subscriptions
+
+        def feeds() -> tuple[Subscription, ...]:
+            own = subscriptions()
+            return own if any(each.write_at for each in own) else self.catalogue.site + own
+
+        return feeds
 
     def _modified(self, posts: Iterable[Post] | None) -> dt.datetime:
         """When the last of the posts was changed or appeared, by the build's moment at the latest."""

@@ -22,7 +22,7 @@ from callboard.publish.publication import Publication
 from callboard.publish.search import SEARCH_POLICY, search_view
 from callboard.publish.side_pages import embedded, redirects
 from callboard.publish.subscribe import subscribe_view
-from callboard.publish.subscriptions import Catalogue
+from callboard.publish.subscriptions import Catalogue, Subscription
 from callboard.publish.topics import topic_index, topic_pages, topic_view
 
 
@@ -43,7 +43,7 @@ def pages(
             showing("dates", dates_view, publication),
             nav="dates/",
             subject=publication.posts_of_events,
-            calendars=catalogue.calendars.site + catalogue.calendars.kinds,
+            calendars=lambda: catalogue.calendars.site + catalogue.calendars.kinds,
         )
     for year in sorted({row.date.start.year for row in publication.rows}):
         yield make(
@@ -78,7 +78,7 @@ def pages(
             partial(_standing, told.publication, post),
             nav=f"{told.publication.facing(post).slug}/",
             subject=[post],
-            translations=_translations(publication, post),
+            translations=partial(_translations, publication, post),
         )
     if search:
         yield _search(publication, make)
@@ -140,12 +140,14 @@ def _post(make: Maker, post: Post) -> Page:
     publication = make.publication
     event = publication.events.get(post.event_id or "")
     group = publication.groups[post.group]
-    image = post_image(publication, post)
-    # Many feeds are a post's; each is named in one format, and the home page and /subscribe/ name all.
-    polled = make.catalogue.site + make.catalogue.group(post.group) + (make.catalogue.event(event) if event else ())
-    shown = image[0] or make.card[0]
+
+    def feeds() -> tuple[Subscription, ...]:
+        polled = make.catalogue.site + make.catalogue.group(post.group) + (make.catalogue.event(event) if event else ())
+        # Many feeds are a post's; each is named in one format, and the home page and /subscribe/ name all.
+        return tuple(each for each in polled if each.main)
 
     def data() -> tuple[dict[str, Any], ...]:
+        shown = post_image(publication, post)[0] or make.card[0]
         about = structured.event(publication, event, shown) if event else {}
         return structured.posting(publication, post, shown), about
 
@@ -158,12 +160,12 @@ def _post(make: Maker, post: Post) -> Page:
         nav="",
         crumbs=[(group.name, f"groups/{group.slug}/"), (post.title, f"news/{post.slug}/")],
         subject=[post],
-        feeds=tuple(each for each in polled if each.main),
-        calendars=make.catalogue.calendars.event(post.event_id) if post.event_id else (),
+        feeds=feeds,
+        calendars=partial(make.catalogue.calendars.event, event.id) if event else tuple,
         json_ld=data,
-        translations=_translations(publication, post),
+        translations=partial(_translations, publication, post),
         listed=post.header.status == "published",
-        image=image,
+        image=partial(post_image, publication, post),
     )
 
 
@@ -202,8 +204,8 @@ def _topics(publication: Publication, make: Maker) -> Iterator[Page]:
                 nav="topics/",
                 crumbs=[(say("Topics"), "topics/"), (topic.name, path), *_part_crumb(title, path, number)],
                 subject=publication.posts_by_topic[topic.slug],
-                feeds=make.own(make.catalogue.topic(topic)),
-                calendars=make.catalogue.calendars.topic(topic.slug),
+                feeds=make.own(partial(make.catalogue.topic, topic)),
+                calendars=partial(make.catalogue.calendars.topic, topic.slug),
             )
 
 
@@ -221,8 +223,8 @@ def _groups(publication: Publication, make: Maker) -> Iterator[Page]:
                 partial(_group, publication, slug, number),
                 crumbs=[(group.name, path), *_part_crumb(title, path, number)],
                 subject=posts,
-                feeds=make.own(make.catalogue.group(slug)),
-                calendars=make.catalogue.calendars.group(slug),
+                feeds=make.own(partial(make.catalogue.group, slug)),
+                calendars=partial(make.catalogue.calendars.group, slug),
             )
 
 
@@ -260,5 +262,5 @@ def _authors(publication: Publication, make: Maker) -> Iterator[Page]:
                 showing("author", author_view, publication, author, posts),
                 crumbs=[(author.name, f"authors/{author.slug}/")],
                 subject=posts,
-                feeds=make.own(make.catalogue.author(author.slug)),
+                feeds=make.own(partial(make.catalogue.author, author.slug)),
             )

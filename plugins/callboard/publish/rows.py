@@ -10,7 +10,7 @@ from callboard.publish.publication import Publication
 from callboard.publish.views.rows import RowView, WasView
 from callboard.publish.views.shared import LinkView, Moment
 from callboard.publish.words import Words
-from callboard.relate.agenda import entry, moved
+from callboard.relate.agenda import moved
 from callboard.relate.moments import iso
 
 # A quotation is there to be checked at a glance.
@@ -28,7 +28,7 @@ def _view(publication: Publication, row: Row) -> RowView:
     date, words = row.date, publication.words
     event = publication.events[row.event_id]
     post = publication.posts[row.post_id]
-    at = entry(row, publication.now.astimezone(publication.site.zone))
+    at = publication.entry(row)
     group = publication.groups[post.group]
     return RowView(
         id=row.id,

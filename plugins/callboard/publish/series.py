@@ -113,8 +113,8 @@ def event_item(publication: Publication, event: Event) -> EventItem:
 
 def next_row(publication: Publication, event: Event) -> RowView | None:
     """The date of an event that comes next."""
-    live = publication.live.get(event.id)
-    return row_view(publication, live[0].row) if live else None
+    ahead = publication.ahead(event)
+    return row_view(publication, ahead[0].row) if ahead else None
 
 
 def _view(publication: Publication, series: Series) -> SeriesView:

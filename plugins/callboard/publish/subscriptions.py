@@ -96,7 +96,7 @@ class Catalogue:
     def site(self) -> tuple[Subscription, ...]:
         """The feeds of all posts and of the dates, and the calendar of all dates."""
         feeds = (*_subscriptions(self._feeds.everything()), *_subscriptions(self._feeds.dates()))
-        return (*feeds, *self.named(self.calendars.site[:1]))
+        return (*feeds, *self.named(self.calendars.everything))
 
     def group(self, slug: str) -> tuple[Subscription, ...]:
         return self._once("group", slug, lambda: self._group(slug))

@@ -23,6 +23,7 @@ dates without a zone, and nothing else.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,11 +63,17 @@ class Agenda:
 
 def agenda(index: Index, now: dt.datetime) -> Agenda:
     """All rows of `index` as they stand at `now`, which is aware and in the reader's zone."""
-    entries = sorted((entry(row, now) for event in index.events for row in event.rows), key=lambda e: (e.at, e.row.id))
+    rows = (entry(row, now) for event in index.events for row in event.rows)
+    return sorted_out(rows, (row for event in index.events for row in event.undated), now)
+
+
+def sorted_out(entries: Iterable[Entry], undated: Iterable[UndatedRow], now: dt.datetime) -> Agenda:
+    """Rows as they stand at `now`, and rows that name no day, as an agenda."""
+    entries = sorted(entries, key=lambda each: (each.at, each.row.id))
     return Agenda(
         on_now=tuple(each for each in entries if each.state == "on-now"),
         upcoming=tuple(each for each in entries if each.state != "on-now" and now < each.closes),
-        undated=tuple(row for event in index.events for row in event.undated),
+        undated=tuple(undated),
         past=tuple(sorted((e for e in entries if now >= e.closes), key=lambda e: (e.closes, e.row.id), reverse=True)),
     )
 
