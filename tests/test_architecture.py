@@ -28,7 +28,7 @@ MAY_IMPORT = {
         *("callboard.model", "callboard.read", "callboard.publish", "callboard.settings", "front_matter", "sitebuild"),
     },
     "callboard.processes": set(),
-    "callboard.memory": {"callboard.read", "callboard.settings", "callboard.understanding"},
+    "callboard.memory": {"callboard.read", "callboard.relate", "callboard.settings", "callboard.understanding"},
     "callboard.outputs": {"callboard.publish"},
     "callboard.preview": {"callboard.outputs", "callboard.publish", "callboard.rendering", "sitebuild"},
     "callboard.rendering": {"callboard.outputs", "callboard.processes", "callboard.publish", "sitebuild"},

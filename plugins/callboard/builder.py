@@ -30,7 +30,7 @@ from pelican.settings import get_settings_from_file, read_settings
 from callboard import pipeline, report, settings
 from callboard.config import check, check_zone
 from callboard.memory import Memory
-from callboard.model import Post, Problem
+from callboard.model import ORDER, Post, Problem
 from callboard.outputs import Outputs
 from callboard.pipeline import Loaded
 from callboard.preview import Preview
@@ -39,6 +39,7 @@ from callboard.publish.links import output_path
 from callboard.publish.search import INDEX
 from callboard.read.content import is_page
 from callboard.relate.collector import uncollected
+from callboard.rendering import COMPILED
 from callboard.shrinking import refuse_shrinking
 from sitebuild.errors import Refused
 from sitebuild.kept import Kept
@@ -85,7 +86,7 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
         if not allow_shrink and not options.get("drafts"):
             refuse_shrinking(output, loaded)
         accept(loaded)
-        _run(config, loaded, folder, options)
+        _run(chosen, config, loaded, folder, options)
         if search:
             progress("Indexing for search", 0, 1)
             write_index(folder, folder / INDEX, loaded.site.language)
@@ -95,7 +96,7 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
             gc.collect()
             kept = Kept(Path(options["cache"]) if options.get("cache") else None)
             told = _verify(folder, loaded, mapped=not chosen.get("SITEMAP", {}).get("exclude"), kept=kept)
-            loaded = replace(loaded, problems=tuple(sorted({*loaded.problems, *told})))
+            loaded = replace(loaded, problems=tuple(sorted({*loaded.problems, *told}, key=ORDER)))
         accept(loaded)
     return loaded, output
 
@@ -126,7 +127,7 @@ def preview(
         folder = Path(name)
         chosen = _settings(config)
         loaded = _load(chosen, config, content, url, memory=memory)
-        _run(config, loaded, folder, {**chosen["CALLBOARD"], "hold": hold})
+        _run(chosen, config, loaded, folder, {**chosen["CALLBOARD"], "hold": hold})
         files = [path for path in folder.rglob("*") if path.is_file()]
         held[0].beside = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     return loaded, held[0]
@@ -204,18 +205,22 @@ def clock() -> dt.datetime:
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
-def _run(config: Path, loaded: Loaded, folder: Path, options: Mapping[str, Any]) -> None:
-    """Let Pelican make the site of what was `loaded`; all that is written goes into `folder`."""
+def _run(chosen: Mapping[str, Any], config: Path, loaded: Loaded, folder: Path, options: Mapping[str, Any]) -> None:
+    """Let Pelican make the site of what was `loaded`; all that is written goes into `folder`.
+
+    `options` stand in for those of the settings `chosen` from `config`.
+    """
     override = {
         "PATH": str(loaded.root),
         "OUTPUT_PATH": str(folder),
         "SITEURL": loaded.site.url,
         "CALLBOARD": {**options, "loaded": loaded},
+        # The generators of Pelican's own look at their templates each time, though they have nothing to print.
+        "JINJA_ENVIRONMENT": {**chosen["JINJA_ENVIRONMENT"], "bytecode_cache": COMPILED},
     }
-    chosen = read_settings(str(config), override)
     with _quiet() as told:
         try:
-            site = Pelican(chosen)
+            site = Pelican(read_settings(str(config), override))
             _refuse_if(told)
             site.run()
         except (jinja2.TemplateError, PelicanTemplateNotFound) as error:

@@ -53,6 +53,7 @@ _USED = frozenset(
         "THEME_TEMPLATES_OVERRIDES",
     }
 )
+_SETS = re.compile(r"(\w+)\s*[=:\[+]")
 _OPTIONS = ("site", "override", "drafts", "pictures", "cache")
 _NAMES: dict[type, str] = {list: "a list", tuple: "a list", dict: "a dictionary", str: "text in quotes", Path: "a path"}
 
@@ -91,7 +92,8 @@ def _refuse_unknown(said: Mapping[str, Any], config: Path) -> None:
     known = {*DEFAULT_CONFIG, *_OWN, *_BARE}
     plugins = said.get("PLUGINS")
     others = set(plugins if isinstance(plugins, list | tuple) else ()) - _SHIPPED
-    for key in sorted(key for key in known if _line(config, key.lower()) and not _line(config, key)):
+    lines = _lines(config)
+    for key in sorted(key for key in known if key.lower() in lines and key not in lines):
         # Pelican takes no notice of it; where a helper's name is meant, the setting itself is set in the same file.
         raise Refused(
             f"{config.name}{_line(config, key.lower())}: unknown setting {key.lower()}", f"did you mean {key}?"
@@ -156,10 +158,16 @@ def _refusal(config: Path, key: str, what: str, hint: str) -> Refused:
 
 
 def _line(config: Path, key: str) -> str:
-    """The line on which a settings file sets `key`, the last one that does."""
+    """The line on which a settings file sets `key`."""
+    number = _lines(config).get(key)
+    return f", line {number}" if number else ""
+
+
+def _lines(config: Path) -> dict[str, int]:
+    """Each name that a settings file sets, and the last line that does."""
     try:
         lines = config.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
-        return ""
-    found = [number for number, line in enumerate(lines, 1) if re.match(rf"{re.escape(key)}\s*[=:\[+]", line)]
-    return f", line {found[-1]}" if found else ""
+        return {}
+    found = ((number, _SETS.match(line)) for number, line in enumerate(lines, 1))
+    return {sets[1]: number for number, sets in found if sets}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from callboard.read.content import Found
+from callboard.relate import Known
 from callboard.settings import Site
 from callboard.understanding import Understood, digest_of
 
@@ -33,6 +34,8 @@ class Memory:
     def __init__(self) -> None:
         self._site: Site | None = None
         self._known: dict[str, _Known] = {}
+        #: What was worked out of all posts together.
+        self.related = Known()
 
     def recall(self, root: Path, texts: Sequence[Found], site: Site, now: dt.datetime) -> dict[str, Understood]:
         """By their paths, those of `texts` below `root` that would be understood alike at the moment `now`."""
@@ -40,7 +43,7 @@ class Memory:
             self._site, self._known = site, {}
         known = ((entry, self._known.get(entry.path)) for entry in texts)
         held = [each for entry, each in known if each and each.entry == entry and each.holds(now)]
-        same = (each for each in held if _digest(root / each.entry.path) == each.understood.digest)
+        same = (each for each in held if _digest(f"{root}/{each.entry.path}") == each.understood.digest)
         return {each.entry.path: each.understood for each in same}
 
     def keep(self, texts: Sequence[Found], understood: Sequence[Understood], now: dt.datetime) -> None:
@@ -53,8 +56,9 @@ class Memory:
             self._known[entry.path] = old if old and kept else _Known(entry, now, each)
 
 
-def _digest(path: Path) -> bytes:
+def _digest(path: str) -> bytes:
     try:
-        return digest_of(path.read_bytes())
+        with open(path, "rb", buffering=0) as file:
+            return digest_of(file.read())
     except OSError:
         return b""

@@ -14,6 +14,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Literal, get_args
 
 VerdictWord = Literal["cancelled", "postponed"]
@@ -65,6 +66,10 @@ class Problem:
     severity: Severity
     message: str
     hint: str = ""
+
+
+#: The order of problems, as values: comparing many of them field by field takes its time.
+ORDER = attrgetter("path", "line", "column", "code", "severity", "message", "hint")
 
 
 @dataclass(frozen=True, slots=True)

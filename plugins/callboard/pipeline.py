@@ -9,6 +9,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from callboard.check import aliases as check_aliases
@@ -21,7 +22,7 @@ from callboard.check import similar as check_similar
 from callboard.check import translations as check_translations
 from callboard.lab_files import LabFiles, read_lab_files
 from callboard.memory import Memory
-from callboard.model import Index, Post, Problem, Reference
+from callboard.model import ORDER, Index, Post, Problem, Reference
 from callboard.publish import texts
 from callboard.publish.authors import Author
 from callboard.publish.links import Resolver, Urls, alias_path, output_path
@@ -30,7 +31,7 @@ from callboard.publish.pages import pages as all_pages
 from callboard.publish.publication import Publication
 from callboard.publish.subscriptions import Catalogue
 from callboard.read import content as contents
-from callboard.relate import relate
+from callboard.relate import Anew, relate
 from callboard.relate.ledger import Ledger
 from callboard.settings import Site
 from callboard.understanding import (
@@ -89,7 +90,8 @@ def load(
         if entry.fate == "rejected"
     ]
     lab = read_lab_files(root)
-    known = lab.ledger if ledger is None else ledger
+    ledger = lab.ledger if ledger is None else ledger
+    known = memory.related if memory else Anew()
     problems += lab.problems
     files, clashing = check_files.keep(entry.path for entry in found if entry.fate in ("static", "file"))
     problems += [*clashing, *check_files.unread(entry.path for entry in found if entry.rule == contents.UNREAD)]
@@ -105,8 +107,13 @@ def load(
     accepted = [each.post for each in read if each.post and not each.refused]
     shown = [post for post in accepted if drafts or post.header.status == "published"]
     pages = tuple(post for post in shown if contents.is_page(post.path))
-    index = relate([p for p in shown if not contents.is_page(p.path)], thesaurus=lab.thesaurus, ledger=known)
-    index, across, wanted = _check_across(index, pages, site, files)
+    index = relate(
+        [p for p in shown if not contents.is_page(p.path)],
+        thesaurus=lab.thesaurus,
+        ledger=ledger,
+        known=known,
+    )
+    index, across, wanted = _check_across(index, pages, site, files, known)
     index, site, told = _check_addresses(index, site, now, lab, pages, files)
     across += [*told, *check_pictures.find(root, wanted & set(files))]
     beside = {entry.path for entry in found if entry.fate == "file"}
@@ -135,12 +142,12 @@ def load(
         index=index,
         pages=pages,
         understood=tuple(_as_related(read, index)),
-        problems=tuple(sorted(set(problems))),
+        problems=tuple(sorted(set(problems), key=ORDER)),
         fates=dict(sorted(fates.items())),
         files=files,
         ignored=dict(sorted(ignored.items())),
         authors=lab.authors,
-        ledger=known,
+        ledger=ledger,
     )
 
 
@@ -151,7 +158,7 @@ def _as_related(read: Iterable[Understood], index: Index) -> Iterator[Understood
 
 
 def _check_across(
-    index: Index, pages: tuple[Post, ...], site: Site, files: tuple[str, ...]
+    index: Index, pages: tuple[Post, ...], site: Site, files: tuple[str, ...], known: Anew
 ) -> tuple[Index, list[Problem], set[str]]:
     """What only all posts together can show: problems, and the files that posts refer to.
 
@@ -160,18 +167,28 @@ def _check_across(
     urls = Urls(site.url)
     posts = {post.path: urls.post(post.slug) for post in index.posts}
     posts |= {page.path: urls.to(f"{page.slug}/") for page in pages}
-    places = {*posts.values(), *_places(index, site, urls)}
-    kept, problems = check_old.keep_feed_ids([with_old_addresses(post, site) for post in index.posts])
+    addressed = [
+        known.get("addressed", (post,), partial(with_old_addresses, post, site), given=site) for post in index.posts
+    ]
+    kept, problems = check_old.keep_feed_ids(addressed)
     index = replace(index, posts=tuple(kept))
-    resolver = Resolver(urls, posts, frozenset(files), frozenset(places))
-    problems += [*index.problems, *check_posts.find(index), *check_similar.find(index)]
+    there = (posts, frozenset(files), frozenset((*posts.values(), *_places(index, site, urls))))
+    resolver = known.get("resolver", (), partial(Resolver, urls, *there), given=(site.url, *there))
+    problems += [*index.problems, *check_posts.find(index, known), *check_similar.find(index, known)]
     problems += [*check_translations.find(index.posts), *check_translations.find(pages)]
-    wanted = set()
+    wanted: set[str] = set()
     for post in (*index.posts, *pages):
-        problems += check_references.find(post, resolver)
-        covers = [Reference(post.header.cover, 0, image=True)] if post.header.cover else []
-        wanted |= {resolver.resolve(each, post.path).file or "" for each in (*post.body.references, *covers)}
+        told, needed = known.get("references", (post, resolver), partial(_references, post, resolver))
+        problems += told
+        wanted |= needed
     return index, problems, wanted
+
+
+def _references(post: Post, resolver: Resolver) -> tuple[list[Problem], set[str]]:
+    """What is wrong with the references of a post, and the files that they lead to."""
+    covers = [Reference(post.header.cover, 0, image=True)] if post.header.cover else []
+    needed = {resolver.resolve(each, post.path).file for each in (*post.body.references, *covers)}
+    return check_references.find(post, resolver), {file for file in needed if file}
 
 
 def _check_addresses(

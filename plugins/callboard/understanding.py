@@ -147,7 +147,7 @@ def digest_of(data: bytes) -> bytes:
 def join_translations(read: list[Understood], site: Site) -> list[Understood]:
     """The same, with those posts told of their original that are translations by the way they are named."""
     settled = settle((each.post for each in read if each.post and not each.refused), site.language)
-    return [replace(each, post=settled.get(each.path, each.post)) for each in read]
+    return [replace(each, post=settled[each.path]) if each.path in settled else each for each in read]
 
 
 def refuse_clashes(read: list[Understood], *, drafts: bool) -> list[Understood]:

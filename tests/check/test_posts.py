@@ -4,13 +4,14 @@ import pytest
 
 from callboard.check.posts import CODES, find
 from callboard.model import Problem
+from callboard.relate import Anew
 from tests.relate.factory import date, event, index, post
 
 SUMMARY = "Join us in Lisbon for two days of talks"
 
 
 def found(*posts):
-    return [(problem.code, problem.path, problem.line) for problem in find(index(*posts))]
+    return [(problem.code, problem.path, problem.line) for problem in find(index(*posts), Anew())]
 
 
 def call(*dates, **said):
@@ -86,7 +87,7 @@ class TestOrder:
             about=event("SMASH 2025"),
             published="2025-01-20",
         )
-        (problem,) = find(index(call(date("2025-03-01", line=9)), second))
+        (problem,) = find(index(call(date("2025-03-01", line=9)), second), Anew())
         assert (problem.path, problem.line, problem.code) == ("news/more.md", 3, "order")
         assert problem.message.startswith(
             "Notification (1 February 2025) comes before Submission deadline (1 March 2025"
@@ -105,7 +106,7 @@ class TestCopiedMetadata:
             about("Alpha 2025", summary=SUMMARY),
             about("Beta 2025", summary=SUMMARY.upper(), published="2025-02-01"),
         )
-        (problem,) = find(index(second, first))
+        (problem,) = find(index(second, first), Anew())
         assert (problem.path, problem.line, problem.code) == ("news/beta.md", 5, "copied-metadata")
         assert "news/alpha.md" in problem.message
 
@@ -160,6 +161,6 @@ class TestCopiedMetadata:
 
 def test_every_code_is_explained_in_a_sentence():
     assert all(sentence.endswith(".") for sentence in CODES.values())
-    problems = find(index(call(date("2025-05-10"), date("2025-04-01", "notification"))))
+    problems = find(index(call(date("2025-05-10"), date("2025-04-01", "notification"))), Anew())
     assert {problem.code for problem in problems} == {"deadline-after-event", "order"}
     assert all(isinstance(problem, Problem) and problem.code in CODES and problem.hint for problem in problems)

@@ -3,6 +3,7 @@
 import pytest
 
 from callboard.check.similar import find
+from callboard.relate import Anew
 from tests.relate.factory import date, event, index, post
 
 
@@ -11,7 +12,7 @@ def _told(first, second, **said):
     two = post("news/two.md", date("2027-03-02"), about=second, published="2027-01-09", **said)
     found = index(one, two)
     assert len(found.events) == 2
-    return [(problem.path, problem.code, problem.severity) for problem in find(found)]
+    return [(problem.path, problem.code, problem.severity) for problem in find(found, Anew())]
 
 
 ALIKE = [

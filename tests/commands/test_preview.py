@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 
@@ -115,6 +116,35 @@ def test_only_what_changed_is_read_again(lab, monkeypatch):
     (lab / "site.toml").write_text((lab / "site.toml").read_text("utf-8").replace("Berlin", "Lisbon"), "utf-8")
     preview(lab, memory)
     assert read[4:] == ["news/a.md", "news/b.md"]
+
+
+TIDES = "---\ntitle: Workshop on Tides 2027\ndate: 2027-01-0{}\n---\n\n## Dates\n\n- Papers: {} May 2027\n"
+SAVES = [
+    {"a.md": TIDES.format(4, 3), "b.md": TIDES.format(6, 9), "c.md": CALL + "\n[The call](a.md), [another](b.md).\n"},
+    {"a.md": TIDES.format(4, 3) + "\n## Topics\n\n- Machine learning\n- Kelp\n"},
+    {"c.md": CALL.replace("3 May", "4 May") + "\n[The call](a.md), [another](d.md).\n"},
+    {"b.md": None},
+    {"d.md": "---\ntitle: Tides 2027 is over\ndate: 2027-01-20\nslug: a\n---\nIt was good.\n"},
+    {
+        "d.md": "---\ntitle: Gezeiten\ndate: 2027-01-20\nlang: de\ntranslation_of: a\naliases: [/old/]\n---\nEs war gut.\n"
+    },
+    {"a.md": "---\ntitle: [\n---\n"},
+]
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_after_each_save_every_address_holds_what_would_be_made_anew(lab, seed):
+    (lab / "content" / "topics.yaml").write_text("Tides:\n  kelp: {name: Kelp, aliases: [algae]}\n", "utf-8")
+    memory, order = Memory(), random.Random(seed).sample(SAVES[1:], len(SAVES) - 1)
+    for saved in (SAVES[0], *order):
+        for name, text in saved.items():
+            path = lab / "content" / "news" / name
+            path.unlink(missing_ok=True)
+            if text is not None:
+                path.write_text(text, "utf-8")
+        made, anew = preview(lab, memory), preview(lab)
+        assert made.paths() == anew.paths()
+        assert [path for path in made.paths() if made.get(path) != anew.get(path)] == []
 
 
 TEXTS = (

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
-from callboard.model import Event, ImportantDate, Index, Kind, Post, Problem, Row
+from callboard.model import ORDER, Event, ImportantDate, Index, Kind, Post, Problem, Row
+from callboard.relate import Anew
 
 CODES: dict[str, str] = {
     "copied-metadata": "A title, summary or cover is also that of another event's post.",
@@ -37,11 +39,18 @@ _OWN_WORDS = 5
 _SHARED = 3
 
 
-def find(index: Index) -> tuple[Problem, ...]:
+def find(index: Index, known: Anew) -> tuple[Problem, ...]:
     """The problems across the posts of `index`, in a fixed order."""
     posts = {post.id: post for post in index.posts}
-    found = [problem for event in index.events for problem in (*_late(event, posts), *_disordered(event, posts))]
-    return tuple(sorted({*found, *_copied(index)}))
+    found: list[Problem] = []
+    for event in index.events:
+        own = (posts[name] for name in event.posts)
+        found += known.get("order", (event, *own), partial(_order, event, posts))
+    return tuple(sorted({*found, *_copied(index)}, key=ORDER))
+
+
+def _order(event: Event, posts: Mapping[str, Post]) -> list[Problem]:
+    return [*_late(event, posts), *_disordered(event, posts)]
 
 
 def _late(event: Event, posts: Mapping[str, Post]) -> Iterator[Problem]:

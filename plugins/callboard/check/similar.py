@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz import fuzz
 
 from callboard.model import Event, Index, Post, Problem
+from callboard.relate import Anew
 from callboard.relate.editions import YEAR, distinctive, name_key
 from callboard.relate.numbers import number_of
 
@@ -16,20 +19,50 @@ _COMMON = 12
 _ALIKE = 85
 
 
-def find(index: Index) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What an event is called: the words of its names that tell it from others, its number, host and year.
+
+    `settled` says that front matter tells which event it is.
+    """
+
+    keys: tuple[frozenset[str], ...]
+    number: int | None
+    host: str
+    year: str
+    settled: bool
+
+    @property
+    def shelves(self) -> set[tuple[str, str]]:
+        return {(word[:4], self.year) for key in self.keys for word in key}
+
+
+def find(index: Index, known: Anew) -> tuple[Problem, ...]:
     """A note at the later of two events with like names, unless front matter settled what either of them is."""
     posts = {post.id: post for post in index.posts}
-    shelves: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    shelves: dict[tuple[str, str], list[tuple[Event, _Called]]] = defaultdict(list)
     for event in index.events:
-        for word in {part[:4] for key in _keys(event) for part in key}:
-            shelves[word, _year(event, posts)].append(event)
+        own = [posts[name] for name in event.posts]
+        called = known.get("called", (event, *own), partial(_called, event, own))
+        for shelf in called.shelves:
+            shelves[shelf].append((event, called))
     found = {}
     for same in shelves.values():
-        for place, later in enumerate(same if len(same) <= _COMMON else ()):
-            for earlier in same[:place]:
-                if _alike(earlier, later) and not (_settled(earlier, posts) or _settled(later, posts)):
+        for place, (later, one) in enumerate(same if len(same) <= _COMMON else ()):
+            for earlier, two in same[:place]:
+                if _alike(one, two) and not (one.settled or two.settled):
                     found[later.id, earlier.id] = _note(earlier, later, posts)
     return tuple(sorted(found.values()))
+
+
+def _called(event: Event, posts: Sequence[Post]) -> _Called:
+    return _Called(
+        tuple(_keys(event)),
+        number_of(event.name) or number_of(event.facts.edition or ""),
+        event.facts.host or "",
+        _year(event, posts[0]),
+        any(post.header.event.get("id") or post.header.event.get("apart") for post in posts),
+    )
 
 
 def _keys(event: Event) -> Iterator[frozenset[str]]:
@@ -39,21 +72,19 @@ def _keys(event: Event) -> Iterator[frozenset[str]]:
             yield words
 
 
-def _year(event: Event, posts: Mapping[str, Post]) -> str:
+def _year(event: Event, post: Post) -> str:
     """The year of the event, else the one in which it was announced."""
     for text in (event.facts.edition, event.facts.start and event.facts.start.isoformat(), event.name):
         if found := YEAR.search(text or ""):
             return found[0]
-    published = posts[event.posts[0]].published
-    return str(published.year) if published else ""
+    return str(post.published.year) if post.published else ""
 
 
-def _alike(one: Event, two: Event) -> bool:
+def _alike(one: _Called, two: _Called) -> bool:
     """Whether two names are the same but for the spelling of their words; different numbers are different editions."""
-    numbers = {number_of(event.name) or number_of(event.facts.edition or "") for event in (one, two)}
-    if len(numbers - {None}) > 1 or (one.facts.host or "") != (two.facts.host or ""):
+    if one.host != two.host or len({one.number, two.number} - {None}) > 1:
         return False
-    return any(_match(a, b) for a in _keys(one) for b in _keys(two))
+    return any(_match(a, b) for a in one.keys for b in two.keys)
 
 
 def _match(one: frozenset[str], two: frozenset[str]) -> bool:
@@ -61,11 +92,6 @@ def _match(one: frozenset[str], two: frozenset[str]) -> bool:
         return False
     left, right = sorted(one - two), sorted(two - one)
     return all(fuzz.ratio(a, b) >= _ALIKE for a, b in zip(left, right, strict=True))
-
-
-def _settled(event: Event, posts: Mapping[str, Post]) -> bool:
-    said = [posts[name].header.event for name in event.posts]
-    return any(each.get("id") or each.get("apart") for each in said)
 
 
 def _note(earlier: Event, later: Event, posts: Mapping[str, Post]) -> Problem:

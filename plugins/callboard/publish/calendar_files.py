@@ -132,11 +132,12 @@ class CalendarFiles:
 
     def group(self, slug: str) -> tuple[CalendarFile, ...]:
         """The dates that a group's posts announced."""
-        group = self.publication.site.group(slug)
-        items = self._recent(self._by_group.get(slug, ()))
-        if not items or not group:
+        group, posts = self.publication.site.group(slug), self.publication.posts
+        there = any(posts[row.post_id].group == slug for row in self.publication.rows)
+        if not group or not (there or any(item.group == slug for item in self._gone)):
             return ()
-        return (self._of_site(f"groups/{slug}", group.name, items, f"groups/{slug}/", slug),)
+        file = self._of_site(f"groups/{slug}", group.name, (), f"groups/{slug}/", slug)
+        return (replace(file, items=lambda: self._recent(self._by_group[slug])),)
 
     def topic(self, slug: str) -> tuple[CalendarFile, ...]:
         """The dates of the events that ask for a topic."""

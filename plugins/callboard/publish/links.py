@@ -149,7 +149,10 @@ class Resolver:
         >>> r.resolve(Reference("javascript:alert(1)", 1), "news/x.md").verdict
         'unsafe'
         """
-        url = "".join(c for c in reference.url if ord(c) > 32 or c == " ").strip()
+        url = reference.url
+        if not url.isprintable():
+            url = "".join(c for c in url if ord(c) > 32 or c == " ")
+        url = url.strip()
         try:
             parts = urlsplit(url)
         except ValueError:

@@ -55,6 +55,8 @@ def with_old_addresses(post: Post, site: Site) -> Post:
     former = [path for pattern in patterns if (path := expand(pattern, post, site))]
     aliases = dict.fromkeys([*post.header.aliases, *(path for path in former if alias_path(path) != own)])
     feed_id = post.header.feed_id or (expand(site.old_feed_ids, post, site) if site.old_feed_ids else None)
+    if (tuple(aliases), feed_id) == (post.header.aliases, post.header.feed_id):
+        return post
     return replace(post, header=replace(post.header, aliases=tuple(aliases), feed_id=feed_id))
 
 

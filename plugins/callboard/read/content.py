@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal
 
@@ -23,6 +25,7 @@ TEXTS = frozenset(
 )
 UNREAD = "a text that is no Markdown"
 _NOTE = "a note for the folder"
+_PLACE = attrgetter("path", "fate", "rule")
 # What a text editor makes of "x.md" where it adds an ending of its own.
 _DOUBLE_ENDING = re.compile(r"\.(?:md|markdown|mkd|mdown)\.(?:txt|text|html?|docx)$", re.IGNORECASE)
 FILES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".bib", ".csv", ".zip"})
@@ -60,7 +63,7 @@ def find(content: Path, *, only: str | None = None) -> tuple[Found, ...]:
     With `only`, a path below `content`, no other text is found; named like this a ``README.md`` is a post too.
     """
     root = content.resolve()
-    found = tuple(sorted(_walk(root, root)))
+    found = tuple(sorted(_walk(root, "", root), key=_PLACE))
     return found if only is None else tuple(_alone(each, only) for each in found if _is_left(each, only))
 
 
@@ -78,29 +81,29 @@ def is_page(path: str) -> bool:
     return path.startswith("pages/")
 
 
-def _walk(folder: Path, root: Path) -> Iterator[Found]:
+def _walk(folder: Path, name: str, root: Path) -> Iterator[Found]:
+    """What lies in `folder`, which has that `name` below `root`."""
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda e: e.name)
+            entries = sorted(found, key=attrgetter("name"))
     except OSError:
-        yield Found(folder.relative_to(root).as_posix(), "rejected", "a folder that cannot be read")
+        yield Found(name or ".", "rejected", "a folder that cannot be read")
         return
     for entry in entries:
-        path = Path(entry.path)
-        name = path.relative_to(root).as_posix()
+        inner = f"{name}/{entry.name}" if name else entry.name
         if entry.name.startswith("."):
-            yield Found(name, "ignored", "hidden")
-        elif entry.is_symlink() and not is_inside(path, root):
-            yield Found(name, "rejected", "a link that leads nowhere or outside the content folder")
+            yield Found(inner, "ignored", "hidden")
+        elif entry.is_symlink() and not is_inside(Path(entry.path), root):
+            yield Found(inner, "rejected", "a link that leads nowhere or outside the content folder")
         elif entry.is_dir():
             if entry.is_symlink():
-                yield Found(name, "ignored", "a link to a folder")
+                yield Found(inner, "ignored", "a link to a folder")
             elif entry.name.casefold() in FOREIGN:
-                yield Found(name, "ignored", "a folder of templates or programs")
+                yield Found(inner, "ignored", "a folder of templates or programs")
             else:
-                yield from _walk(path, root)
+                yield from _walk(Path(entry.path), inner, root)
         else:
-            yield _judge(name, entry)
+            yield _judge(inner, entry)
 
 
 def is_inside(path: Path, root: Path) -> bool:
@@ -112,7 +115,7 @@ def is_inside(path: Path, root: Path) -> bool:
 
 
 def _judge(name: str, entry: os.DirEntry[str]) -> Found:  # noqa: PLR0911  one return for each rule
-    suffix = Path(entry.name).suffix.lower()
+    suffix = posixpath.splitext(entry.name)[1].lower()
     if _is_litter(entry.name):
         return Found(name, "ignored", "left by an editor or a synchroniser")
     try:

@@ -9,27 +9,21 @@ import datetime as dt
 import gc
 from collections import defaultdict
 from collections.abc import Sequence
-from operator import attrgetter
+from functools import partial
 
-from callboard.model import (
-    KINDS,
-    ImportantDate,
-    Index,
-    Post,
-    Row,
-)
+from callboard.model import KINDS, ORDER, Index, Post, Problem
 from callboard.relate.agenda import Agenda, Entry, agenda, next_change, state
 from callboard.relate.altered import altered
-from callboard.relate.assemble import event_of
 from callboard.relate.collector import uncollected
 from callboard.relate.date_ids import date_ids
 from callboard.relate.editions import Mention
-from callboard.relate.edits import recall
 from callboard.relate.event_ids import event_ids
 from callboard.relate.events import gather, merged_facts, series_names, speakers
+from callboard.relate.given import Given, event_and_marks
 from callboard.relate.history import slots
 from callboard.relate.identity import identify, when
 from callboard.relate.instants import closes, last_day, last_day_note, opens
+from callboard.relate.known import Anew, Known
 from callboard.relate.ledger import DateEntry, Ledger, parse, render
 from callboard.relate.record import sequence, update
 from callboard.relate.slot import Said, Slot
@@ -38,7 +32,9 @@ from callboard.relate.topics import index_topics, name_topics
 
 __all__ = [
     "Agenda",
+    "Anew",
     "Entry",
+    "Known",
     "Ledger",
     "Thesaurus",
     "agenda",
@@ -57,16 +53,14 @@ __all__ = [
 ]
 
 
-# The order of problems, as values: comparing so many objects field by field takes its time.
-_PLACE = attrgetter("path", "line", "column", "code", "severity", "message", "hint")
-
-
-def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, complete: bool = True) -> Index:
+def relate(
+    posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, complete: bool = True, known: Anew | None = None
+) -> Index:
     """Everything that `posts` say together.
 
     Posts come as they were read. In the result each has its final id, the id of its event, ids on its dates and
     canonical topics on its topic lines. `complete` is false when `posts` are not all posts of the site: then no post
-    is taken for one that was renamed.
+    is taken for one that was renamed. `known` remembers from one call to the next what did not change.
 
     >>> from callboard.relate import Ledger, Thesaurus, relate
     >>> relate([], thesaurus=Thesaurus.from_data({}), ledger=Ledger()).events
@@ -74,7 +68,7 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
     """
     # Nearly all that is made here stays, and looking it through costs a third.
     with uncollected() as collects:
-        index = _related(posts, thesaurus, ledger, complete=complete)
+        index = _related(posts, thesaurus, ledger, known or Anew(), complete=complete)
         if collects:
             # What is new counts as old from now on, so that the collector does not look it all through at once.
             gc.freeze()
@@ -82,10 +76,11 @@ def relate(posts: Sequence[Post], *, thesaurus: Thesaurus, ledger: Ledger, compl
     return index
 
 
-def _related(posts: Sequence[Post], thesaurus: Thesaurus, ledger: Ledger, *, complete: bool) -> Index:
+def _related(posts: Sequence[Post], thesaurus: Thesaurus, ledger: Ledger, known: Anew, *, complete: bool) -> Index:
+    known.begin()
     ids, problems = identify(posts, ledger, complete=complete)
-    posts, spans = name_topics(posts, ids, thesaurus)
-    gathered = gather(posts, ledger)
+    posts, spans = name_topics(posts, ids, thesaurus, known)
+    gathered = gather(posts, ledger, known)
     editions = gathered.editions
     problems += gathered.problems
     names = event_ids(editions, posts, ledger)
@@ -93,23 +88,25 @@ def _related(posts: Sequence[Post], thesaurus: Thesaurus, ledger: Ledger, *, com
     series = series_names(editions, facts)
     entries = _entries(editions, names, ids, ledger)
     taken = set(ledger.dates)
-    given = _Given(names, editions)
+    given = Given(names, editions)
     events = []
     for number, edition in enumerate(editions):
-        found, told = slots([Said(posts[post], place) for post, place in edition.dates], speakers(edition, posts))
+        own = tuple(posts[post] for post in edition.posts)
+        found, told = known.get(("slots", names[number]), own, partial(_slots, edition, posts), given=edition)
         problems += told
-        found.sort(key=_printed)
         ids_of_rows = date_ids(names[number], [slot.current.date for slot in found], entries[number], taken)
-        rows = tuple(
-            recall(row, ledger.dates.get(row.id), slot.current.post.published, slot.current.post.modified)
-            for row, slot in zip(given.rows(number, found, ids_of_rows), found, strict=True)
+        before = [ledger.dates.get(name) for name in ids_of_rows]
+        event, marks = known.get(
+            "event",
+            (found,),
+            partial(event_and_marks, edition, posts, facts[number], series[number], found, ids_of_rows, before),
+            given=(facts[number], series[number], ids_of_rows, before),
         )
-        events.append(event_of(edition, facts[number], series[number], rows, posts))
-    posts = [given.post(number, post) for number, post in enumerate(posts)]
-    for number, joined in gathered.joined.items():
-        posts[number] = altered(posts[number], joined=joined)
-    topics, told = index_topics(posts, thesaurus, spans)
-    return Index(tuple(posts), tuple(events), topics, tuple(sorted({*problems, *told}, key=_PLACE)))
+        events.append(event)
+        given.note(marks)
+    posts = [given.post(number, post, gathered.joined.get(number), known) for number, post in enumerate(posts)]
+    topics, told = index_topics(posts, thesaurus, spans, known)
+    return Index(tuple(posts), tuple(events), topics, tuple(sorted({*problems, *told}, key=ORDER)))
 
 
 def relate_one(post: Post, *, thesaurus: Thesaurus, ledger: Ledger) -> Post:
@@ -117,58 +114,11 @@ def relate_one(post: Post, *, thesaurus: Thesaurus, ledger: Ledger) -> Post:
     return relate((post,), thesaurus=thesaurus, ledger=ledger, complete=False).posts[0]
 
 
-class _Given:
-    """The ids that were given, so that posts can carry them too."""
-
-    def __init__(self, names: Sequence[str], editions: Sequence[Mention]) -> None:
-        self.names = names
-        self.own = {post: names[n] for n, edition in enumerate(editions) for post in edition.owners}
-        self.others = {key: names[n] for n, edition in enumerate(editions) for key in edition.others}
-        # By the post's path and the date's place in its facts; `final` holds those that are the same in the index.
-        self.dates: dict[str, dict[int, str]] = defaultdict(dict)
-        self.final: dict[str, dict[int, ImportantDate]] = defaultdict(dict)
-
-    def rows(self, number: int, found: Sequence[Slot], ids: Sequence[str]) -> tuple[Row, ...]:
-        """The rows of edition `number`."""
-        rows = []
-        for slot, name in zip(found, ids, strict=True):
-            row = slot.row(name, self.names[number])
-            rows.append(row)
-            for said, given in slot.ids(name):
-                self.dates[said.post.path][said.number] = given
-            said = slot.current
-            if not (row.history or said.date.event or said.date.replaces) and row.date.status == said.date.status:
-                # The most usual row is what its post says, with an id: the post can have the same object.
-                self.final[said.post.path][said.number] = row.date
-        return tuple(rows)
-
-    def post(self, number: int, post: Post) -> Post:
-        """The post with the ids of its event, of its dates and of the other events that it dates."""
-        facts = post.facts
-        others = tuple(
-            altered(other, id=self.others.get((number, other.id or ""), other.id)) for other in facts.other_events
-        )
-        event = altered(facts.event, id=self.own[number]) if facts.event and number in self.own else facts.event
-        facts = altered(facts, event=event, dates=self._dates(number, post), other_events=others)
-        return altered(post, facts=facts, event_id=self.own.get(number))
-
-    def _dates(self, number: int, post: Post) -> tuple[ImportantDate, ...]:
-        dates, final = post.facts.dates, self.final[post.path]
-        if len(final) == len(dates):
-            return tuple(final[place] for place in range(len(dates)))
-        given = self.dates[post.path]
-        ids = [given.get(place, date.id) for place, date in enumerate(dates)]
-        names = {date.id: name for date, name in zip(dates, ids, strict=True) if date.id}
-        return tuple(
-            final.get(place)
-            or altered(
-                date,
-                id=name,
-                event=self.others.get((number, date.event)) if date.event else None,
-                replaces=tuple(names[old] for old in date.replaces if old in names),
-            )
-            for place, (date, name) in enumerate(zip(dates, ids, strict=True))
-        )
+def _slots(edition: Mention, posts: Sequence[Post]) -> tuple[list[Slot], list[Problem]]:
+    """What became of the dates of an edition, in the order in which they are printed."""
+    said = [Said(posts[post], place) for post, place in edition.dates]
+    found, told = slots(said, speakers(edition, posts))
+    return sorted(found, key=_printed), told
 
 
 def _printed(slot: Slot) -> tuple[dt.date, dt.time, int, dt.datetime, str, int]:

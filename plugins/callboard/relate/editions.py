@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from typing import Any
 
@@ -97,6 +98,10 @@ class Mention:
         self.moves |= other.moves
         self.apart |= other.apart
         self.shorts |= other.shorts
+
+    def copy(self) -> Mention:
+        """One that can take others, and this one stays what it is."""
+        return Mention(*(copy(getattr(self, each.name)) for each in fields(self)))
 
     @property
     def name(self) -> str:

@@ -38,6 +38,7 @@ def join_stated(editions: Sequence[Mention], posts: Sequence[Post], ledger: Ledg
     """
     if not any(edition.id for edition in editions):
         return [*editions]
+    editions = [*editions]
     called = _Called(editions, posts, ledger)
     stated = {edition.id.casefold() for edition in editions if edition.id}
     heirs = list(range(len(editions)))
@@ -47,7 +48,9 @@ def join_stated(editions: Sequence[Mention], posts: Sequence[Post], ledger: Ledg
             target = heirs[target]
         if target is None or target == number:
             continue
-        heir, own = editions[target], called.names.get(target, "")
+        # What a post said by itself stays as it was.
+        heir = editions[target] = editions[target].copy()
+        own = called.names.get(target, "")
         # The event keeps the id that it has without this post, unless another event states that one.
         free = own.casefold() not in stated and own not in ledger.events
         name = heir.id or (own if free or target in called.known or own.casefold() == edition.id.casefold() else "")

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 
 from callboard.model import EventFacts, Joined, Post, Problem
 from callboard.relate.editions import YEAR, Mention, agree, bare, mentions, months_of, name_key, year_of
 from callboard.relate.event_ids import announcing_first, join_stated
 from callboard.relate.identity import when
 from callboard.relate.joining import hints, reasons
+from callboard.relate.known import Anew
 from callboard.relate.ledger import Ledger
 from callboard.relate.naming import Named, find_named, names_no_other
 
@@ -27,11 +29,15 @@ class Gathered:
     problems: list[Problem]
 
 
-def gather(posts: Sequence[Post], ledger: Ledger) -> Gathered:
+def gather(posts: Sequence[Post], ledger: Ledger, known: Anew) -> Gathered:
     """The editions that `posts` speak of, each with all that is said of it, its posts from earliest to latest."""
-    said = [mention for number, post in enumerate(posts) for mention in mentions(number, post)]
+    said = [
+        mention
+        for number, post in enumerate(posts)
+        for mention in known.get("said", (post,), partial(_said, number, post), given=number)
+    ]
     said.sort(key=lambda m: (not m.id, when(posts[m.posts[0]]), posts[m.posts[0]].path, not m.owners, m.name))
-    alone = {mention.posts[0]: replace(mention, keys=set(mention.keys)) for mention in said if mention.owners}
+    alone = {mention.posts[0]: mention for mention in said if mention.owners}
     translations = _translations(posts)
     shelf = _Shelf()
     waiting: dict[int, Mention] = {}
@@ -44,8 +50,8 @@ def gather(posts: Sequence[Post], ledger: Ledger) -> Gathered:
             shelf.join(mention)
     for mention in said:
         original = translations.get(mention.posts[0]) if mention.owners else None
-        known = mention.posts[0] in waiting and waiting[mention.posts[0]] is mention
-        if not known and original not in waiting and (mention.posts[0] in translations or not mention.founds):
+        waits = mention.posts[0] in waiting and waiting[mention.posts[0]] is mention
+        if not waits and original not in waiting and (mention.posts[0] in translations or not mention.founds):
             shelf.join(mention, beside=original)
     named = _join_named(shelf, posts, alone, waiting)
     for number, mention in waiting.items():
@@ -58,6 +64,10 @@ def gather(posts: Sequence[Post], ledger: Ledger) -> Gathered:
             shelf.join(mention, beside=original)
     editions = _in_order(join_stated(_in_order(shelf.editions(), posts), posts, ledger), posts)
     return Gathered(editions, reasons(editions, posts, alone, translations, named), hints(editions, posts, named))
+
+
+def _said(number: int, post: Post) -> tuple[Mention, ...]:
+    return tuple(mentions(number, post))
 
 
 def _join_named(
@@ -166,6 +176,7 @@ class _Shelf:
     by_id: dict[str, int] = field(default_factory=dict)
     by_name: dict[tuple[str, int], _Drawers] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     by_post: dict[int, int] = field(default_factory=dict)
+    copied: set[int] = field(default_factory=set)
 
     def join(self, mention: Mention, *, beside: int | None = None) -> None:
         """Put `mention` to its edition, or let it found one. `beside` is the post that it translates."""
@@ -178,11 +189,11 @@ class _Shelf:
             self.found.append(mention)
             self.parents.append(places[0])
         else:
-            self.found[places[0]].take(mention)
+            self._take(places[0], mention)
         for other in places[1:]:
             # What has just been said may be the bridge between two that did not know of each other.
             if agree(self.found[places[0]], self.found[other]):
-                self.found[places[0]].take(self.found[other])
+                self._take(places[0], self.found[other])
                 self.parents[other] = places[0]
         if mention.id:
             self.by_id[mention.id.casefold()] = places[0]
@@ -194,8 +205,15 @@ class _Shelf:
 
     def put(self, mention: Mention, place: int) -> None:
         """Put `mention` to the edition at `place`, whatever they are called."""
-        self.found[place].take(mention)
+        self._take(place, mention)
         self.by_post[mention.posts[0]] = place
+
+    def _take(self, place: int, mention: Mention) -> None:
+        """Let the edition at `place` take `mention`; what a post said by itself stays as it was."""
+        if place not in self.copied:
+            self.copied.add(place)
+            self.found[place] = self.found[place].copy()
+        self.found[place].take(mention)
 
     def places(self) -> list[int]:
         """Where the editions stand; what another one took in has no place any more."""

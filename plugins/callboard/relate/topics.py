@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, partial
 
 from callboard.model import Post, Problem, Topic, TopicLine, TopicUse
 from callboard.relate.altered import altered
+from callboard.relate.known import Anew
 from callboard.relate.lexicon import Concept, Span
 from callboard.relate.nearest import Neighbours
 from callboard.relate.thesaurus import Thesaurus
@@ -17,47 +19,50 @@ __all__ = ["Thesaurus", "index_topics", "name_topics", "split_use"]
 Spans = Mapping[str, Mapping[str, Span]]
 
 
-def name_topics(posts: Sequence[Post], ids: Sequence[str], thesaurus: Thesaurus) -> tuple[list[Post], Spans]:
+def name_topics(
+    posts: Sequence[Post], ids: Sequence[str], thesaurus: Thesaurus, known: Anew
+) -> tuple[list[Post], list[Spans]]:
     """The posts with their `ids` and canonical topics on their lines, and where in each line's text those are named."""
-    spans: dict[str, dict[str, Span]] = {}
-    slugs: dict[str, tuple[str, ...]] = {}
-    named = []
-    for post, name in zip(posts, ids, strict=True):
-        lines = []
-        for line in post.facts.topics:
-            if line.text not in spans:
-                spans[line.text] = thesaurus.find(line.text)
-                slugs[line.text] = tuple(spans[line.text])
-            found = slugs[line.text]
-            lines.append(line if line.canonical == found else TopicLine(line.text, line.line, line.group, found))
-        facts = altered(post.facts, topics=tuple(lines)) if lines else post.facts
-        named.append(altered(post, id=name, facts=facts))
-    return named, spans
+    find = cache(thesaurus.find)
+    named = [
+        known.get("named", (post, thesaurus), partial(_named, post, name, find), given=name)
+        for post, name in zip(posts, ids, strict=True)
+    ]
+    return [post for post, _ in named], [spans for _, spans in named]
 
 
-def index_topics(posts: Sequence[Post], thesaurus: Thesaurus, spans: Spans) -> tuple[tuple[Topic, ...], list[Problem]]:
+def _named(post: Post, name: str, find: Callable[[str], Mapping[str, Span]]) -> tuple[Post, Spans]:
+    spans = {line.text: find(line.text) for line in post.facts.topics}
+    slugs = {text: tuple(found) for text, found in spans.items()}
+    lines = tuple(
+        line if line.canonical == slugs[line.text] else altered(line, canonical=slugs[line.text])
+        for line in post.facts.topics
+    )
+    facts = altered(post.facts, topics=lines) if lines else post.facts
+    return altered(post, id=name, facts=facts), spans
+
+
+def index_topics(
+    posts: Sequence[Post], thesaurus: Thesaurus, spans: Sequence[Spans], known: Anew
+) -> tuple[tuple[Topic, ...], list[Problem]]:
     """The topics that events ask for, by name, each with its lines, and a note for each line that names none.
 
     Posts come from `name_topics` and know their events; what ordinary news has for topics joins no events. A topic
     without lines is left out, even if a tag names it, and is not the `broader` of another.
     """
     concepts = thesaurus.concepts
-    told = _Unmatched(thesaurus)
+    told = known.get("unmatched", (thesaurus,), partial(_Unmatched, thesaurus))
+    match = cache(thesaurus.match)
     uses: dict[str, list[TopicUse]] = defaultdict(list)
     tagged: dict[str, list[str]] = defaultdict(list)
-    tags: dict[str, tuple[str, ...]] = {}
     problems: list[Problem] = []
-    for post in posts:
-        for tag in post.header.tags:
-            if tag not in tags:
-                tags[tag] = thesaurus.match(tag)
-            for slug in tags[tag]:
-                tagged[slug].append(post.id)
-        for line in post.facts.topics:
-            for slug in line.canonical if post.event_id else ():
-                uses[slug].append(TopicUse(line, post.event_id or "", post.id, spans[line.text][slug]))
-            if not line.canonical:
-                problems.append(told(post, line))
+    for post, places in zip(posts, spans, strict=True):
+        said = known.get("topics", (post, thesaurus), partial(_said, post, places, match, told))
+        for slug, use in said.uses:
+            uses[slug].append(use)
+        for slug in said.tags:
+            tagged[slug].append(post.id)
+        problems += said.problems
     topics = []
     for slug, lines in uses.items():
         concept = concepts[slug]
@@ -65,6 +70,28 @@ def index_topics(posts: Sequence[Post], thesaurus: Thesaurus, spans: Spans) -> t
         marked = tuple(dict.fromkeys(tagged.get(slug, ())))
         topics.append(Topic(slug, concept.name, concept.description, concept.field, broader, tuple(lines), marked))
     return tuple(sorted(topics, key=lambda topic: (topic.name.casefold(), topic.slug))), problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one post says of topics: its lines and its tags, by the slugs that they name, and lines that name none."""
+
+    uses: tuple[tuple[str, TopicUse], ...]
+    tags: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def _said(post: Post, spans: Spans, match: Callable[[str], tuple[str, ...]], told: _Unmatched) -> _Said:
+    event, lines = post.event_id, post.facts.topics
+    return _Said(
+        tuple(
+            (slug, TopicUse(line, event, post.id, spans[line.text][slug])) for line in lines for slug in line.canonical
+        )
+        if event
+        else (),
+        tuple(slug for tag in post.header.tags for slug in match(tag)),
+        tuple(told(post, line) for line in lines if not line.canonical),
+    )
 
 
 def split_use(use: TopicUse) -> tuple[str, str, str]:
