@@ -125,9 +125,7 @@ SAVES = [
     {"c.md": CALL.replace("3 May", "4 May") + "\n[The call](a.md), [another](d.md).\n"},
     {"b.md": None},
     {"d.md": "---\ntitle: Tides 2027 is over\ndate: 2027-01-20\nslug: a\n---\nIt was good.\n"},
-    {
-        "d.md": "---\ntitle: Gezeiten\ndate: 2027-01-20\nlang: de\ntranslation_of: a\naliases: [/old/]\n---\nEs war gut.\n"
-    },
+    {"d.md": "---\ntitle: Gezeiten\ndate: 2027-01-20\nlang: de\ntranslation_of: a\naliases: [/x/]\n---\nGut.\n"},
     {"a.md": "---\ntitle: [\n---\n"},
 ]
 
