@@ -11,6 +11,7 @@ import pytest
 from callboard import builder
 from callboard.commands import publish_places
 from callboard.commands.publish_places import PAGES, Folder, Pages, Remote
+from callboard.model import Problem
 from callboard.report import NAME
 from callboard.settings import Site
 from sitebuild.errors import Refused
@@ -63,7 +64,8 @@ def test_what_only_the_finished_site_shows_is_asked_about_before_the_switch(real
         if len(asked) == 2:
             raise Refused("no")
 
-    monkeypatch.setattr(builder, "_verify", lambda *_, **__: [object()])
+    problem = Problem("news/one.md", 0, 0, "page-link", "warning", "It leads nowhere.")
+    monkeypatch.setattr(builder, "_verify", lambda *_, **__: [problem])
     with pytest.raises(Refused, match="no"):
         builder.build(config=real / "publishconf.py", accept=accept)
     assert asked == [0, 1]

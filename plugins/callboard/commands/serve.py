@@ -75,11 +75,11 @@ class Board:
 
     def _show(self, loaded: Loaded, preview: Preview) -> None:
         """Serve `preview` from now on, and the last good pages of posts that it cannot have."""
-        kept = {}
+        kept, root = {}, shown(loaded.root)
         every = {each.path: each for each in understood(loaded)}
         for path in (path for path, each in every.items() if each.refused):
             errors = (problem for problem in every[path].problems if problem.severity == "error")
-            note = serve_notes.last_good(errors, shown(loaded.root))
+            note = serve_notes.last_good(errors, root)
             if path in self._pages and self._preview:
                 kept[path] = _Kept(self._pages[path], self._preview, note)
             elif path in self._kept:
@@ -89,8 +89,7 @@ class Board:
         # In this order, so that no page is away for a moment.
         self._kept, self._preview = kept, preview
         self._notes = {
-            page: functools.partial(serve_notes.understanding, every[path], shown(loaded.root))
-            for path, page in self._pages.items()
+            page: functools.partial(serve_notes.understanding, every[path], root) for path, page in self._pages.items()
         }
 
     def get(self, path: str) -> bytes | None:
