@@ -30,7 +30,7 @@ from pelican.settings import get_settings_from_file, read_settings
 from callboard import pipeline, report, settings
 from callboard.config import check, check_zone
 from callboard.memory import Memory
-from callboard.model import ORDER, Post, Problem
+from callboard.model import Post, Problem, in_order
 from callboard.outputs import Outputs
 from callboard.pipeline import Loaded
 from callboard.preview import Preview
@@ -96,7 +96,7 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
             gc.collect()
             kept = Kept(Path(options["cache"]) if options.get("cache") else None)
             told = _verify(folder, loaded, mapped=not chosen.get("SITEMAP", {}).get("exclude"), kept=kept)
-            loaded = replace(loaded, problems=tuple(sorted({*loaded.problems, *told}, key=ORDER)))
+            loaded = replace(loaded, problems=tuple(in_order([*loaded.problems, *told])))
         accept(loaded)
     return loaded, output
 

@@ -12,7 +12,7 @@ clock. The arrow of the project is ``read -> extract -> relate -> publish``; eac
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Literal, get_args
@@ -68,8 +68,13 @@ class Problem:
     hint: str = ""
 
 
-#: The order of problems, as values: comparing many of them field by field takes its time.
-ORDER = attrgetter("path", "line", "column", "code", "severity", "message", "hint")
+_ORDER = attrgetter("path", "line", "column", "code", "severity", "message", "hint")
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Each of `problems` once, in their order."""
+    # As values, for comparing many field by field takes its time; and what is in order already stays so before.
+    return sorted(dict.fromkeys(problems), key=_ORDER)
 
 
 @dataclass(frozen=True, slots=True)

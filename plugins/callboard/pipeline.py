@@ -22,7 +22,7 @@ from callboard.check import similar as check_similar
 from callboard.check import translations as check_translations
 from callboard.lab_files import LabFiles, read_lab_files
 from callboard.memory import Memory
-from callboard.model import ORDER, Index, Post, Problem, Reference
+from callboard.model import Index, Post, Problem, Reference, in_order
 from callboard.publish import texts
 from callboard.publish.authors import Author
 from callboard.publish.links import Resolver, Urls, alias_path, output_path
@@ -142,7 +142,7 @@ def load(
         index=index,
         pages=pages,
         understood=tuple(_as_related(read, index)),
-        problems=tuple(sorted(set(problems), key=ORDER)),
+        problems=tuple(in_order(problems)),
         fates=dict(sorted(fates.items())),
         files=files,
         ignored=dict(sorted(ignored.items())),

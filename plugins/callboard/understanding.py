@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -53,10 +53,11 @@ class Understood:
     problems: tuple[Problem, ...]
     until: dt.datetime | None = None
     digest: bytes = b""
+    refused: bool = field(init=False)
 
-    @property
-    def refused(self) -> bool:
-        return self.post is None or any(problem.severity == "error" for problem in self.problems)
+    def __post_init__(self) -> None:
+        refused = self.post is None or any(problem.severity == "error" for problem in self.problems)
+        object.__setattr__(self, "refused", refused)
 
     @property
     def outcome(self) -> Outcome:

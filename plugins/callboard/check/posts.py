@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from callboard.model import ORDER, Event, ImportantDate, Index, Kind, Post, Problem, Row
+from callboard.model import Event, ImportantDate, Index, Kind, Post, Problem, Row, in_order
 from callboard.relate import Anew
 
 CODES: dict[str, str] = {
@@ -46,7 +46,7 @@ def find(index: Index, known: Anew) -> tuple[Problem, ...]:
     for event in index.events:
         own = (posts[name] for name in event.posts)
         found += known.get("order", (event, *own), partial(_order, event, posts))
-    return tuple(sorted({*found, *_copied(index)}, key=ORDER))
+    return tuple(in_order([*found, *_copied(index)]))
 
 
 def _order(event: Event, posts: Mapping[str, Post]) -> list[Problem]:

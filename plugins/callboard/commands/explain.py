@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,7 +45,13 @@ def run(*, path: Path, json: bool, front_matter: bool) -> int:
 
 def understood(loaded: Loaded) -> list[Understood]:
     """Each file with the ids, topics and problems that only all posts together can give."""
-    problems: dict[str, list[Problem]] = defaultdict(list)
-    for problem in loaded.problems:
-        problems[problem.path].append(problem)
-    return [replace(each, problems=tuple(problems[each.path])) for each in loaded.understood]
+    problems = by_file(loaded.problems)
+    return [replace(each, problems=problems.get(each.path, ())) for each in loaded.understood]
+
+
+def by_file(problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
+    """What is told of each file of which anything is, in its order."""
+    found: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        found[problem.path].append(problem)
+    return {path: tuple(own) for path, own in found.items()}

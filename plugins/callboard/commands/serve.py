@@ -19,7 +19,7 @@ from callboard import builder
 from callboard.commands import output as say
 from callboard.commands import serve_notes
 from callboard.commands.build import accounting, shown
-from callboard.commands.explain import understood
+from callboard.commands.explain import by_file
 from callboard.commands.serve_http import HOST, Changes, Handler, Server
 from callboard.commands.serve_watch import saves
 from callboard.memory import Memory
@@ -48,7 +48,8 @@ class Board:
         # By the names of their files: the pages of posts as they are, and the broken ones with the site that had them.
         self._pages: dict[str, str] = {}
         self._kept: dict[str, _Kept] = {}
-        self._notes: dict[str, Callable[[], str]] = {}
+        # What stands above the page of a post.
+        self._note: Callable[[str], str] = lambda page: ""
         self._replaced = 0
 
     def make(self, url: str, seen: Callable[[], None] = lambda: None) -> None:
@@ -76,9 +77,11 @@ class Board:
     def _show(self, loaded: Loaded, preview: Preview) -> None:
         """Serve `preview` from now on, and the last good pages of posts that it cannot have."""
         kept, root = {}, shown(loaded.root)
-        every = {each.path: each for each in understood(loaded)}
-        for path in (path for path, each in every.items() if each.refused):
-            errors = (problem for problem in every[path].problems if problem.severity == "error")
+        problems, every = by_file(loaded.problems), {each.path: each for each in loaded.understood}
+        for path, each in every.items():
+            errors = [problem for problem in problems.get(path, ()) if problem.severity == "error"]
+            if not errors and each.post:
+                continue
             note = serve_notes.last_good(errors, root)
             if path in self._pages and self._preview:
                 kept[path] = _Kept(self._pages[path], self._preview, note)
@@ -88,15 +91,20 @@ class Board:
         self._pages = {post.path: f"{builder.folder_of(post)}/index.html" for post in posts}
         # In this order, so that no page is away for a moment.
         self._kept, self._preview = kept, preview
-        self._notes = {
-            page: functools.partial(serve_notes.understanding, every[path], root) for path, page in self._pages.items()
-        }
+        paths = {page: path for path, page in self._pages.items()}
+
+        def note_above(page: str) -> str:
+            path = paths.get(page)
+            told = replace(every[path], problems=problems.get(path, ())) if path else None
+            return serve_notes.understanding(told, root) if told else ""
+
+        self._note = note_above
 
     def get(self, path: str) -> bytes | None:
         """The bytes of the file at `path` of the site, a post's page with its note; None where there is none."""
-        note, found = self._notes.get(path), self._preview.get(path) if self._preview else None
+        note, found = self._note, self._preview.get(path) if self._preview else None
         if found is not None:
-            return serve_notes.above(found, note()) if note else found
+            return serve_notes.above(found, note(path)) if path.endswith(".html") else found
         answers = (kept.get(path) for kept in tuple(self._kept.values()))
         return next((answer for answer in answers if answer is not None), None)
 

@@ -11,6 +11,7 @@ Words of one alphabet are never guessed from: a wrong guess would turn the whole
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from babel import Locale, UnknownLocaleError
@@ -28,6 +29,7 @@ _TRADITIONAL = re.compile("[這個為與會國學們時來對開關應題議論�
 _SIMPLIFIED = re.compile("[这个为与会国学们时来对开关应题议论际湾发现实验点过还后长问间]")
 
 
+@lru_cache(maxsize=16384)
 def named(path: str) -> tuple[str, str]:
     """The path without the language that its file's name ends with, and that language; "" where it names none."""
     pure = PurePosixPath(path)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 
-from callboard.model import KINDS, ORDER, Index, Post, Problem
+from callboard.model import KINDS, EventFacts, Index, Post, Problem, in_order
 from callboard.relate.agenda import Agenda, Entry, agenda, next_change, state
 from callboard.relate.altered import altered
 from callboard.relate.collector import uncollected
@@ -84,29 +84,30 @@ def _related(posts: Sequence[Post], thesaurus: Thesaurus, ledger: Ledger, known:
     editions = gathered.editions
     problems += gathered.problems
     names = event_ids(editions, posts, ledger)
-    facts = [altered(merged_facts(edition, posts), id=name) for edition, name in zip(editions, names, strict=True)]
-    series = series_names(editions, facts)
+    said = []
+    for edition, name in zip(editions, names, strict=True):
+        own = tuple(posts[post] for post in edition.posts)
+        said.append(known.get(("edition", name), own, partial(_said, edition, name, posts), given=edition))
+    series = series_names(editions, [facts for facts, _, _ in said])
     entries = _entries(editions, names, ids, ledger)
     taken = set(ledger.dates)
     given = Given(names, editions)
     events = []
-    for number, edition in enumerate(editions):
-        own = tuple(posts[post] for post in edition.posts)
-        found, told = known.get(("slots", names[number]), own, partial(_slots, edition, posts), given=edition)
+    for number, (edition, (facts, found, told)) in enumerate(zip(editions, said, strict=True)):
         problems += told
         ids_of_rows = date_ids(names[number], [slot.current.date for slot in found], entries[number], taken)
         before = [ledger.dates.get(name) for name in ids_of_rows]
         event, marks = known.get(
             "event",
             (found,),
-            partial(event_and_marks, edition, posts, facts[number], series[number], found, ids_of_rows, before),
-            given=(facts[number], series[number], ids_of_rows, before),
+            partial(event_and_marks, edition, posts, facts, series[number], found, ids_of_rows, before),
+            given=(series[number], ids_of_rows, before),
         )
         events.append(event)
         given.note(marks)
     posts = [given.post(number, post, gathered.joined.get(number), known) for number, post in enumerate(posts)]
     topics, told = index_topics(posts, thesaurus, spans, known)
-    return Index(tuple(posts), tuple(events), topics, tuple(sorted({*problems, *told}, key=ORDER)))
+    return Index(tuple(posts), tuple(events), topics, tuple(in_order([*problems, *told])))
 
 
 def relate_one(post: Post, *, thesaurus: Thesaurus, ledger: Ledger) -> Post:
@@ -114,11 +115,11 @@ def relate_one(post: Post, *, thesaurus: Thesaurus, ledger: Ledger) -> Post:
     return relate((post,), thesaurus=thesaurus, ledger=ledger, complete=False).posts[0]
 
 
-def _slots(edition: Mention, posts: Sequence[Post]) -> tuple[list[Slot], list[Problem]]:
-    """What became of the dates of an edition, in the order in which they are printed."""
+def _said(edition: Mention, name: str, posts: Sequence[Post]) -> tuple[EventFacts, list[Slot], list[Problem]]:
+    """What posts say of an edition, and what became of its dates, in the order in which they are printed."""
     said = [Said(posts[post], place) for post, place in edition.dates]
     found, told = slots(said, speakers(edition, posts))
-    return sorted(found, key=_printed), told
+    return altered(merged_facts(edition, posts), id=name), sorted(found, key=_printed), told
 
 
 def _printed(slot: Slot) -> tuple[dt.date, dt.time, int, dt.datetime, str, int]:

@@ -153,12 +153,11 @@ def _days(day: dt.date, value: str) -> int:
 
 
 def _new_id(event_id: str, date: ImportantDate, taken: Collection[str], equals: Counter[str]) -> str:
-    parts = [event_id, date.kind]
+    name = f"{event_id}.{date.kind}"
     for letter, said in (("t", date.track), ("r", date.round)):
         if said and (slug := safe_id(said.replace("/", "-")).lower()):
             # A bare number is left to those that count equals.
-            parts.append(letter + slug if slug.isdigit() else slug)
-    name = ".".join(parts)
+            name += f".{letter}{slug}" if slug.isdigit() else f".{slug}"
     while True:
         equals[name] += 1
         numbered = name if equals[name] == 1 else f"{name}.{equals[name]}"
