@@ -197,12 +197,17 @@ def _check_addresses(
     """`index` and `site` with those of their old addresses that can be used: all that is published is listed first."""
     if not site.old_addresses and not any(post.header.aliases for post in index.posts):
         return index, site, []
-    bare = tuple(replace(post, header=replace(post.header, aliases=())) for post in index.posts)
+    bare = tuple(
+        replace(post, header=replace(post.header, aliases=())) if post.header.aliases else post for post in index.posts
+    )
     publication = Publication(
         replace(index, posts=bare), replace(site, old_addresses=()), now, authors=lab.authors, standing=pages
     )
     catalogue = Catalogue(publication, lab.ledger)
-    beside = [*texts.NAMES, *map(output_path, files), *(subscription.path for subscription in catalogue.all())]
+    beside = [*texts.NAMES, *map(output_path, files)]
+    if check_old.names_feeds(site):
+        # Many are to be listed, and no alias can have the place of one.
+        beside += [subscription.path for subscription in catalogue.all()]
     own = [page.path for page in all_pages(publication, catalogue, pages)]
     posts, problems = check_aliases.keep(index.posts, [*own, *beside])
     own += [alias_path(alias) for post in posts for alias in post.header.aliases]

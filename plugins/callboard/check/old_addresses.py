@@ -17,6 +17,8 @@ CODES = {
 }
 #: Where posts live now: what a pattern leads to.
 POSTS = "/news/:slug/"
+# Where all feeds and calendars lie.
+_FEEDS = frozenset({"feeds", "calendars"})
 # Problems name files from the content folder.
 _FILE = "../site.toml"
 
@@ -24,7 +26,8 @@ _FILE = "../site.toml"
 def keep(site: Site, pages: Collection[str], files: Collection[str]) -> tuple[Site, list[Problem]]:
     """`site` with the old addresses that can be used, and an error for each of the others.
 
-    `pages` are the output paths of all pages, `files` those of all other files.
+    `pages` are the output paths of all pages, `files` those of all other files; of feeds and calendars only where
+    `names_feeds`.
     """
     taken = {path.casefold() for path in (*pages, *files)}
     kept, problems = [], []
@@ -39,6 +42,13 @@ def keep(site: Site, pages: Collection[str], files: Collection[str]) -> tuple[Si
             if not is_pattern(old.path):
                 taken.add(place_of(old).casefold())
     return replace(site, old_addresses=tuple(kept)), problems
+
+
+def names_feeds(site: Site) -> bool:
+    """Whether an old address may be that of a feed or a calendar of today, or lead to one."""
+    fixed = (old for old in site.old_addresses if not is_pattern(old.path))
+    heads = (path.strip("/").partition("/")[0].casefold() for old in fixed for path in (place_of(old), old.target))
+    return not _FEEDS.isdisjoint(heads)
 
 
 def keep_feed_ids(posts: Sequence[Post]) -> tuple[list[Post], list[Problem]]:

@@ -11,7 +11,7 @@ from watchfiles import watch
 # Seconds would be seen; a system looks at three files in no time.
 _PAUSE_MS = 200
 # A save is over when so long nothing more of it comes; what comes later is another turn.
-_QUIET_MS = 10
+_QUIET_MS = 5
 
 
 def saves(content: Path, root: Path) -> Iterator[None]:

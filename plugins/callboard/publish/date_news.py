@@ -9,7 +9,7 @@ a date says is in no feed.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
@@ -22,6 +22,7 @@ from callboard.publish.feeds import Author, Entry, tag
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name, quoted
 from callboard.publish.words import marked
+from callboard.relate.altered import altered
 from callboard.relate.instants import closes
 from callboard.relate.moments import iso
 
@@ -72,13 +73,30 @@ def date_news(publication: Publication) -> list[News]:
 
 def has_lasting(publication: Publication) -> bool:
     """Whether anything but reminders is among them."""
-    every = (each for row in publication.rows for each in news_of(publication, row))
-    return any(each.what != "reminder" and each.on <= publication.now for each in every)
+    return next(_lasting(publication), None) is not None
+
+
+def count_lasting(publication: Publication) -> int:
+    """How many of them are no reminders."""
+    return sum(1 for _ in _lasting(publication))
+
+
+def _lasting(publication: Publication) -> Iterator[News]:
+    every = (each for row in publication.rows for each in _happened(row, _values(publication, row)))
+    return (each for each in every if each.on <= publication.now)
 
 
 def news_of(publication: Publication, row: Row) -> Iterator[News]:
     """What happened to `row` and what will come near, in the order of its values; nothing for an undated post's."""
     values = _values(publication, row)
+    yield from _happened(row, values)
+    for number, value in enumerate(values):
+        until = values[number + 1].since if number + 1 < len(values) else None
+        yield from _reminders(publication, row, value, number, until)
+
+
+def _happened(row: Row, values: Sequence[_Value]) -> Iterator[News]:
+    """What became of a row that had these values; not what will come near."""
     if not values:
         return
     first = values[0]
@@ -96,9 +114,6 @@ def news_of(publication: Publication, row: Row) -> Iterator[News]:
                 after.post,
                 before.date,
             )
-    for number, value in enumerate(values):
-        until = values[number + 1].since if number + 1 < len(values) else None
-        yield from _reminders(publication, row, value, number, until)
 
 
 def entry_of(publication: Publication, news: News) -> Entry:
@@ -135,7 +150,7 @@ def _apart(news: Iterable[News], now: dt.datetime) -> Iterator[News]:
     before = dt.datetime.min.replace(tzinfo=dt.UTC)
     for each in news:
         before = min(max(each.on, before + _SECOND), now)
-        yield replace(each, on=before)
+        yield each if each.on == before else altered(each, on=before)
 
 
 def _values(publication: Publication, row: Row) -> list[_Value]:

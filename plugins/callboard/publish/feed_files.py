@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 
 from callboard.model import Event, Post, Reference, Topic
-from callboard.publish.date_news import News, date_news, entry_of, has_lasting
+from callboard.publish.date_news import News, count_lasting, date_news, entry_of, has_lasting
 from callboard.publish.feed_parts import Parts, cut
 from callboard.publish.feeds import Author, Entry, Feed, Renderer, tag
 from callboard.publish.filling import filled
@@ -136,7 +136,7 @@ class FeedFiles:
             name="dates",
             title=publication.words.say("News of dates") + f" · {publication.site.name}",
             page="dates/",
-            sizes=lambda: [_DATE_SIZE] * len(self._lasting),
+            sizes=lambda: [_DATE_SIZE] * count_lasting(publication),
             entry=lambda number: entry_of(publication, self._lasting[number]),
             count=DATES_IN_ARCHIVE,
             passing=lambda: [entry_of(publication, each) for each in self._news[-NEWEST_DATES:]],
