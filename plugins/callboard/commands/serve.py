@@ -11,7 +11,8 @@ import gc
 import threading
 import time
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -30,9 +31,6 @@ from callboard.settings import Site
 from callboard.understanding import understand
 from sitebuild.errors import Refused
 
-# A site that was replaced is held by cycles. Looking for them among all posts takes a third of a second at a thousand,
-# so it is done after so many saves, when they are seen, and not whenever the collector would.
-REPLACED = 10
 # So many seconds those who look at a page have to take the new one, before the rest of the site is looked at.
 _LOOK = 0.3
 CALL = b"# A call\n\n## Dates\n\n- Papers: 1 May 2027\n"
@@ -50,7 +48,6 @@ class Board:
         self._kept: dict[str, _Kept] = {}
         # What stands above the page of a post.
         self._note: Callable[[str], str] = lambda page: ""
-        self._replaced = 0
 
     def make(self, url: str, seen: Callable[[], None] = lambda: None) -> None:
         """Read what has changed and serve that from now on; `url` is the address of this server.
@@ -70,9 +67,8 @@ class Board:
         loaded, _ = builder.preview(config=config, content=self.content, url=url, memory=self._memory, seen=show)
         say.tell(loaded.problems, shown(loaded.root))
         print(f"{say.counted(loaded.problems).capitalize()}.", flush=True)
-        self._replaced += 1
-        if self._replaced % REPLACED == 0:
-            gc.collect()
+        # A site that was replaced is held by cycles.
+        gc.collect()
 
     def _show(self, loaded: Loaded, preview: Preview) -> None:
         """Serve `preview` from now on, and the last good pages of posts that it cannot have."""
@@ -142,6 +138,7 @@ def run(*, port: int, content: Path | None, browser: bool) -> int:
     url = f"http://localhost:{server.server_port}"
     # Before anything is read: what is saved meanwhile comes with the next turn.
     turns = saves(content or builder.ROOT / "content", builder.ROOT)
+    # To look for garbage takes time, which is there when all is seen and said.
     with server, uncollected():
         next(turns)
         board.make(url)
@@ -151,10 +148,21 @@ def run(*, port: int, content: Path | None, browser: bool) -> int:
             webbrowser.open(url)
         # Many posts were read by other processes; the first save shall not wait for what these had to prepare.
         understand(CALL, "news/call.md", Site(), dt.datetime.now(dt.UTC))
-        for _ in turns:
-            try:
-                board.make(url, seen)
-            except (Refused, OSError) as error:
-                # A file that went while it was read is a save, too: the next turn is near.
-                print(f"error: {error}", flush=True)
+        with _staying():
+            for _ in turns:
+                try:
+                    board.make(url, seen)
+                except (Refused, OSError) as error:
+                    # A file that went while it was read is a save, too: the next turn is near.
+                    print(f"error: {error}", flush=True)
     return 0
+
+
+@contextmanager
+def _staying() -> Iterator[None]:
+    """Nearly all that is known of the posts stays: the collector looks among what comes later."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
