@@ -6,21 +6,18 @@ posts is the measure of the machine.
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 from callboard import builder
-from callboard.commands.serve import CALL
+from callboard.commands.serve import warm_up
 from callboard.commands.serve_watch import saves
 from callboard.memory import Memory
 from callboard.pipeline import Loaded
 from callboard.preview import Preview
 from callboard.relate.collector import uncollected
-from callboard.settings import Site
-from callboard.understanding import understand
 
 _CONFIG = builder.ROOT / "pelicanconf.py"
 
@@ -50,8 +47,7 @@ def waits(content: Path, *, runs: int) -> Waits:
     made = builder.preview(config=_CONFIG, content=content, memory=memory)[1]
     page = next(path for path in made.paths() if path.startswith("news/") and path.endswith(f"/{post.stem}/index.html"))
     first = time.perf_counter() - began
-    # As `serve` does.
-    understand(CALL, "news/call.md", Site(), dt.datetime.now(dt.UTC))
+    warm_up(content)
     with uncollected():
         saved = [_save(post, number, page, content, memory) for number in range(1, runs + 1)]
     return Waits(first, *map(median, zip(*saved, strict=True)))

@@ -105,8 +105,8 @@ def _copied(index: Index) -> Iterator[Problem]:
     for what, value, shared in kinds:
         bearers: dict[str, list[Post]] = defaultdict(list)
         for post in index.posts:
-            if post.event_id and value(post):
-                bearers[value(post)].append(post)
+            if post.event_id and (said := value(post)):
+                bearers[said].append(post)
         for same in bearers.values():
             if shared and len({_series(events[post.event_id or ""]) for post in same}) >= _SHARED:
                 continue

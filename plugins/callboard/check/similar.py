@@ -84,11 +84,12 @@ def _alike(one: _Called, two: _Called) -> bool:
     """Whether two names are the same but for the spelling of their words; different numbers are different editions."""
     if one.host != two.host or len({one.number, two.number} - {None}) > 1:
         return False
-    return any(_match(a, b) for a in one.keys for b in two.keys)
+    return any(len(a) == len(b) and _match(a, b) for a in one.keys for b in two.keys)
 
 
 def _match(one: frozenset[str], two: frozenset[str]) -> bool:
-    if len(one) != len(two) or max(map(len, one), default=0) < 3:
+    """Whether two names of as many words differ in the spelling of words alone."""
+    if max(map(len, one), default=0) < 3:
         return False
     left, right = sorted(one - two), sorted(two - one)
     return all(fuzz.ratio(a, b) >= _ALIKE for a, b in zip(left, right, strict=True))

@@ -12,7 +12,7 @@ import threading
 import time
 import webbrowser
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from callboard.commands.serve_watch import saves
 from callboard.memory import Memory
 from callboard.pipeline import Loaded
 from callboard.preview import Preview
+from callboard.read import content as contents
 from callboard.relate.collector import uncollected
 from callboard.settings import Site
 from callboard.understanding import understand
@@ -33,7 +34,8 @@ from sitebuild.errors import Refused
 
 # So many seconds those who look at a page have to take the new one, before the rest of the site is looked at.
 _LOOK = 0.3
-CALL = b"# A call\n\n## Dates\n\n- Papers: 1 May 2027\n"
+# So many posts have nearly all that is prepared when it is first needed.
+_SAMPLES = 3
 
 
 class Board:
@@ -146,8 +148,7 @@ def run(*, port: int, content: Path | None, browser: bool) -> int:
         print(f"Serving at {url}/ with drafts; saved files are seen at once. Ctrl-C ends it.", flush=True)
         if browser:
             webbrowser.open(url)
-        # Many posts were read by other processes; the first save shall not wait for what these had to prepare.
-        understand(CALL, "news/call.md", Site(), dt.datetime.now(dt.UTC))
+        warm_up(content or builder.ROOT / "content")
         with _staying():
             for _ in turns:
                 try:
@@ -156,6 +157,14 @@ def run(*, port: int, content: Path | None, browser: bool) -> int:
                     # A file that went while it was read is a save, too: the next turn is near.
                     print(f"error: {error}", flush=True)
     return 0
+
+
+def warm_up(content: Path) -> None:
+    """Read some posts again: many were read by other processes, and no save shall wait for what these prepared."""
+    posts = [entry.path for entry in contents.find(content) if entry.fate == "post"]
+    for path in posts[-_SAMPLES:]:
+        with suppress(OSError):
+            understand((content / path).read_bytes(), path, Site(), dt.datetime.now(dt.UTC))
 
 
 @contextmanager
