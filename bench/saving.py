@@ -18,6 +18,7 @@ from callboard.memory import Memory
 from callboard.pipeline import Loaded
 from callboard.preview import Preview
 from callboard.relate.collector import uncollected
+from callboard.relate.identity import when
 
 _CONFIG = builder.ROOT / "pelicanconf.py"
 
@@ -41,12 +42,12 @@ class Waits:
 
 def waits(content: Path, *, runs: int) -> Waits:
     """The medians of `runs` saves of the newest post below `content`, which is changed."""
-    post = max(content.rglob("*.md"))
     memory = Memory()
     began = time.perf_counter()
-    made = builder.preview(config=_CONFIG, content=content, memory=memory)[1]
-    page = next(path for path in made.paths() if path.startswith("news/") and path.endswith(f"/{post.stem}/index.html"))
+    loaded, _ = builder.preview(config=_CONFIG, content=content, memory=memory)
     first = time.perf_counter() - began
+    newest = max(loaded.index.posts, key=when)
+    post, page = content / newest.path, f"{builder.folder_of(newest)}/index.html"
     warm_up(content)
     with uncollected():
         saved = [_save(post, number, page, content, memory) for number in range(1, runs + 1)]

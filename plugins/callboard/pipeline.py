@@ -141,7 +141,7 @@ def load(
         now=now,
         index=index,
         pages=pages,
-        understood=tuple(_as_related(read, index)),
+        understood=tuple(_as_related(read, index, known)),
         problems=tuple(in_order(problems)),
         fates=dict(sorted(fates.items())),
         files=files,
@@ -151,10 +151,12 @@ def load(
     )
 
 
-def _as_related(read: Iterable[Understood], index: Index) -> Iterator[Understood]:
+def _as_related(read: Iterable[Understood], index: Index, known: Anew) -> Iterator[Understood]:
     """The files with their posts as the index has them: nothing needs what was known of each by itself."""
     related = {post.path: post for post in index.posts}
-    return (replace(each, post=related.get(each.path, each.post)) for each in read)
+    for each in read:
+        post = related.get(each.path, each.post)
+        yield known.get("related", (each, post), partial(replace, each, post=post))
 
 
 def _check_across(
