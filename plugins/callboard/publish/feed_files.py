@@ -7,17 +7,16 @@ all; that of a group and of the dates in Atom, for each post is in the archives 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 
-from callboard.model import Event, Post, Reference, Topic
+from callboard.model import Event, Post, Topic
 from callboard.publish.date_news import News, count_lasting, date_news, entry_of, has_lasting
 from callboard.publish.feed_parts import Parts, cut
 from callboard.publish.feeds import Author, Entry, Feed, Renderer, tag
-from callboard.publish.filling import filled
 from callboard.publish.links import place_of
+from callboard.publish.post_entries import PostEntries
 from callboard.publish.publication import Publication
 from callboard.publish.rows import event_name
 
@@ -28,7 +27,6 @@ DATES_IN_ARCHIVE = 50
 _DATE_SIZE = 1200
 # What programs poll stays under 300 KB; sizes are estimated before anything is rendered.
 LARGEST = 250_000
-_PLACE = re.compile(r"""(<[a-z][^>]*?) id="[^"]*\"""")
 _FORMATS = {"atom.xml": "Atom", "rss.xml": "RSS", "json": "JSON Feed"}
 _ATOM = "atom.xml"
 
@@ -77,8 +75,7 @@ class FeedFiles:
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
         self._renderer = Renderer()
-        self._entries: dict[str, Entry] = {}
-        self._sizes: dict[str, int] = {}
+        self._posts = PostEntries(publication)
 
     def everything(self) -> tuple[FeedFile, ...]:
         return self._of_posts(self._all, self.publication.newest, self.publication.words.say("All posts"))
@@ -161,8 +158,8 @@ class FeedFiles:
             name,
             title,
             page,
-            lambda: [self._size(post) for post in posts()],
-            lambda number: self._entry(posts()[number]),
+            lambda: [self._posts.size(post) for post in posts()],
+            lambda number: self._posts.entry(posts()[number]),
             place=lambda number: self._place(posts()[number].id),
         )
 
@@ -253,59 +250,9 @@ class FeedFiles:
             current=self._absolute(current) if current else "",
         )
 
-    def _entry(self, post: Post) -> Entry:
-        if post.id not in self._entries:
-            self._entries[post.id] = self._make_entry(post)
-        return self._entries[post.id]
-
-    def _make_entry(self, post: Post) -> Entry:
-        publication = self.publication
-        if post.published is None:
-            raise ValueError(f"{post.path} has no date and enters no feed")
-        changed = post.modified if post.modified and post.modified <= publication.now else None
-        event = publication.events.get(post.event_id or "")
-        urls = publication.urls
-        return Entry(
-            id=post.header.feed_id or tag(publication.site, f"post/{post.id}"),
-            title=post.title,
-            url=urls.absolute(urls.post(post.slug)),
-            published=post.published,
-            updated=changed or post.published,
-            authors=tuple(
-                Author(link.text, urls.absolute(link.url) if link.url else "")
-                for link in publication.author_links(post)
-            ),
-            summary=post.summary,
-            html=partial(self._html, post),
-            language=publication.language(post),
-            categories=tuple(publication.topics[name].name for name in event.topics) if event else (),
-            image=self._image(post),
-        )
-
-    def _html(self, post: Post) -> str:
-        # Nothing in a feed leads to a place in it: links of a post to itself lead to its page.
-        return _PLACE.sub(r"\1", filled(self.publication, post, absolute=True))
-
-    def _size(self, post: Post) -> int:
-        if post.id not in self._sizes:
-            self._sizes[post.id] = _size(post)
-        return self._sizes[post.id]
-
-    def _image(self, post: Post) -> str:
-        if not post.header.cover:
-            return ""
-        target = self.publication.resolver.resolve(Reference(post.header.cover, 0, image=True), post.path)
-        return self.publication.urls.absolute(target.url) if target.file else ""
-
     def _absolute(self, path: str) -> str:
         return self.publication.urls.absolute(self.publication.urls.to(path))
 
 
 def _archive_path(series: _Series, number: int, suffix: str) -> str:
     return f"feeds/{series.name}.{number}.{suffix}" if number else ""
-
-
-def _size(post: Post) -> int:
-    """About how large the post is in a feed, whatever the site's address is, so that a move shifts no archive."""
-    text = sum(len(part.encode()) + 3 * (part.count("<") + part.count(">")) for part in post.body.parts)
-    return 1500 + text + 150 * len(post.body.references) + 4 * len(post.summary)
