@@ -9,6 +9,7 @@ from callboard.model import Kind
 from .candidates import Candidate
 from .sections import Section
 from .sentences import Sentences
+from .words import SIGN_UP
 
 _EARLY = re.compile(r"\W*(?:early|früh|anticip|precoc|vroeg)", re.IGNORECASE)
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:[€£¥]|EUR|USD|GBP|CHF)\b|\d\s?€")
@@ -33,15 +34,25 @@ class Fees(Sentences):
         """What has a price below "Tickets", and what is early below "Registration": lists of fees need no more."""
         if kind == "event" and _PRICE.search(candidate.label) and self.is_fee(candidate):
             candidate.listed, kind = True, "registration_deadline"
+        if kind == "registration_deadline" and self.is_attended(candidate):
+            candidate.label, candidate.listed = "", True
+            return "event"
         if kind != "registration_deadline" or not _EARLY.match(candidate.label):
             return kind
         candidate.listed = True
         return "early_registration"
 
     def has_sign_up_link(self, candidate: Candidate) -> bool:
-        """Whether a line outside of a list of dates begins with a day and ends by asking to sign up."""
-        listed = self.sections[candidate.block.index] == "dates"
-        return candidate.form == "date-first" and not listed and bool(_SIGN_UP_HERE.search(candidate.label))
+        """Whether a line outside of a list of dates begins with a day and ends by asking to sign up, or asks first."""
+        if self.sections[candidate.block.index] == "dates":
+            return False
+        if candidate.form == "label-first":
+            return SIGN_UP.fullmatch(candidate.before) is not None and not candidate.before.rstrip().endswith(":")
+        return candidate.form == "date-first" and bool(_SIGN_UP_HERE.search(candidate.label))
+
+    def is_attended(self, candidate: Candidate) -> bool:
+        """Whether a day with its hours stands below words that only ask to sign up: "Register for one of these:"."""
+        return candidate.form == "apart" and candidate.phrase.end_time is not None
 
     def is_early_column(self, candidate: Candidate) -> bool:
         """Whether a day heads a column of a table of fees: "Before 18 August"; the heading above is its label then."""

@@ -47,6 +47,7 @@ _GOES_ON = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s+(?![A-Z\d])[^\W_][\w'’]*[\s.]|\s?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 )
 _OPEN_UNTIL = re.compile(r"\b(?:is|are) (?:now |already )?open[.!] (?:until|till)\s*$", re.IGNORECASE)
+_PASSED = re.compile(r"\s(?:has|have|had|was|were)\s")
 _SAYS = re.compile(r"[^\W\d_]{2}")
 # What stands between a day and its label; behind "From 3 to 5 May" a comma goes on with the sentence.
 _APART = re.compile(r"[\s*_)\]]*(?:[:：–—|,-]|\.\s)")
@@ -122,7 +123,7 @@ class Builder(Segments):
         if block.kind not in ("paragraph", "quote", "item") or apart.match(_ASIDE.sub("", after)):
             return False
         text = block.text[segment.start : segment.end]
-        one = _ON_DAY.match(before) and text.rstrip().endswith(".")
+        one = (_ON_DAY.match(before) or _PASSED.match(after)) and text.rstrip().endswith(".")
         several = block.kind != "item" and SENTENCE_END.search(text)
         return bool(one or several) and bool(_VERB.search(after))
 
