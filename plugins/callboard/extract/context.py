@@ -20,10 +20,10 @@ from .tokens import NUMBER
 _TEXT = attrgetter("text")
 _EITHER_WAY = re.compile(rf"[/–-]\s*{NUMBER.pattern}")
 # These begin with what they look for, not with what stands before it, so that a search goes from one to the next.
-_NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)[/-](\d{1,2})(?:[/-](?:\d{4}|\d\d)\b|(?=[(（]))")
+_NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)[/-](\d{1,2})(?:[/-](\d{4}|\d\d)\b|(?=[(（]))")
 # Without a year where a week day says that it is a day: "Monday 9/18".
 _AFTER_WEEKDAY = re.compile(
-    r"(\d(?<=day \d|ay, \d|Mon \d|Tue \d|Wed \d|Thu \d|Fri \d|Sat \d|Sun \d)\d?)/(\d{1,2})(?![\d/])"
+    r"(\d(?<=day \d|ay, \d|Mon \d|Tue \d|Wed \d|Thu \d|Fri \d|Sat \d|Sun \d)\d?)/(\d{1,2})(?![\d/])()"
 )
 _AMERICAN = re.compile(r"[A-Z](?<!\w[A-Z])(?:(?<=[PECM])[SD]?T|(?<=U)(?:SA|\.S\.A?|nited States)|[a-z]+, [A-Z]{2})\b")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -83,18 +83,27 @@ def context(outline: Outline, header: Header, *, path: str, title: str, title_li
     return Context(outline, header, path, title, title_line, body, languages, day_first, words, in_title, in_summary)
 
 
+SEVERAL = 3  # days whose order tells anything
+_ENGLISH = frozenset(("en",))
+
+
 def _day_first(text: str, numbers: Sequence[str], languages: frozenset[str]) -> bool:
     """Whether 03/04/2026 is the third of April: by the post's other dates, its language, then signs of America.
 
-    Chinese, Japanese and Korean write the month first.
+    Chinese, Japanese and Korean write the month first. In English, days that run forward one way only are read so.
 
     `numbers` are the parts of `text` that have some.
     """
-    for first, second in chain.from_iterable(p.findall(n) for n in numbers for p in (_NUMERIC, _AFTER_WEEKDAY)):
-        if int(first) > 12:
+    found = chain.from_iterable(p.findall(n) for n in numbers for p in (_NUMERIC, _AFTER_WEEKDAY))
+    days = [(year[-2:], int(first), int(second)) for first, second, year in found]
+    for _, first, second in days:
+        if first > 12:
             return True
-        if int(second) > 12:
+        if second > 12:
             return False
+    turned = [(year, second, first) for year, first, second in days]
+    if len(days) >= SEVERAL and languages == _ENGLISH and (days == sorted(days)) != (turned == sorted(turned)):
+        return turned == sorted(turned)
     wide = 0 if text.isascii() else len(_WIDE.findall(text))
     if wide and wide * EAST_ASIAN > len(_ADDRESS.sub("", text)):
         return False
