@@ -30,6 +30,7 @@ _NOT_DUE = ("programme", "past")  # "Submission deadline: 19 August (previous de
 _CALLED = ("opening", "submission_deadline")  # "Call for papers: …"
 _COUNTED = re.compile(r"\b(?:between|two|both) (?:\w+ )?dates\b")  # "Employees hired between two dates"
 _BRIEF = 3  # words of "The seminar archive"
+_PSEUDO = frozenset(("paragraph", "term", "caption"))  # kinds of blocks that may stand for headings
 _ORDER: tuple[Section, ...] = ("past", "dates", "news", "programme")
 
 
@@ -48,7 +49,7 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
             due = named in _NOT_DUE and found[block.index].phrases and words.kind(block.text) in DEADLINES
             kinds[block.index] = "" if due or (named == "past" and _names_page(block.text, title)) else named
             pseudo, here = "", _innermost([kinds[index] for index in (*block.section, block.index)])
-        elif name := pseudo_heading(block, found[block.index]):
+        elif block.kind in _PSEUDO and (name := pseudo_heading(block, found[block.index])):
             pseudo = _named(name, words)
         named = pseudo or here or page
         out.append("past" if here == "past" or (page == "past" and named == "programme") else named)
@@ -72,8 +73,6 @@ def _innermost(kinds: list[Section]) -> Section:
 
 def pseudo_heading(block: Block, found: Mentions) -> str:
     """The text of a line that stands for a heading, or the bold words that begin a paragraph; else nothing."""
-    if block.kind not in ("paragraph", "term", "caption"):
-        return ""
     first = block.runs[0]
     if found.phrases and (heading := heading_first(block.text)):
         return heading
