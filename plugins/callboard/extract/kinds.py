@@ -10,6 +10,7 @@ from callboard.model import Kind
 
 from .blocks import Outline
 from .candidates import Candidate
+from .cues import Cued
 from .fees import Fees
 from .labels import Vocabulary
 from .minutes import are_minutes, first_heading, is_diary
@@ -17,7 +18,7 @@ from .sections import Section
 from .subject import Subject
 from .words import meaning
 
-_CLOSES = re.compile(
+_CLOSES = Cued(
     r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|cierre|vence|termina|encerra|encerramento|fim|término|endet|schluss|clôture|fermeture|chiusura)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from collections import defaultdict
 from callboard.model import DEADLINES
 
 from .candidates import Candidate
+from .cues import Cued
 from .histories import falls
 from .mastheads import LONGEST_LINE
 from .names import names
@@ -20,7 +21,7 @@ from .words import SIGN_UP
 
 LONG_TABLE, FEW_WORDS, LONG_ARCHIVE = 8, 6, 4
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
-_EVENTS = re.compile(
+_EVENTS = Cued(
     r"\b(?:events|meetups|veranstaltungen|termine|[ée]v[eéè]nements|rencontres|concerts|konzerte|konzerttermine|eventos|encuentros"
     r"|encontros|conciertos|concertos|eventi|incontri|concerti|evenementen|concerten)\b",
     re.IGNORECASE,

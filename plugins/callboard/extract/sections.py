@@ -12,6 +12,7 @@ from typing import Literal
 from callboard.model import DEADLINES
 
 from .blocks import Block, Outline
+from .cues import Cued
 from .labels import Vocabulary
 from .mentions import Mentions
 from .words import heading_first
@@ -20,7 +21,7 @@ Section = Literal["dates", "past", "news", "programme", ""]
 FIRST_BLOCKS = 2
 LONGEST_LEAD = 120
 _PAGE_TITLE = re.compile(r"\{\{\s*page\.title\s*\}\}")
-_AS_FOLLOWS = re.compile(
+_AS_FOLLOWS = Cued(
     r"(?:as follows|wie folgt|comme suit|(?:los|as|i|le) (?:siguientes?|seguint[ei]s?|seguenti)|als volgt"
     r"|如下|下记|下記|(?:以下|下記)の?(?:通り|とおり|よう)(?:です|になって(?:おり|い)ます)?"
     r"|(?:다음|아래)과? 같습니다)\s*[.。]?$",
@@ -28,7 +29,7 @@ _AS_FOLLOWS = re.compile(
 )
 _NOT_DUE = ("programme", "past")  # "Submission deadline: 19 August (previous deadline: 10 August)"
 _CALLED = ("opening", "submission_deadline")  # "Call for papers: …"
-_COUNTED = re.compile(r"\b(?:between|two|both) (?:\w+ )?dates\b")  # "Employees hired between two dates"
+_COUNTED = Cued(r"\b(?:between|two|both) (?:\w+ )?dates\b")  # "Employees hired between two dates"
 _BRIEF = 3  # words of "The seminar archive"
 _PSEUDO = frozenset(("paragraph", "term", "caption"))  # kinds of blocks that may stand for headings
 _ORDER: tuple[Section, ...] = ("past", "dates", "news", "programme")
