@@ -205,7 +205,6 @@ class _Reader:
         self.places.append(self.place)
         if tag == "li":
             self.place = _Place("item", 1 + len(self.items), parent, group)
-            self.items.append(self.place)
         elif tag in ("td", "th") and self.tables:
             self.place = _Place(_KINDS[tag], 0, None, group, self.tables[-1].cell(node))
         elif tag == "dd":
@@ -213,8 +212,8 @@ class _Reader:
         else:
             kind = _KINDS[tag] if tag != "blockquote" or here == "paragraph" else here
             self.place = _Place(kind, _HEADINGS.get(tag, 0), parent, group if tag == "dt" else 0)
-            if kind == "item":
-                self.items.append(self.place)
+        if self.place.kind == "item":
+            self.items.append(self.place)
 
     def _close(self, tag: str) -> None:
         self.style = self.styles.pop()
