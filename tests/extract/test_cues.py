@@ -16,6 +16,7 @@ from callboard.extract import cues, lexicon
 from callboard.extract.blocks import Block, Outline, Run
 from callboard.extract.cue_finder import cues_of
 from callboard.extract.cues import Cued, cues_in
+from callboard.extract.labels import Words, vocabulary
 from callboard.extract.lexicon import Phrases, data
 
 MODULES = [
@@ -26,6 +27,12 @@ CUED = {
     for module in MODULES
     for name, value in vars(module).items()
     if isinstance(value, Cued)
+}
+LABELS = {
+    f"{key} {name}": (words, data("labels")[key][name] if name else data("labels")[key])
+    for key, value in vars(vocabulary()).items()
+    for name, words in (value if isinstance(value, dict) else {"": value}).items()
+    if isinstance(words, Words) and key in data("labels")
 }
 LISTS = {f"{file} {key}": words for file in ("calls", "events") for key, words in data(file).items() if key != "kinds"}
 
@@ -49,6 +56,15 @@ def test_each_phrase_of_a_list_has_a_cue_of_it(name):
     for phrase in LISTS[name]:
         for said in (phrase.replace("*", ""), phrase.replace("*", "x").upper(), f"«{phrase.replace('*', 'ß')}»"):
             assert cues_in(said) & phrases.bit, said
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_each_word_of_a_list_of_labels_has_a_cue_of_it(name):
+    words, said = LABELS[name]
+    for word in map(str, said):
+        parts = [part.strip("*") or "any" for part in word.casefold().replace(" + ", " ").split()]
+        for between in (" ",) if " + " in word else (" ", "-", ""):
+            assert cues_in(between.join(parts)) & words.bit, word
 
 
 @pytest.mark.parametrize(

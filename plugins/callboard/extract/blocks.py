@@ -129,15 +129,15 @@ class Block:
 class Outline:
     """All blocks of a post in reading order; ``blocks[i].index == i``; nobody changes it.
 
-    `firsts` are the first ones of each group, `cells` those that stand in tables. `bits` are the cues of each block,
-    `cues` those of any.
+    `firsts` are the first ones of each group, `cells` those of tables with their places. `bits` are the cues of each
+    block, `cues` those of any.
     """
 
     blocks: tuple[Block, ...] = ()
     bits: list[int] = field(init=False, compare=False)
     cues: int = field(init=False, compare=False)
     firsts: dict[int, Block] = field(init=False, compare=False)
-    cells: list[Block] = field(init=False, compare=False)
+    cells: list[tuple[Block, Cell]] = field(init=False, compare=False)
     kinds: dict[BlockKind, list[Block]] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -149,7 +149,7 @@ class Outline:
             if block.group:
                 self.firsts.setdefault(block.group, block)
             if block.cell:
-                self.cells.append(block)
+                self.cells.append((block, block.cell))
 
     def of_kind(self, kind: BlockKind) -> Sequence[Block]:
         """The blocks of one kind, in order."""

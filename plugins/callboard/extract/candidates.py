@@ -118,9 +118,8 @@ class Segments:
         self.kept: dict[int, str] = {}
         self.tables: dict[int, list[tuple[Cell, Block]]] = {}
         self.cards = {day: days[0] for days in cards(outline, found) for day in days}
-        for block in outline.cells:
-            if block.cell:
-                self.tables.setdefault(block.cell.table, []).append((block.cell, block))
+        for block, cell in outline.cells:
+            self.tables.setdefault(cell.table, []).append((cell, block))
 
     def readable(self, block: Block) -> Block:
         """A block without template tags, and without struck words that hold no date beside dates that stand.

@@ -47,7 +47,7 @@ def read_dates(post: Context, doubts: Doubts) -> DateFacts:
     outline, title = post.outline, post.title
     reader = MentionReader(post.languages, day_first=post.day_first)
     found = reader.read_all(outline)
-    dated = [block for block in outline.blocks if found[block.index] is not NONE]
+    dated = [block for block, said in zip(outline.blocks, found, strict=True) if said is not NONE]
     out = DateFacts(said=[phrase for block in dated for phrase in found[block.index].phrases])
     assembly = assemble(outline, found, dated, post.words)
     places, header = sections(outline, found, title, post.words), post.header

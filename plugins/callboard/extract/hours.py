@@ -56,10 +56,11 @@ def add_hours(outline: Outline, found: Sequence[Mentions], candidates: Sequence[
 def hours_behind_place(candidates: Sequence[Candidate]) -> None:
     """Give an event told in a sentence the hours behind its place: "on 3 May 2027, in Faro, from 9:00 to 17:00"."""
     for candidate in candidates:
-        phrase, behind = candidate.phrase, _BEHIND_PLACE.match(candidate.after)
-        if candidate.kind != "event" or candidate.form != "sentence" or phrase.time or phrase.last or not behind:
+        phrase = candidate.phrase
+        if candidate.kind != "event" or candidate.form != "sentence" or phrase.time or phrase.last:
             continue
-        if hours := _hours_at(candidate.after, behind.end()):
+        behind = _BEHIND_PLACE.match(candidate.after)
+        if behind and (hours := _hours_at(candidate.after, behind.end())):
             time, end, zone = hours
             candidate.phrase = replace(phrase, time=time, end_time=end, zone=phrase.zone or zone)
 

@@ -122,7 +122,7 @@ class Notes:
 def notes(outline: Outline, found: Sequence[Mentions]) -> Notes:
     """All such notes of a post."""
     out = Notes()
-    dated = {(cell.table, cell.row) for block in outline.cells if (cell := block.cell) and found[block.index].phrases}
+    dated = {(cell.table, cell.row) for block, cell in outline.cells if found[block.index].phrases}
     for block in outline.holding(ZONE):
         if block.cell and (block.cell.table, block.cell.row) in dated:
             continue  # it is of its row alone

@@ -10,6 +10,7 @@ from callboard.model import Kind
 
 from .blocks import Outline
 from .candidates import Candidate
+from .cues import Cued
 from .fees import Fees
 from .labels import Vocabulary
 from .minutes import are_minutes, first_heading, is_diary
@@ -17,7 +18,7 @@ from .sections import Section
 from .subject import Subject
 from .words import meaning
 
-_CLOSES = re.compile(
+_CLOSES = Cued(
     r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|cierre|vence|termina|encerra|encerramento|fim|término|endet|schluss|clôture|fermeture|chiusura)\b",
     re.IGNORECASE,
 )
@@ -118,8 +119,9 @@ class Kinds(Fees):
         """The kind by the label of a date, else by what stands above it."""
         label = candidate.label
         plain = label if _CAMERA_READY.search(label) else _ASIDE.sub("", label)
-        handed_out = _HANDED_OUT.search(label) and len(plain.split()) > _FEW_WORDS
-        kind = self.words.kind(plain) or (None if handed_out else self.words.kind(label))
+        kind = self.words.kind(plain)
+        if kind is None and not (_HANDED_OUT.search(label) and len(plain.split()) > _FEW_WORDS):
+            kind = self.words.kind(label)
         if kind in (None, "event", "other") and candidate.form == "label-first":
             after = self.words.kind(candidate.after[:60]) if self.words.kind(candidate.after[:60]) in STRONG else None
             kind = kind or after
@@ -136,8 +138,7 @@ class Kinds(Fees):
         if kind in _PERIODS and candidate.block.cell and _FROM.fullmatch(candidate.before.strip(" *_")):
             kind = "opening"
         kind = kind or self.open_until(candidate)
-        closes = _CLOSES.search(label) or (candidate.form == "label-first" and _CLOSES.search(candidate.before))
-        if kind == "opening" and (closes or self.is_period(candidate)):
+        if kind == "opening" and (self.says_closing(candidate) or self.is_period(candidate)):
             kind = self.closing(label)
         if kind is None and (self.is_named(label) or _NTH.fullmatch(label) or self.is_day(candidate)):
             kind = "event"
@@ -148,6 +149,11 @@ class Kinds(Fees):
         if kind is None and candidate.track:
             kind = self.words.kind(candidate.track)
         return self.signed_up(candidate, kind or self.of_round(candidate) or self.of_heading(candidate))
+
+    def says_closing(self, candidate: Candidate) -> bool:
+        """Whether a label, or the words before a date, say that something closes."""
+        said = (candidate.label, candidate.before) if candidate.form == "label-first" else (candidate.label,)
+        return any(map(_CLOSES.search, said))
 
     def says_when(self, candidate: Candidate) -> bool:
         """Whether a label says no more than that this is the day, or with an hour the time: "When", "Time"."""

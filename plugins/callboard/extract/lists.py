@@ -11,6 +11,7 @@ from collections import defaultdict
 from callboard.model import DEADLINES
 
 from .candidates import Candidate
+from .cues import Cued
 from .histories import falls
 from .mastheads import LONGEST_LINE
 from .names import names
@@ -20,7 +21,7 @@ from .words import SIGN_UP
 
 LONG_TABLE, FEW_WORDS, LONG_ARCHIVE = 8, 6, 4
 _TALK_REASONS = ("not-a-deadline", "maybe-event", "maybe", "programme", "news")
-_EVENTS = re.compile(
+_EVENTS = Cued(
     r"\b(?:events|meetups|veranstaltungen|termine|[ée]v[eéè]nements|rencontres|concerts|konzerte|konzerttermine|eventos|encuentros"
     r"|encontros|conciertos|concertos|eventi|incontri|concerti|evenementen|concerten)\b",
     re.IGNORECASE,
@@ -156,13 +157,13 @@ class Lists(Series):
         for candidate in candidates:
             self.name_talk(candidate)
             judged = candidate.reason in (*_TALK_REASONS, None)
-            if judged and _NONE.match(candidate.label) and self.in_series(candidate):
+            if judged and self.in_series(candidate) and _NONE.match(candidate.label):
                 candidate.reason = "not-a-deadline"
             elif self.may_be_talk(candidate):
                 cell = candidate.block.cell
                 lists[cell.table if cell else candidate.group, candidate.block.section].append(candidate)
-        if any(_POSTERS.fullmatch(block.text.strip(" :")) for block in self.outline.of_kind("heading")):
-            return  # what was given at conferences, or their programme
+        if not lists or any(_POSTERS.fullmatch(head.text.strip(" :")) for head in self.outline.of_kind("heading")):
+            return  # none, or what was given at conferences, or their programme
         programmes = [talks for members in lists.values() if (talks := self.talks_of(members)) and self.recur(talks)]
         told = [candidate for members in lists.values() for candidate in members]
         given = len(told) >= LONG_ARCHIVE and falls(told)  # the newest first
@@ -242,9 +243,9 @@ class Lists(Series):
                 candidate.label, candidate.billed = speaker.strip(), True
                 return
         alone = (
-            (candidate.form == "apart" or SIGN_UP.fullmatch(candidate.label))
-            and not block.group
+            not block.group
             and block.kind in ("paragraph", "heading")
+            and (candidate.form == "apart" or SIGN_UP.fullmatch(candidate.label))
         )
         if alone and below and self.in_series(candidate):
             named = below.kind == "paragraph" or below.level > block.level > 0

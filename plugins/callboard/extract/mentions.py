@@ -17,7 +17,7 @@ from .markup import tag_at
 from .moves import MOVED_AFTER, TO, moved_from
 from .phrases import Day, Phrase, read, read_tokens
 from .tokens import NUMBER, Token, may_hold_date, tokenise, tokenise_near_numbers
-from .vague import PART_BEFORE, VAGUE_BITS, Vague, vague_months, vague_words
+from .vague import PART_BEFORE, VAGUE, Vague, vague_months, vague_words
 from .zones import read_zone
 
 _IN_BRACKETS = re.compile(r"\s?\(")
@@ -26,7 +26,6 @@ _STRUCK = attrgetter("struck")
 _TILDES = re.compile(r"(?<![~\w])~(?:\d{1,2}|(?=[^\s~])[^~\n]{3,60}(?<=[^\s~]))~(?![~\w])")
 _JOINS = re.compile(r"[-–—/&,]|\w")
 REACH_BACK = 80
-_BITS = NUMBER.bit | VAGUE_BITS
 _LETTER = re.compile(r"[^\W\d_]|\d[./-]\d")
 
 
@@ -81,7 +80,10 @@ class MentionReader:
 
     def read_all(self, outline: Outline) -> list[Mentions]:
         """What each block says of dates, by its index; most say nothing, and are not looked at."""
-        return [self.read(block) if block.cues & _BITS else NONE for block in outline.blocks]
+        found = [NONE] * len(outline.blocks)
+        for block in outline.holding(NUMBER, *VAGUE):
+            found[block.index] = self.read(block)
+        return found
 
     def read(self, block: Block) -> Mentions:
         """What `block` says of dates, in order."""

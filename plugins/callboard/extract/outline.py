@@ -44,6 +44,7 @@ _HIDDEN_TAGS = frozenset("script style template head title noscript svg iframe o
 _STRUCK_TAGS = frozenset(("s", "del", "strike"))
 _CODE_TAGS = frozenset(("code", "kbd", "samp", "tt"))
 _STYLED_TAGS = frozenset(("b", "strong", "blockquote", "q", "nav")) | _STRUCK_TAGS | _CODE_TAGS | _HIDDEN_TAGS
+_STYLING = frozenset(("style", "class", "hidden"))
 _STRUCK_CLASS = re.compile(r"(?:^|[\s_-])(?:line-?through|strike(?:-?through|-?out|d)?|struck|del|deleted)(?:$|[\s_-])")
 _NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _INLINE = re.compile(r"display\s*:\s*inline\s*(?:[;!]|$)")
@@ -58,12 +59,11 @@ def outline(tree: HtmlElement) -> Outline:
 
 @dataclass(slots=True, eq=False)
 class _Style:
-    """How text is shown; nobody changes it. Those of elements without attributes are kept, so that they are few."""
+    """How text is shown; nobody changes it. Those of elements that only their names style are kept."""
 
     struck: bool = False
     strong: bool = False
     code: bool = False
-    href: str | None = None
     hidden: bool = False
     quoted: bool = False
     nav: bool = False
@@ -82,7 +82,6 @@ def _styled(old: _Style, tag: str, attributes: Mapping[str, str]) -> _Style:
         old.struck or tag in _STRUCK_TAGS or "line-through" in css or bool(names and _STRUCK_CLASS.search(names)),
         old.strong or tag in ("b", "strong") or bool(css and _BOLD_STYLE.search(css)),
         old.code or tag in _CODE_TAGS,
-        (attributes.get("href") if tag == "a" else None) or old.href,
         old.hidden or tag in _HIDDEN_TAGS or "hidden" in attributes or bool(css and _NO_DISPLAY.search(css)),
         old.quoted or tag in ("blockquote", "q"),
         old.nav or tag == "nav",
@@ -95,7 +94,7 @@ _NO_ATTRIBUTES: Mapping[str, str] = {}
 
 @lru_cache(maxsize=256)
 def _plainly_styled(old: _Style, tag: str) -> _Style:
-    """As :func:`_styled`, for an element without attributes."""
+    """As :func:`_styled`, for an element without attributes that style it."""
     return _styled(old, tag, {})
 
 
@@ -118,6 +117,8 @@ class _Reader:
         self.line = 1
         self.tags: list[str] = []  # of the elements that are open
         self.style, self.styles = _UNSTYLED, list[_Style]()  # here, and around each element that is open
+        self.href: str | None = None  # of the link that is open
+        self.links: list[str | None] = []  # around each one that is
         self.place, self.places = _Place("paragraph"), list[_Place]()  # here, and around those that give a kind
         self.groups: list[int] = []
         self.group_count = 0
@@ -158,7 +159,7 @@ class _Reader:
     def _open(self, node: HtmlElement) -> None:
         tag, said = node.tag, node.items()
         attributes = dict(said) if said else _NO_ATTRIBUTES
-        if said:
+        if "style" in attributes:
             tag = _shown_as(tag, attributes)
         self.tags.append(tag)
         if tag in _BLOCKS:
@@ -174,19 +175,22 @@ class _Reader:
                 self.folds.append((self.headings[:], self.section))
         elif tag == "br":
             self._add("\n")
-        elif tag == "sup" and (node.text or "")[:1].isdecimal():
+        elif tag in ("sup", "span") and self._stands_apart(node, tag):
             self._add(" ")
-        elif tag == "span" and self._is_term() and (node.text or "")[:1].isdecimal():
-            self._add(" ")  # <strong>Dates</strong><span>3 May 2027</span>
+        elif tag == "a":
+            self.links.append(self.href)
+            self.href = attributes.get("href") or self.href
         self.styles.append(self.style)
-        if said:
+        if said and not _STYLING.isdisjoint(attributes):
             self.style = _styled(self.style, tag, attributes)
         elif tag in _STYLED_TAGS:
             self.style = _plainly_styled(self.style, tag)
 
-    def _is_term(self) -> bool:
-        """Whether bold letters end here."""
-        return bool(self.runs) and self.runs[-1].strong and self.runs[-1].text[-1].isalpha()
+    def _stands_apart(self, node: HtmlElement, tag: str) -> bool:
+        """Whether a number is set high, or follows bold letters: <strong>Dates</strong><span>3 May 2027</span>."""
+        if not (node.text or "")[:1].isdecimal():
+            return False
+        return tag == "sup" or (bool(self.runs) and self.runs[-1].strong and self.runs[-1].text[-1].isalpha())
 
     def _open_group(self, tag: str) -> None:
         self.group_count += 1
@@ -201,7 +205,6 @@ class _Reader:
         self.places.append(self.place)
         if tag == "li":
             self.place = _Place("item", 1 + len(self.items), parent, group)
-            self.items.append(self.place)
         elif tag in ("td", "th") and self.tables:
             self.place = _Place(_KINDS[tag], 0, None, group, self.tables[-1].cell(node))
         elif tag == "dd":
@@ -209,12 +212,14 @@ class _Reader:
         else:
             kind = _KINDS[tag] if tag != "blockquote" or here == "paragraph" else here
             self.place = _Place(kind, _HEADINGS.get(tag, 0), parent, group if tag == "dt" else 0)
-            if kind == "item":
-                self.items.append(self.place)
+        if self.place.kind == "item":
+            self.items.append(self.place)
 
     def _close(self, tag: str) -> None:
         self.style = self.styles.pop()
         if tag not in _BLOCKS:
+            if tag == "a":
+                self.href = self.links.pop()
             return
         if self.runs:
             self._flush()
@@ -253,7 +258,7 @@ class _Reader:
             elif text[0] == " " and (not runs or runs[-1].text[-1] in " \n"):
                 text = text.lstrip(" ")
         if text:
-            runs.append(Run(text, self.line, style.struck, style.strong, style.code, style.href))
+            runs.append(Run(text, self.line, style.struck, style.strong, style.code, self.href))
 
     def _trim(self) -> None:
         """Drop blanks before a line break."""

@@ -99,6 +99,8 @@ def _read(outline: Outline) -> Iterator[Person]:
     for block in outline.blocks[naming[0].index :] if naming else ():
         if block.nav or block.quoted or block.kind in ("code", "caption"):
             continue
+        if role is None and not block.cues & _role_words().bit and block.kind != "heading":
+            continue
         if block.kind == "heading":
             inner = _role(block.text)
             if inner or role is None or block.level <= level:

@@ -50,9 +50,9 @@ _OF_NAME = re.compile(  # "School in Logic, Language, and Information (SLLI)" is
 _DAY_LEFT = re.compile(r"^(?:\d+|(?:st|nd|rd|th)\b|[\s,.–/-])+|\b\d{1,2}(?:st|nd|rd|th)?\s*[–-]\s*$")
 _MEETING = re.compile(r"[A-Z]{2}")  # "at ICML" names a meeting, not a place
 _HOUSE = re.compile(r"\b(?:Cent(?:er|re)|Hall|Hotel)\b")  # "Lund Convention Center" is no convention
-_OTHER_TIME = re.compile(r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", re.IGNORECASE)
+_OTHER_TIME = Cued(r"\b(?:last year|previous|took place|was held|were held|next year|award)\b", re.IGNORECASE)
 _WE_MEET = Cued(r"\b(?:we|it|they) (?:all )?meets?\b|\bwir treffen\b|\bnous nous retrouv\w+", re.IGNORECASE)
-_IT = re.compile(r"\b(?:it|we|event)\b", re.IGNORECASE)
+_IT = Cued(r"\b(?:it|we|event)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:will|is|are|be|was|can|you|we)\b")
 _ALSO_ONLINE = re.compile(
     r"\s*\((?:hybrid|online|virtual)[^)]*\)|\s*(?:,|and|&|\+)\s*(?:online|virtual|zoom|hybrid)\b.*$", re.IGNORECASE

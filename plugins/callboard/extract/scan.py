@@ -175,10 +175,9 @@ class Scanner:
         return token.value, at
 
     def skip(self, at: int, what: frozenset[str], most: int = 3) -> int:
-        for _ in range(most):
-            token = self.get(at)
-            if not token or token.text not in what:
-                return at
+        for token in self.tokens[at : at + most]:
+            if token.text not in what:
+                break
             at += 1
         return at
 

@@ -12,6 +12,7 @@ from typing import Literal
 from callboard.model import DEADLINES
 
 from .blocks import Block, Outline
+from .cues import Cued
 from .labels import Vocabulary
 from .mentions import Mentions
 from .words import heading_first
@@ -20,7 +21,7 @@ Section = Literal["dates", "past", "news", "programme", ""]
 FIRST_BLOCKS = 2
 LONGEST_LEAD = 120
 _PAGE_TITLE = re.compile(r"\{\{\s*page\.title\s*\}\}")
-_AS_FOLLOWS = re.compile(
+_AS_FOLLOWS = Cued(
     r"(?:as follows|wie folgt|comme suit|(?:los|as|i|le) (?:siguientes?|seguint[ei]s?|seguenti)|als volgt"
     r"|如下|下记|下記|(?:以下|下記)の?(?:通り|とおり|よう)(?:です|になって(?:おり|い)ます)?"
     r"|(?:다음|아래)과? 같습니다)\s*[.。]?$",
@@ -28,8 +29,9 @@ _AS_FOLLOWS = re.compile(
 )
 _NOT_DUE = ("programme", "past")  # "Submission deadline: 19 August (previous deadline: 10 August)"
 _CALLED = ("opening", "submission_deadline")  # "Call for papers: …"
-_COUNTED = re.compile(r"\b(?:between|two|both) (?:\w+ )?dates\b")  # "Employees hired between two dates"
+_COUNTED = Cued(r"\b(?:between|two|both) (?:\w+ )?dates\b")  # "Employees hired between two dates"
 _BRIEF = 3  # words of "The seminar archive"
+_PSEUDO = frozenset(("paragraph", "term", "caption"))  # kinds of blocks that may stand for headings
 _ORDER: tuple[Section, ...] = ("past", "dates", "news", "programme")
 
 
@@ -48,7 +50,7 @@ def sections(outline: Outline, found: list[Mentions], title: str, words: Vocabul
             due = named in _NOT_DUE and found[block.index].phrases and words.kind(block.text) in DEADLINES
             kinds[block.index] = "" if due or (named == "past" and _names_page(block.text, title)) else named
             pseudo, here = "", _innermost([kinds[index] for index in (*block.section, block.index)])
-        elif name := pseudo_heading(block, found[block.index]):
+        elif block.kind in _PSEUDO and (name := pseudo_heading(block, found[block.index])):
             pseudo = _named(name, words)
         named = pseudo or here or page
         out.append("past" if here == "past" or (page == "past" and named == "programme") else named)
@@ -72,8 +74,6 @@ def _innermost(kinds: list[Section]) -> Section:
 
 def pseudo_heading(block: Block, found: Mentions) -> str:
     """The text of a line that stands for a heading, or the bold words that begin a paragraph; else nothing."""
-    if block.kind not in ("paragraph", "term", "caption"):
-        return ""
     first = block.runs[0]
     if found.phrases and (heading := heading_first(block.text)):
         return heading

@@ -11,10 +11,11 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from .candidates import Candidate
+from .cues import Cued
 
 FIRST_BLOCKS = 4
 NEAR = 160
-_REPORT = re.compile(
+_REPORT = Cued(
     r"\b(?:reports?|recap|looking back|retrospective|proceedings|program(?:me)?|photos|impressions"
     r"|bericht|rückblick|programm|compte[ -]rendu|bilan|programma|programa|resumen|relatório|verslag)\b",
     re.IGNORECASE,

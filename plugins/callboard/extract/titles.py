@@ -76,7 +76,7 @@ _WHICHEVER = re.compile(
     re.IGNORECASE,
 )
 # What speaks to its readers, and what is a part of a meeting.
-_NO_NAME = re.compile(
+_NO_NAME = Cued(
     r"\b(?:this|these|that|we|our|you|your|not|will|congratulations|associated)\b|"
     r"\b(?:overview|papers?|presentations?|journals?|sessions?|tracks?)$",
     re.IGNORECASE,

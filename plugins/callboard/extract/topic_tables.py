@@ -20,7 +20,7 @@ class TopicTables:
         self.columns: dict[int, set[int]] = defaultdict(set)
         self.widths: dict[int, int] = defaultdict(int)
         self.rows: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
-        for block, cell in ((block, block.cell) for block in outline.cells if block.cell):
+        for block, cell in outline.cells:
             self.widths[cell.table] = max(self.widths[cell.table], cell.column + 1)
             self.rows[cell.table, cell.row][cell.column] = block.text
             if block.kind == "header_cell" and names_topics(block.text):

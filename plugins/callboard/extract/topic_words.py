@@ -49,7 +49,7 @@ _GOES_ON = re.compile(
     r"pour|en|para|per|di|da|do|van|voor)\b",
     re.IGNORECASE,
 )  # words with which what is bold goes on, and does not end
-_TELLS = re.compile(r"\b(?:must|should|shall)(?: be)?\W+$", re.IGNORECASE)
+_TELLS = Cued(r"\b(?:must|should|shall)(?: be)?\W+$", re.IGNORECASE)
 _ASKS_ON = re.compile(r"\b(?:on|about|zu|über|sur|sobre|su|over)\W+$", re.IGNORECASE)
 _EMPTY_WORDS = re.compile(
     r"\b(?:list|of|interest|the|for|and|conference|workshop|symposium|main|possible|suggested|relevant|example|research|"

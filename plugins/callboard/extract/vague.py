@@ -59,7 +59,7 @@ _YEAR_AFTER = re.compile(r"\.?,?\s+(?:of |de |del |do )?(?:19|20)\d\d\b")
 _PARTS = (_SEASON, _CJK_MONTH, _WEEK, _CJK_WEEK)
 _VAGUE = (("open", OPEN), ("relative", _RELATIVE), ("beside", _BESIDE), *(("part", pattern) for pattern in _PARTS))
 _WORD_BITS = reduce(or_, (pattern.bit for _, pattern in _VAGUE))
-VAGUE_BITS = PART_BEFORE.bit | _WORD_BITS
+VAGUE = (PART_BEFORE, *(pattern for _, pattern in _VAGUE))
 
 
 @dataclass(slots=True)

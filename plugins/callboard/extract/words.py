@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from .abbreviations import never_last
 from .blocks import Block
+from .cues import Cued
 
 LONGEST_LABEL = 160
 EDGES = " \t\n\u00a0:;,.!?–—-|*•·()[]/\\→#_~>\"“”'’=：（）【】、，；"
@@ -58,8 +59,8 @@ _DATES = (
     r"(?:important|key) dates|dates importantes|wichtige (?:termine|daten)|fechas (?:importantes|clave)"
     r"|datas importantes|date importanti|belangrijke data|重要日期|重要な日程|주요 일정"
 )
-_HEADING_LAST = re.compile(rf"(?:^|\W)(?:{_DATES})[\s*_:：]*$", re.IGNORECASE)
-_HEADING_FIRST = re.compile(rf"^\W*(?:{_DATES})\s*(?:[:：]|[*=_~-]{{2}})", re.IGNORECASE)
+_HEADING_LAST = Cued(rf"(?:^|\W)(?:{_DATES})[\s*_:：]*$", re.IGNORECASE)
+_HEADING_FIRST = Cued(rf"^\W*(?:{_DATES})\s*(?:[:：]|[*=_~-]{{2}})", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[*•·–-]|\d{1,2}[.)])\s+\S")
 _DAY = (
     r"(?:[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}|\d{4}-\d\d-\d\d)"
