@@ -43,7 +43,8 @@ def read_event(entries: Entries, lines: dict[str, int], found: Found) -> Mapping
             for key, value in node.content.items():
                 _put(event, find_event_part(key, inside=True) or key, value, lines, found)
         elif isinstance(node.content, str):
-            _put(event, "name", node, lines, found)
+            if read_yes_no(node) is None:  # ``event: true`` only says that the post is of one
+                _put(event, "name", node, lines, found)
         else:
             message = f"“{raw}” holds a list and was left out; it needs a mapping or a name."
             found.add("value-ignored", node.line, node.column, message, "Write name, start and end below event:.")

@@ -129,6 +129,11 @@ def test_days_that_are_no_range_are_days_of_their_own():
     assert [days(p) for p in read("June 8, 2024 - May 4, 2024", ENGLISH)] == ["2024-06-08", "2024-05-04"]
 
 
+def test_numbers_behind_a_day_are_no_year_or_end():
+    assert [days(p) for p in read("2027.7.7-7.9.1 and more", ENGLISH)][0] == "2027-07-07"
+    assert [days(p) for p in read("3 May '27.5 metres", ENGLISH)][0] == "????-05-03"
+
+
 CLOCKS = [
     ("10 Feb 2023, 23:59 AoE", "23:59", None, "AoE"),
     ("November 6, 2022, at 11:59 p.m. EST.", "23:59", None, "EST"),

@@ -23,6 +23,7 @@ def told(source):
         pytest.param("event_start: 4 May\nevent_end: 5 May", {"start": "4 May", "end": "5 May"}, id="underscores"),
         pytest.param("event-start: 4 May\nevent-place: B", {"start": "4 May", "place": "B"}, id="hyphens"),
         pytest.param("startdate: 4 May\nenddate: 5 May", {"start": "4 May", "end": "5 May"}, id="in one word"),
+        pytest.param("event: true", {}, id="that it is one"),
         pytest.param("date_start: 4 May\ndate_end: 5 May", {"start": "4 May", "end": "5 May"}, id="turned round"),
         pytest.param("start_date: 4 May\nlocation: B", {"start": "4 May", "place": "B"}, id="without event"),
         pytest.param("eventDate: 4 May\nevent_url: c", {"start": "4 May", "url": "c"}, id="camel"),

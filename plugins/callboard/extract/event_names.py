@@ -41,7 +41,8 @@ _NOT_THE_EVENT = re.compile(
 _NO_FIRST_WORDS = frozenset(
     "this our these each all your any every such other updated new upcoming main accepted previous past next online "
     "virtual similar half-day full-day one-day two-day while when if most many some several another both satellite "
-    "related link".split()
+    "related link dieser diese dieses unser unsere ce cette notre este esta nuestro nuestra nosso nossa questo questa "
+    "deze dit onze".split()
 )
 _AFTER_NOUN = re.compile(
     r"(?:['’]?\d{2,4}|\s|\d)*$|\s+(?:on|for|in|of|de|du|sobre|zu|zur|über|für|su|op|di|da|des)\b|\s*\("
