@@ -135,6 +135,12 @@ def test_year_from_the_event_in_the_front_matter():
 # -- the front matter's word
 
 
+def test_a_date_of_the_front_matter_without_year_lies_near_those_that_have_one():
+    dates = ({"label": "Submission", "date": "August 5, 2027", "line": 3}, {"label": "Workshop", "date": "October 23"})
+    facts = read("Sensors in the tide.\n", dates=dates)
+    assert [(str(date.start), date.inferred) for date in facts.dates] == [("2027-10-23", ("year",)), ("2027-08-05", ())]
+
+
 def test_dates_of_the_front_matter_are_rows_and_settle_the_prose():
     facts = read(
         LISTED + "- Submission: 3 May 2027\n- Notification: 1 June 2027\n- Camera-ready: 9 July 2027\n",

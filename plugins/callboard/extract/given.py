@@ -19,7 +19,7 @@ from callboard.model import Ignored, ImportantDate, Kind, Undated
 from .context import Context, DateFacts
 from .event import settled_day
 from .phrases import Phrase
-from .spans import Span, printed
+from .spans import Span, nearest, printed
 from .words import meaning
 from .zones import zone_on
 
@@ -208,15 +208,23 @@ def _plain(text: str) -> str:
 
 
 def _read(post: Context, text: str) -> tuple[Phrase, Span] | None:
-    """The first date of a text; a year that it lacks is that of the event or of the post."""
+    """The first date of a text; a year that it lacks is that of the event, of the other dates given or of the post."""
     phrases = post.read(text)
     if not phrases:
         return None
     span = printed(phrases[0])
+    if span is None and event_days(post)[0] is None and (beside := _first_given(post)):
+        return phrases[0], nearest(phrases[0], beside)
     if span is None and (day := event_days(post)[0] or (post.header.published and post.header.published.date())):
         guess = printed(replace(phrases[0], first=replace(phrases[0].first, year=day.year)))
         span = replace(guess, sure=False) if guess else None
     return (phrases[0], span) if span else None
+
+
+def _first_given(post: Context) -> dt.date | None:
+    """The first day of ``dates:`` that prints its year."""
+    spans = (printed(phrase) for entry in post.header.dates for phrase in post.read(_text(entry)))
+    return next((span.start for span in spans if span), None)
 
 
 def _event_row(post: Context) -> ImportantDate | None:

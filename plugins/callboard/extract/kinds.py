@@ -16,7 +16,7 @@ from .labels import Vocabulary
 from .minutes import are_minutes, first_heading, is_diary
 from .sections import Section
 from .subject import Subject
-from .words import meaning
+from .words import meaning, without_links
 
 _CLOSES = Cued(
     r"\b(?:deadlines?|clos(?:es?|ing)|ends?|finaliza|cierra|cierre|vence|termina|encerra|encerramento|fim|término|endet|schluss|clôture|fermeture|chiusura)\b",
@@ -272,7 +272,7 @@ class Kinds(Fees):
         stronger = above in STRONG and kind in ("event", "submission_deadline")
         if above and (kind is None or stronger or _CONDITION.match(candidate.label)):
             kind = above
-        name = parent.strip(" :.–-")
+        name = without_links(parent).strip(" :.–-")
         if self.sections[candidate.block.index] != "dates" or not re.search(r"dates|deadlines", name, re.IGNORECASE):
             candidate.track = candidate.track or name
         return kind

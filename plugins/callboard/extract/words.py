@@ -77,13 +77,22 @@ _DAY_END = re.compile(
 _LETTER = re.compile(rf"(?<!\w)(?:{_DATES}|call for (?:papers|participation|abstracts))(?!\w)", re.IGNORECASE)
 
 
+# What Markdown leaves of a link to an address with a template tag in it: "[Hotels]({{ site.url }}/hotels/)".
+_LEFT_LINK = re.compile(r"\[?([^\[\]\n]*)\]\([^()\n]*\)?")
+
+
+def without_links(text: str) -> str:
+    """`text` with the words of links that Markdown could not read for the links."""
+    return _LEFT_LINK.sub(r"\1", text) if "](" in text else text
+
+
 @lru_cache(maxsize=2048)
 def meaning(text: str, *, after: bool = False) -> str:
     """`text` without the punctuation and small words around it: what is left may be a label.
 
     Small words at the end lead up to a date ("due on"); a label that stands `after` its date keeps them.
     """
-    text = text.strip(EDGES)
+    text = without_links(text).strip(EDGES)
     text = text if text.isascii() else _PICTURES.sub("", text)
     if after:
         text = _ABOUT.sub("", text)
