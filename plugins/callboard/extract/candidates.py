@@ -30,7 +30,7 @@ _ZONE_REMARK = re.compile(
 _BREAK = re.compile("\n")
 _BRACKETS = re.compile(r"\W*[(\[].*[)\]]\W*", re.DOTALL)
 _BEFORE = re.compile(r"[(\[]\s*(?:before|earlier|vorher|zuvor|avant|antes|prima|eerder)\s*:?\s*$", re.IGNORECASE)
-_LABEL_END = re.compile(
+LABEL_END = re.compile(
     r"[:：–—|-](?:\s*(?:by|until|till|on|from|before|bis(?: zum)?|am|vom|ab|jusqu['’]au|avant le|le|du|hasta el|el|del"
     r"|até|entro il|dal|tot|op|van))?$",
     re.IGNORECASE,
@@ -191,7 +191,7 @@ class Segments:
         for start, end in itertools.pairwise(bounds):
             if first := next(iter(inside(found.phrases, start, end)), None):
                 before = without_heading(block.text[start : first.start]).strip(" (")
-                if (before and not _LABEL_END.search(before)) or len(before) > 80:
+                if (before and not LABEL_END.search(before)) or len(before) > 80:
                     return []
                 good += 1
         return starts if good > 1 else []

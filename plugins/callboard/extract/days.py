@@ -324,10 +324,12 @@ class DayReader(Scanner):
         comma = self.get(at)
         if not separator and comma and comma.text == ",":
             probe, count = at, 0
-            while count < 6 and (mark := self.get(probe)) and mark.text == "," and (n := self.get(probe + 1)):
-                if n.kind != "number" or len(n.text) > 2:
+            while count < 6 and (mark := self.get(probe)) and mark.text == ",":
+                _, here = self.weekday(probe + 1)  # "Monday 11, Wednesday 13, and Friday 15 May"
+                n = self.get(here)
+                if n is None or n.kind != "number" or len(n.text) > 2:
                     break
-                probe, count = probe + 2, count + 1
+                probe, count = here + 1, count + 1
             last = self.get(probe)
             probe += bool(last and last.text == "," and (count or listed))
             joiner = self.separator(probe)

@@ -9,7 +9,7 @@ from typing import Any
 from callboard.model import Kind
 
 from .blocks import Outline
-from .candidates import Candidate
+from .candidates import LABEL_END, Candidate
 from .cues import Cued
 from .fees import Fees
 from .labels import Vocabulary
@@ -72,6 +72,7 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"\bannouncements?\W*$", re.IGNORECASE)
+_COLON = re.compile("[:：]$")
 _OPEN_ASIDE = re.compile(r"\(([^()]{4,60})$")
 LONG_LABEL = 90
 
@@ -224,7 +225,9 @@ class Kinds(Fees):
         if self.words.sections["programme"].match(candidate.label.casefold()):
             candidate.label = ""
             return True
-        return candidate.phrase.last is not None and self.under_event(candidate)
+        phrase = candidate.phrase
+        lasts = phrase.last is not None or (phrase.first.year is not None and phrase.end_time is not None)
+        return lasts and self.under_event(candidate)
 
     def under_event(self, candidate: Candidate) -> bool:
         """Whether the title or a heading above a date names an event: "Graphs, August 4-7" below "Summer workshops"."""
@@ -243,7 +246,8 @@ class Kinds(Fees):
 
     def imperative(self, candidate: Candidate) -> Kind | None:
         """The kind of a short sentence that was taken for a label: "Apply by 4 June"."""
-        if candidate.form != "label-first" or candidate.before.rstrip().endswith((":", "：")):
+        listed = self.sections[candidate.block.index] == "dates"  # there "Travel support: by 4 June" has a label
+        if candidate.form != "label-first" or (LABEL_END if listed else _COLON).search(candidate.before.rstrip(" *_")):
             return None
         kind = self.sentence_kind(candidate)
         candidate.form = "sentence" if kind else candidate.form

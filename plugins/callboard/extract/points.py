@@ -46,7 +46,7 @@ _BEFORE_DAY = _BETWEEN | frozenset("on of the am le de da del dell do du vom van
 _SHORTEST = 2
 FARTHEST_DAY = 16  # tokens: "08:00 AM -- 06:00 PM (EST), 13 December"
 WHOLE_WEEKDAY = 5  # letters: "Friday" says that 3/4 is a day, "do" or "mar" does not
-_TO = re.compile(r"\s{0,2}(?:-{1,2}|[–—~～〜]|to|bis|until|à)\s{0,2}")
+_TO = re.compile(r"\s{0,2}(?:-{1,2}|[–—~～〜]|to|bis|until|à|a(?=\s)|às|alle|tot|hasta)\s{0,2}")
 _TO_CLOCK = re.compile(r"\s{0,2}(?:[-–—~～〜]|to)\s{0,2}")
 # What stands between a day and its year, hour or zone: "5 April, end of day AoE", and a remark in brackets:
 # "5 April (extended), 2027", "5 April (new!) 23:59 AoE".
@@ -235,7 +235,9 @@ class PointReader(DayReader):
             following = self.get(at + 1)
             if following and following.text in "-/." and following.start == token.end:
                 beyond = self.get(at + 2)
-                if beyond and beyond.kind == "number" and beyond.start == following.end and len(beyond.text) < 3:
+                month = self.get(at + 3)  # "24 August 2027-14 February 2028"
+                number = beyond and beyond.kind == "number" and beyond.start == following.end and len(beyond.text) < 3
+                if number and not (month and month.kind == "month"):
                     return None
             return token.value
         following = self.get(at + 1)

@@ -45,6 +45,7 @@ _CLOSING_STAMP = re.compile(r"\(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\)\W*$")  # "The pr
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}\.")
 _NUMBER = re.compile(r"\d{1,2}\.\d")
 _TELLS = re.compile(r"[*_\s]*[:：]")  # "Update 27 March: we set no limit"
+_UPDATED = re.compile(r"\bupdated?:?\s?\(\s*$")  # "27 May [UPDATE (5/23): extended]"
 _CREDIT = re.compile(
     r"\s?[)\]][\s.,–—-]*(?:(?:by|von|par|por|di|door)\s+[A-Z][\w'’.-]+\s+[A-Z]|©|(?i:photos?|fotos?|images?|credits?)\b)"
 )
@@ -154,15 +155,12 @@ class Reasons(Kinds):
 
     def words_reason(self, candidate: Candidate) -> str | None:
         """What the words around a date say: the post's own day, a holiday, a number that is no date."""
-        before, label = candidate.before.casefold(), candidate.label.casefold()
-        sentence = candidate.form == "sentence"
-        own = self.words.own.match(before.strip(" *_(—–-"))
-        if own and (told := _TELLS.match(candidate.after)) and has_verb(candidate.after[told.end() :]):
+        before, sentence = candidate.before.casefold(), candidate.form == "sentence"
+        if self.is_own(candidate):
             return "own-date"
-        own = own or (self.words.own.match(label) and candidate.form != "date-first")
-        if own and len(label) < OWN_LABEL and (sentence or not candidate.kind):
-            return "own-date"
-        if candidate.kind == "event" and WITH_HOST.match(candidate.before):
+        beside = candidate.kind is None and candidate.before.rstrip().endswith(":")  # "In conjunction with XYZ: 3 May"
+        if (beside or candidate.kind == "event") and WITH_HOST.match(candidate.before):
+            candidate.kind = "event"
             return "maybe-host"
         if _CREDIT.match(candidate.after) or (
             candidate.kind in REGISTRATION and not sentence and _AFTER.search(before)
@@ -178,6 +176,17 @@ class Reasons(Kinds):
             return None
         sure = self.is_until(candidate) if sentence else _DAY_AND_MONTH.fullmatch(candidate.phrase.text)
         return None if candidate.kind and sure else "not-a-date"
+
+    def is_own(self, candidate: Candidate) -> bool:
+        """Whether a day is the post's own, or that of its last change."""
+        before, label = candidate.before.casefold(), candidate.label.casefold()
+        if candidate.phrase.weak and candidate.kind and _UPDATED.search(before):
+            return True
+        own = self.words.own.match(before.strip(" *_(—–-"))
+        if own and (told := _TELLS.match(candidate.after)) and has_verb(candidate.after[told.end() :]):
+            return True
+        own = own or (self.words.own.match(label) and candidate.form != "date-first")
+        return own and len(label) < OWN_LABEL and (candidate.form == "sentence" or not candidate.kind)
 
     def is_numbering(self, candidate: Candidate) -> bool:
         """Whether a cell holds a number with a point that has no more of a day: "5.1", in a table of chapters."""

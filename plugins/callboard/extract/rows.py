@@ -60,7 +60,7 @@ _LEAD = re.compile(r"\s*([^:：]{2,60})[:：]\s")
 # What leads to the new value: "submission due --> NEW:".
 _ARROW = re.compile(r"\s*(?:-+>|=+>|→|⇒|➔)\W*(?:\b(?:new|now|neu)\b\W*)?$", re.IGNORECASE)
 _SET_OFF = re.compile(r"[(\[,;–—-][^(\[,;–—-]*$")
-_ASIDE_FIRST = re.compile(r"^[\s*_]*\([^()]*\)[\s*_]*[:–—-]")
+_ASIDE_FIRST = re.compile(r"^[\s*_]*\([^()]*\)[\s*_]*[:.–—-]")
 _ASIDE = re.compile(r"^[\s*_]*\([^()]*\)")
 _MARKED = re.compile(r"^[\s\W]*(?:updated?|new|extended|neu|nouveau|nuevo|final|revised|!+)[\s:–—-]*$", re.IGNORECASE)
 

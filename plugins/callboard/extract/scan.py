@@ -51,7 +51,8 @@ _AFTER_WEEKDAY = frozenset((",", ".", "]", ")", "-", "feira", "the", "den", "dem
 _VERSION = frozenset(("version", "v", "release", "section", "figure", "fig", "table", "chapter", "room", "vol", "no"))
 _WHOLE_DAY = re.compile(r"\d\d([./])\d\d\1(?:19|20)\d\d\b")  # "final version 15.12.2026"
 _GLUE = re.compile(r"(?:[A-Za-z0-9#_$€£]|[A-Za-z0-9][./-])\Z")
-_DAY_BEFORE = re.compile(r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}[-–—/~]\Z")  # "2027-07-07/2027-07-09"
+# "2027-07-07/2027-07-09", "24 August 2027-14 February 2028"
+_DAY_BEFORE = re.compile(r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}[-–—/~]\Z|[^\W\d_]\.?,? (?:19|20)\d\d[-–/]\Z")
 _BETWEEN_WORD = re.compile(
     r"\b(?:between|entre|zwischen|tra|fra|tussen)(?: (?:the|os|dias|los|días|le|il|den|dem|o|el))*\s*$", re.IGNORECASE
 )
@@ -195,7 +196,7 @@ class Scanner:
             return True
         if not _GLUE.search(self.text, max(0, start - 2), start) or self.is_next_day(at):
             return False
-        return len(self.tokens[at].text) < 4 or _DAY_BEFORE.search(self.text, max(0, start - 12), start) is None
+        return _DAY_BEFORE.search(self.text, max(0, start - 12), start) is None
 
     def is_next_day(self, at: int) -> bool:
         """Whether a day with its own month follows a day and a stroke: "31 August/1 September", "30th/1st October"."""

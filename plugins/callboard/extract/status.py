@@ -38,6 +38,7 @@ _ALL_TENTATIVE = Cued(
     r"(?:tentative|provisional|preliminary)\b",
     re.IGNORECASE,
 )
+_FOOTNOTE = re.compile(r"\b(extended|extension|updated|revised)\s?\d\b")  # "Papers (extended 2)", the 2 being raised
 _MARKS = " *_:;,.(–—-→>"
 _FROM = ("from", "von", "vom", "du", "de", "del", "dal", "do", "da", "van")
 
@@ -243,7 +244,7 @@ def _plain(candidate: Candidate, words: Vocabulary) -> str:
     """A label without the words that say old or new."""
     kept = [
         w
-        for w in re.findall(r"\w+", candidate.label.casefold())
+        for w in re.findall(r"\w+", _FOOTNOTE.sub(r"\1", candidate.label.casefold()))
         if w not in _SMALL and not any(words.status[s].match(w) for s in ("new", "was"))
     ]
     return " ".join(kept)
