@@ -105,6 +105,8 @@ def test_year_from_title_path_and_post():
     text = LISTED + "- Papers due: 3 May\n"
     assert starts(text, title="LOOM 2027") == ["2027-05-03"]
     assert starts(text, path="news/2027-01-02-loom.md") == ["2027-05-03"]
+    assert starts(text, path="loom27/call.md") == ["2027-05-03"]
+    assert starts(text, path="lecture27/call.md") == []
     assert starts(text, published=dt.datetime(2026, 11, 2, tzinfo=dt.UTC)) == ["2027-05-03"]
     assert starts(text, published=dt.datetime(2026, 4, 30, tzinfo=dt.UTC)) == ["2026-05-03"]
     assert read(text, title="LOOM 2027").dates[0].inferred == ("year",)

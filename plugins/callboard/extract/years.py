@@ -25,6 +25,12 @@ from .year_places import YearsIn, in_address, is_last, year_of_term
 
 _BARE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _SEPARATORS = re.compile(r"[/_-]")
+# "tides27/call.md", and not "lecture27.md".
+_SHORT_EDITION = re.compile(
+    r"\b(?!(?:week|lecture|lec|part|day|chapter|lab|session|unit|hw|issue|vol|track|task|round|talk|page|post|meetup"
+    r"|sprint|group|team|news|event|seminar)\d)[a-z]{3,}(1[5-9]|[23]\d)\b",
+    re.IGNORECASE,
+)
 _OWN_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _SIGNS = re.compile(r"[^\w\s]|_")
 REACH = 1_000
@@ -274,7 +280,8 @@ class Years:
 
     @cached_property
     def in_path(self) -> YearsIn:
-        return YearsIn(_SEPARATORS.sub(" ", self.path))
+        path = _SEPARATORS.sub(" ", self.path)
+        return YearsIn(" ".join((path, *("20" + digits for digits in _SHORT_EDITION.findall(path)))))
 
     @cached_property
     def in_links(self) -> YearsIn:
