@@ -17,12 +17,15 @@ from audit.site import Finding, Site
 
 
 def feeds(site: Site) -> Iterator[Finding]:
-    """Atom and RSS by feedparser: well-formed, each entry with an id of its own, a title, a day and a whole address."""
+    """Atom and RSS by feedparser: well-formed, each entry with an id of its own, a title, a day and a whole address.
+
+    The text of an entry by libxml2: no element ends that never began.
+    """
     for path in site.ending(".xml"):
         data = site.read(path)
         if b"<feed" not in data[:2000] and b"<rss" not in data[:2000]:
             continue
-        feed = feedparser.parse(data)
+        feed = feedparser.parse(data, sanitize_html=False)
         if feed.bozo:
             yield Finding(path, f"feedparser: {feed.bozo_exception}")
         ids = [entry.get("id") for entry in feed.entries]
@@ -33,6 +36,14 @@ def feeds(site: Site) -> Iterator[Finding]:
                 yield Finding(path, f"{entry.get('id')} has no title or no day")
             if not urlsplit(entry.get("link", "")).scheme:
                 yield Finding(path, f"{entry.get('id')} has no whole address")
+            for text in entry.get("content", ()):
+                yield from (Finding(path, f"{entry.get('id')}: {why}") for why in _mismatches(text.value))
+
+
+def _mismatches(markup: str) -> list[str]:
+    parser = lxml.html.HTMLParser(encoding="utf-8")
+    lxml.html.fromstring(f"<div>{markup}</div>".encode(), parser=parser)
+    return [each.message for each in parser.error_log if each.type_name == "ERR_TAG_NAME_MISMATCH"]
 
 
 def calendars(site: Site) -> Iterator[Finding]:

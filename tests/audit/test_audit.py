@@ -19,6 +19,8 @@ ENTRY = "BEGIN:VEVENT\r\nUID:{}\r\nDTSTAMP:20270101T000000Z\r\nDTSTART:20270101T
 BOOK = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{}END:VCALENDAR\r\n"
 FEED = "<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title>{}</feed>"
 ATOM = "<entry><id>{}</id><title>t</title><updated>2027-01-01T00:00:00Z</updated><link href='{}'/></entry>"
+CONTENT = "<content type='html'>&amp;lt;h2&gt;A&lt;/h2&gt;</content></entry>"
+TEXT = ATOM.format("x", "https://e.org/").replace("</entry>", CONTENT)
 SCHEMA = json.dumps({"type": "object", "required": ["version"]})
 
 
@@ -47,6 +49,7 @@ def test_nothing_in_the_example(example, judge):
         (files.feeds, {"a.xml": FEED.format(2 * ATOM.format("x", "https://example.org/"))}, "of another one"),
         (files.feeds, {"a.xml": FEED.format(ATOM.format("x", "/news/"))}, "no whole address"),
         (files.feeds, {"a.xml": FEED.format(ATOM.format("x", "https://e.org/").replace(">t<", "><"))}, "title"),
+        (files.feeds, {"a.xml": FEED.format(TEXT)}, "Unexpected end tag : h2"),
         (files.calendars, {"a.ics": BOOK.format(ENTRY.format("x")).replace("\r\n", "\n")}, "CRLF"),
         (files.calendars, {"a.ics": BOOK.format(ENTRY.format("x" * 90))}, "75 octets"),
         (files.calendars, {"a.ics": BOOK.format(2 * ENTRY.format("x"))}, "of another one"),

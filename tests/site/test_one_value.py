@@ -178,3 +178,21 @@ def test_a_post_and_its_feed_entry_mark_the_same_value(example, made):
                 assert row["datetime"] in prose, row["id"]
                 seen += 1
     assert seen > 300
+
+
+def test_a_feed_carries_the_text_of_the_page(example):
+    """What a subscriber reads are the same words, in markup that is read as markup, whatever the format."""
+    told = {}
+    for path in ("feeds/all.atom.xml", "feeds/all.rss.xml"):
+        entries = feedparser.parse(example.files[path], sanitize_html=False).entries
+        told |= {(path, entry.link): entry.content[0].value for entry in entries}
+    items = json.loads(example.files["feeds/all.json"])["items"]
+    told |= {("feeds/all.json", item["url"]): item["content_html"] for item in items}
+    for (path, url), html in told.items():
+        page = example.pages[url.removeprefix(example.url + "/") + "index.html"]
+        (prose,) = page.xpath("//article//div[@class='prose']")
+        read = lxml.html.fromstring(f"<div>{html}</div>")
+        assert read.text_content().split() == prose.text_content().split(), (path, url)
+        tags = [[each.tag for each in text.iterdescendants()] for text in (read, prose)]
+        assert tags[0] == tags[1], (path, url)
+    assert len(told) > 30

@@ -5,8 +5,6 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from callboard.model import Post, Reference
 from callboard.publish.links import Target
 
@@ -14,8 +12,8 @@ if TYPE_CHECKING:
     from callboard.publish.publication import Publication
 
 
-def filled(publication: Publication, post: Post, *, absolute: bool = False) -> Markup:
-    """The prose of a post; with absolute addresses for feeds."""
+def filled(publication: Publication, post: Post, *, absolute: bool = False) -> str:
+    """The prose of a post, which is safe HTML; with absolute addresses for feeds."""
     page = publication.urls.absolute(publication.urls.post(post.slug))
     first, *others = post.body.parts
     pieces = [first]
@@ -23,7 +21,7 @@ def filled(publication: Publication, post: Post, *, absolute: bool = False) -> M
         target = publication.resolver.resolve(reference, post.path)
         url = _absolute(publication, target.url, page) if absolute else target.url
         pieces += (_attribute(publication, reference, target, url, absolute=absolute), part)
-    return Markup("".join(pieces))
+    return "".join(pieces)
 
 
 def srcset(publication: Publication, file: str, width: int, *, absolute: bool = False) -> str:

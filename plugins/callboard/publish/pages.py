@@ -103,7 +103,7 @@ def pages(
 
 def _standing(publication: Publication, page: Post) -> dict[str, Any]:
     return {
-        "body": filled(publication, page),
+        "body": Markup(filled(publication, page)),
         "language": publication.language(page),
         "direction": publication.direction(page),
         "also_in": publication.also_in(page),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from callboard.model import Event, Post, Row
 from callboard.publish.filling import filled
 from callboard.publish.publication import Publication
@@ -48,7 +50,7 @@ def post_view(publication: Publication, post: Post) -> PostView:
     older, newer = publication.beside(post)
     return PostView(
         item=publication.item(post),
-        body=filled(publication, post),
+        body=Markup(filled(publication, post)),
         toc=_contents(post),
         minutes=max(1, round(post.body.words / _WORDS_A_MINUTE)),
         glance=_glance(publication, post, event) if event and (event.rows or event.undated or event.topics) else None,
