@@ -336,6 +336,36 @@ def test_a_post_that_was_never_good_has_no_page(lab):
         assert board.get("news/draft/index.html") is None
 
 
+def test_a_save_tells_what_is_new_and_what_is_gone(lab, capsys):
+    """Warnings that stand in the terminal already are counted; errors are told until they are mended."""
+    news = lab / "content" / "news"
+    (news / "broken.md").write_text(BROKEN, "utf-8")
+    (news / "other.md").write_text(POST + "\n[Gone](gone.md)\n", "utf-8")
+    board = serve.Board(None)
+
+    def save(text):
+        (news / "mine.md").write_text(POST + text, "utf-8")
+        board.make("http://localhost:1")
+        out, err = capsys.readouterr()
+        lines = [line.partition("]")[0] for line in err.splitlines() if not line.startswith("  hint")]
+        return [line.replace("content/news/", "") for line in lines], out.splitlines()[-1]
+
+    (error, *lines), sums = save("\n[A](a.md)\n")
+    assert error.startswith("broken.md:2:8: error[yaml-")
+    assert lines == ["mine.md:8:1: warning[link-broken", "other.md:8:1: warning[link-broken"]
+    assert "as before" not in sums
+    # A line more above what is wrong makes no other problem of it.
+    lines, sums = save("\n\n[A](a.md)\n")
+    assert (lines, "; 2 warnings as before." in sums) == ([error], True)
+    lines, sums = save("\n[B](b.md)\n\n[A](a.md)\n")
+    assert lines == [error, "mine.md:8:1: warning[link-broken"]
+    assert sums.startswith("1 error, 3 warnings")
+    assert sums.endswith("; 2 warnings as before.")
+    lines, sums = save("")
+    assert lines == [error, "gone: mine.md:8:1: warning[link-broken", "gone: mine.md:10:1: warning[link-broken"]
+    assert "; 1 warning as before." in sums
+
+
 def test_what_was_understood_and_every_problem_stand_above_the_text(lab):
     call = "---\ntitle: A call for kelp\ndate: 2027-01-10\n---\n\n![](no.png)\n\n## Dates\n\n- Papers: 3 May 2027\n"
     (lab / "content" / "news" / "call.md").write_text(call, "utf-8")

@@ -25,15 +25,15 @@ def place(root: PurePath, problem: Problem) -> str:
     return posixpath.normpath((root / problem.path).as_posix())
 
 
-def as_text(problem: Problem, root: PurePath) -> str:
-    r"""``content/news/x.md:3:7: error[code] message``, and the hint below it.
+def as_text(problem: Problem, root: PurePath, *, hint: bool = True) -> str:
+    r"""``content/news/x.md:3:7: error[code] message``, and the `hint` below it.
 
     >>> as_text(Problem("x.md", 3, 7, "date-impossible", "error", "No such day.", "Correct it."), PurePath("content"))
     'content/x.md:3:7: error[date-impossible] No such day.\n  hint: Correct it.'
     """
     where = f"{place(root, problem)}:{problem.line}:{problem.column}"
-    hint = f"\n  hint: {problem.hint}" if problem.hint else ""
-    return f"{where}: {problem.severity}[{problem.code}] {problem.message}{hint}"
+    below = f"\n  hint: {problem.hint}" if hint and problem.hint else ""
+    return f"{where}: {problem.severity}[{problem.code}] {problem.message}{below}"
 
 
 def as_github(problem: Problem, root: PurePath) -> str:

@@ -17,11 +17,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from callboard import builder
-from callboard.commands import output as say
 from callboard.commands import serve_notes
 from callboard.commands.build import accounting, shown
 from callboard.commands.explain import by_file
 from callboard.commands.serve_http import HOST, Changes, Handler, Server
+from callboard.commands.serve_problems import Told
 from callboard.commands.serve_watch import saves
 from callboard.memory import Memory
 from callboard.pipeline import Loaded
@@ -44,6 +44,7 @@ class Board:
     def __init__(self, content: Path | None) -> None:
         self.content = content
         self._memory = Memory()
+        self._told = Told()
         self._preview: Preview | None = None
         # By the names of their files: the pages of posts as they are, and the broken ones with the site that had them.
         self._pages: dict[str, str] = {}
@@ -67,8 +68,7 @@ class Board:
             seen()
 
         loaded, _ = builder.preview(config=config, content=self.content, url=url, memory=self._memory, seen=show)
-        say.tell(loaded.problems, shown(loaded.root))
-        print(f"{say.counted(loaded.problems).capitalize()}.", flush=True)
+        self._told.tell(loaded.problems, shown(loaded.root))
         # A site that was replaced is held by cycles.
         gc.collect()
 
