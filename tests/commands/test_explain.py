@@ -227,6 +227,16 @@ def test_the_table_shows(words):
     assert words in printed([understood(post(), PROBLEMS)], width=150)
 
 
+def test_a_hint_stays_below_its_problem():
+    """Where it is wrapped, too: its second line does not look like another problem."""
+    long = replace(PROBLEMS[0], hint="Check the name of the picture and where it lies, and then the name once more.")
+    lines = printed([understood(post(), (long,))], width=60).splitlines()
+    begin = next(number for number, line in enumerate(lines) if "hint:" in line)
+    assert lines[begin].index("hint:") == 6
+    assert lines[begin + 1].startswith("      ")
+    assert lines[begin + 1].strip()
+
+
 JOINS = [
     pytest.param(Joined("id", "tides", "news/a.md"), "news/a.md: both state the id “tides”", id="id"),
     pytest.param(Joined("name", "WoT 2031", "news/a.md"), "news/a.md: both call it “WoT 2031”", id="name"),

@@ -356,14 +356,13 @@ def test_a_save_tells_what_is_new_and_what_is_gone(lab, capsys):
     assert "as before" not in sums
     # A line more above what is wrong makes no other problem of it.
     lines, sums = save("\n\n[A](a.md)\n")
-    assert (lines, "; 2 warnings as before." in sums) == ([error], True)
+    assert (lines, "1 error, 2 warnings (2 as before)" in sums) == ([error], True)
     lines, sums = save("\n[B](b.md)\n\n[A](a.md)\n")
     assert lines == [error, "mine.md:8:1: warning[link-broken"]
-    assert sums.startswith("1 error, 3 warnings")
-    assert sums.endswith("; 2 warnings as before.")
+    assert sums.startswith("1 error, 3 warnings (2 as before)")
     lines, sums = save("")
     assert lines == [error, "gone: mine.md:8:1: warning[link-broken", "gone: mine.md:10:1: warning[link-broken"]
-    assert "; 1 warning as before." in sums
+    assert sums.startswith("1 error, 1 warning (1 as before)")
 
 
 def test_what_was_understood_and_every_problem_stand_above_the_text(lab):

@@ -50,7 +50,7 @@ def _parts(understood: Understood) -> Iterator[RenderableType]:
         yield Text(understood.path, style="bold")
         yield Text("Refused: nothing of it is published.", style="dim")
     if understood.problems:
-        yield from _section("To look at", Group(*(_problem_text(problem) for problem in understood.problems)))
+        yield from _section("To look at", Group(*(part for problem in understood.problems for part in _told(problem))))
 
 
 def _post_parts(post: Post) -> Iterator[RenderableType]:
@@ -182,14 +182,15 @@ def _topics_table(post: Post) -> Table:
     return _table(("As written", "Joins", "Line"), rows)
 
 
-def _problem_text(problem: Problem) -> Text:
+def _told(problem: Problem) -> Iterator[RenderableType]:
+    """A problem, and its hint below, to the right of where it begins."""
     where = f"{problem.line}:{problem.column}: " if problem.line else ""
     text = Text(where)
     text.append(f"{problem.severity}[{problem.code}]", style=_SEVERITY_STYLE[problem.severity])
     text.append(f" {problem.message}")
+    yield text
     if problem.hint:
-        text.append(f"\n    hint: {problem.hint}", style="dim")
-    return text
+        yield Padding(Text(f"hint: {problem.hint}", style="dim"), (0, 0, 0, 4))
 
 
 def _span(start: dt.date, end: dt.date | None) -> str:

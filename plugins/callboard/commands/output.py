@@ -72,18 +72,21 @@ def tell(problems: Iterable[Problem], root: PurePath, *, notes: bool = False) ->
             print(as_text(problem, root), file=sys.stderr)
 
 
-def counted(problems: Iterable[Problem]) -> str:
-    """The sum of problems, such as 2 errors and 1 warning, in the order of weight.
+def counted(problems: Iterable[Problem], *, known: int = 0) -> str:
+    """The sum of problems, such as 2 errors and 1 warning, in the order of weight; so many warnings are `known`.
 
     >>> counted([])
     'no problems'
+    >>> counted(2 * [Problem("x.md", 3, 7, "link-broken", "warning", "")], known=1)
+    '2 warnings (1 as before)'
     """
     severities = [problem.severity for problem in problems]
     parts = []
     for severity in ("error", "warning", "note"):
         count = severities.count(severity)
         if count:
-            parts.append(f"{count} {severity}{'s' if count > 1 else ''}")
+            before = f" ({known} as before)" if known and severity == "warning" else ""
+            parts.append(f"{count} {severity}{'s' if count > 1 else ''}{before}")
     return ", ".join(parts) or "no problems"
 
 

@@ -26,9 +26,8 @@ class Told:
         say.tell(fresh, root)
         for problem in _beyond(self._before, now):
             print(f"gone: {say.as_text(problem, root, hint=False)}", file=sys.stderr)
-        rest = [problem for problem in now if problem.severity == "warning" and problem not in new]
-        as_before = f"; {say.counted(rest)} as before" if rest else ""
-        print(f"{say.counted(every).capitalize()}{as_before}.", flush=True)
+        known = sum(problem.severity == "warning" and problem not in new for problem in now)
+        print(f"{say.counted(every, known=known).capitalize()}.", flush=True)
         self._before = now
 
 
