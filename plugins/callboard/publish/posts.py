@@ -10,7 +10,7 @@ from markupsafe import Markup
 from callboard.model import Event, Post, Row
 from callboard.publish.filling import filled
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name, place, row_view_in, said_by, undated_view
+from callboard.publish.rows import event_name, moved_view_in, place, row_view_in, said_by, undated_view
 from callboard.publish.timeline import timeline
 from callboard.publish.views.posts import GlanceView, IgnoredView, NoteView, PostView, TocItem
 from callboard.publish.views.rows import RowView
@@ -163,9 +163,16 @@ def _facts(publication: Publication, event: Event) -> tuple[FactView, ...]:
 def _taken(publication: Publication, post: Post, event: Event | None) -> tuple[RowView, ...]:
     if not event:
         return ()
-    rows = [row_view_in(publication, row, post) for row in event.rows if said_by(publication, row, post)]
+    rows = [view for row in event.rows if (view := _row_taken(publication, row, post))]
     undated = [undated_view(publication, row) for row in event.undated if row.post_id == post.id]
     return tuple(sorted((*rows, *undated), key=lambda row: row.line))
+
+
+def _row_taken(publication: Publication, row: Row, post: Post) -> RowView | None:
+    """A row as the post says it, or what has become of the value that it says."""
+    if said_by(publication, row, post):
+        return row_view_in(publication, row, post)
+    return moved_view_in(publication, row, post)
 
 
 def _topic_lines(publication: Publication, post: Post) -> tuple[NoteView, ...]:

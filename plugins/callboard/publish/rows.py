@@ -74,19 +74,35 @@ def _view(publication: Publication, row: Row) -> RowView:
 
 def said_by(publication: Publication, row: Row, post: Post) -> ImportantDate | None:
     """The date of `row` as `post` says it, in its own words where it is a translation; None where it does not."""
-    if row.post_id == post.id:
-        return row.date
+    return _as_said(publication, row.post_id, row.date, post)
+
+
+def _as_said(publication: Publication, by: str, said: ImportantDate, post: Post) -> ImportantDate | None:
+    """The date that the post of the id `by` said, as `post` says it."""
+    if by == post.id:
+        return said
     if publication.translations.original(post) is post:
         return None
-    wanted = row.date.kind, row.date.start, row.date.last
+    wanted = said.kind, said.start, said.last
     return next((date for date in post.facts.dates if (date.kind, date.start, date.last) == wanted), None)
 
 
 def row_view_in(publication: Publication, row: Row, post: Post) -> RowView:
     """The row on the page of `post`: label, line and quotation are those of the post, if it says the date too."""
     view, date = row_view(publication, row), said_by(publication, row, post)
-    if date is None or date is row.date:
-        return view
+    return view if date is None or date is row.date else _at(publication, view, date, post)
+
+
+def moved_view_in(publication: Publication, row: Row, post: Post) -> RowView | None:
+    """The row beside the line of `post` with a value that no longer holds; None where the post says no such value."""
+    for moved in reversed(row.history):
+        if date := _as_said(publication, moved.post, moved.was, post):
+            return replace(_at(publication, row_view(publication, row), date, post), moved_since=True)
+    return None
+
+
+def _at(publication: Publication, view: RowView, date: ImportantDate, post: Post) -> RowView:
+    """A row with the label, line and quotation of `date`, which `post` says."""
     anchor = f"line-{date.line}"
     return replace(
         view,

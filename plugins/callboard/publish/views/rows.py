@@ -25,7 +25,8 @@ class RowView:
     For the script: `opens` and `closes` are UTC instants (ISO, "Z") between which the row is live: where its first day
     begins and where its last instant ends. `deadline` tells whether it closes something, `moved` is its live word,
     "extended" or "moved" ("" if it never moved), `zoned` whether a zone is stated or inherited. `event_id` and `topics`
-    (slugs) are what filters compare. `language` is that of `quote`.
+    (slugs) are what filters compare. `language` is that of `quote`. `moved_since`: `line` and `quote` are those of an
+    earlier value.
 
     `day`, `month`, `year`, `weekday` are texts in the page's language; `date` is the short form ("10 Feb", "4–5 May",
     "TBA"), `long` the full one ("10 February 2023").
@@ -71,3 +72,4 @@ class RowView:
     zoned: bool = False
     event_id: str = ""
     language: str = ""
+    moved_since: bool = False
