@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from callboard.publish.events import event_view
 from callboard.publish.publication import Publication
 from callboard.publish.series import all_series, series_list, series_of, series_view
 
@@ -161,3 +162,17 @@ def test_a_topic_of_many_events_leads_to_what_is_due(build_site):
     [link] = page.xpath("//dl[@class='facts']//a")
     assert link.get("href") == "#due"
     assert page.xpath("//h2[@id='due']")
+
+
+def test_talks_of_one_name_are_told_apart_by_their_days(published):
+    """Pages, lists and names of calendars of two talks are not the same; one that is alone keeps its name."""
+    talk = "---\ntitle: 'Moss Seminar: {0}'\ndate: 2026-0{1}-01\nevent: {{name: Moss Seminar, id: talk-{1}}}\n---\n\n"
+    one, two = ((talk + "Talk: {1} May 2026, 16:00 UTC\n").format(*each) for each in (("on light", 1), ("on shade", 2)))
+    desk = published({"news/one.md": one})
+    assert event_view(desk, *desk.index.events).item.name == "Moss Seminar"
+    desk = published({"news/one.md": one, "news/two.md": two})
+    views = [event_view(desk, event) for event in desk.index.events]
+    assert {view.item.name for view in views} == {"Moss Seminar, 1 May 2026", "Moss Seminar, 2 May 2026"}
+    (series,) = [fact for fact in views[0].facts if fact.links]
+    assert (series.text, [link.text for link in series.links]) == ("Moss Seminar", ["1 May 2026", "2 May 2026"])
+    assert [row.event.text for row in views[0].rows] == ["Moss Seminar"]

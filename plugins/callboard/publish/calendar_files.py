@@ -18,7 +18,7 @@ from callboard.model import DEADLINES, KINDS, Event, Row
 from callboard.publish.calendar import Calendars, Item
 from callboard.publish.links import place_of
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name
+from callboard.publish.rows import event_title
 from callboard.publish.views.shared import CalendarLinks
 from callboard.publish.words import Words
 from callboard.relate.instants import closes
@@ -170,7 +170,7 @@ class CalendarFiles:
     def _of_event(self, place: str, event_id: str, items: Sequence[Item]) -> CalendarFile:
         event = self.publication.events.get(event_id)
         entry = self.ledger.events.get(event_id)
-        name = event_name(event) if event else entry.name if entry else event_id
+        name = event_title(self.publication, event) if event else entry.name if entry else event_id
         path = f"calendars/events/{place_of(place)}.ics"
         return CalendarFile(
             path,

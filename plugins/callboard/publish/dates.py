@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from callboard.publish.bars import bar, said
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name, row_view, undated_view
+from callboard.publish.rows import event_title, row_view, undated_view
 from callboard.publish.timeline import Axis, next_month
 from callboard.publish.views.dates import CalendarView, DatesView, MonthView
 from callboard.publish.views.pictures import BarsView
@@ -156,7 +156,10 @@ def _topics(publication: Publication, entries: Sequence[Entry]) -> tuple[tuple[s
 def _events(publication: Publication, entries: Sequence[Entry]) -> tuple[tuple[str, str], ...]:
     ids = {entry.row.event_id for entry in entries}
     return tuple(
-        sorted(((name, event_name(publication.events[name])) for name in ids), key=lambda p: (p[1].casefold(), p[0]))
+        sorted(
+            ((name, event_title(publication, publication.events[name])) for name in ids),
+            key=lambda p: (p[1].casefold(), p[0]),
+        )
     )
 
 

@@ -12,7 +12,7 @@ from callboard.publish.events import event_view
 from callboard.publish.links import place_of
 from callboard.publish.page import Maker, Page, showing
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name
+from callboard.publish.rows import event_title
 from callboard.publish.series import Series, all_series, series_list, series_view
 
 
@@ -39,7 +39,7 @@ def event_pages(publication: Publication, make: Maker) -> Iterator[Page]:
 
 def _event(publication: Publication, make: Maker, event: Event) -> Page:
     say = publication.words.say
-    name = event_name(event)
+    name = event_title(publication, event)
     path = f"events/{place_of(event.id)}/"
     image = partial(event_image, publication, event)
     return make(

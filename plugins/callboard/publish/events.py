@@ -60,7 +60,7 @@ def _facts(publication: Publication, event: Event, series: SeriesView | None) ->
     if series:
         here = publication.urls.event(event.id)
         editions = tuple(
-            LinkView(item.edition or item.name, item.url, current=item.url == here)
+            LinkView(item.edition or item.name.removeprefix(f"{series.name}, "), item.url, current=item.url == here)
             for item in reversed(series.editions)
         )
         facts.append(FactView(words.say("Series"), series.name, url=series.url, links=editions))

@@ -18,7 +18,7 @@ from callboard.publish.feeds import Author, Entry, Feed, Renderer, tag
 from callboard.publish.links import place_of
 from callboard.publish.post_entries import PostEntries
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name
+from callboard.publish.rows import event_title
 
 NEWEST = 20
 # A date is a few lines: so many are polled, reminders among them, and so many are in an archive document, without.
@@ -93,7 +93,7 @@ class FeedFiles:
         return self._short(f"topics/{topic.slug}", topic.name, posts)
 
     def event(self, event: Event) -> tuple[FeedFile, ...]:
-        shown = self.publication.words.say("Posts about %(name)s", name=event_name(event))
+        shown = self.publication.words.say("Posts about %(name)s", name=event_title(self.publication, event))
         files = self._short(f"events/{place_of(event.id)}", shown, event.posts)
         return tuple(replace(file, place=min(map(self._place, event.posts))) for file in files)
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from callboard.model import DEADLINES, Event, ImportantDate, Moved, Post, Row, UndatedRow
+from callboard.publish.links import series_slug
 from callboard.publish.publication import Publication
 from callboard.publish.views.rows import RowView, WasView
 from callboard.publish.views.shared import LinkView, Moment
@@ -95,8 +96,8 @@ def row_view_in(publication: Publication, row: Row, post: Post) -> RowView:
 
 def moved_view_in(publication: Publication, row: Row, post: Post) -> RowView | None:
     """The row beside the line of `post` with a value that no longer holds; None where the post says no such value."""
-    for moved in reversed(row.history):
-        if date := _as_said(publication, moved.post, moved.was, post):
+    for earlier in reversed(row.history):
+        if date := _as_said(publication, earlier.post, earlier.was, post):
             return replace(_at(publication, row_view(publication, row), date, post), moved_since=True)
     return None
 
@@ -166,6 +167,15 @@ def event_name(event: Event) -> str:
         edition = facts.edition or ""
         return facts.short_name if not edition or edition in facts.short_name else f"{facts.short_name} {edition}"
     return event.name
+
+
+def event_title(publication: Publication, event: Event) -> str:
+    """The name, with its day where another edition has the same name, as the talks of a seminar have."""
+    name, main = event_name(event), held(event)
+    editions = publication.events_by_series.get(series_slug(event.series or event.name), ())
+    if not main or all(other is event or event_name(other) != name for other in editions):
+        return name
+    return publication.words.joined(name, publication.words.span(main.start, main.end, year=True))
 
 
 def held(event: Event) -> ImportantDate | None:

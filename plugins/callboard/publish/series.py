@@ -14,7 +14,7 @@ from callboard.model import Event, ImportantDate, Kind
 from callboard.publish.bars import bar, said
 from callboard.publish.links import series_slug
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name, held, place, row_view
+from callboard.publish.rows import event_name, event_title, held, place, row_view
 from callboard.publish.timeline import Axis
 from callboard.publish.views.events import CellView, EventItem, SeriesPageView, SeriesView, TermView
 from callboard.publish.views.pictures import BarsView
@@ -98,7 +98,7 @@ def event_item(publication: Publication, event: Event) -> EventItem:
     state = live.state if live else ("past" if event.rows else "tba")
     words = publication.words
     return EventItem(
-        name=event_name(event),
+        name=event_title(publication, event),
         url=publication.urls.event(event.id),
         group=post.group,
         letter=publication.groups[post.group].letter,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from callboard.model import Event, Topic
 from callboard.publish.embed import BLOCK, FRAME
 from callboard.publish.publication import Publication
-from callboard.publish.rows import event_name
+from callboard.publish.rows import event_title
 from callboard.publish.subscriptions import Catalogue, Subscription
 from callboard.publish.views.site import FollowView, SubscribeView
 
@@ -29,7 +29,7 @@ def subscribe_view(publication: Publication, catalogue: Catalogue) -> SubscribeV
         for topic in _topics(publication)
     ]
     events = [
-        _follow(publication, event_name(event), urls.event(event.id), catalogue.event(event))
+        _follow(publication, event_title(publication, event), urls.event(event.id), catalogue.event(event))
         for event in _ahead(publication)
     ]
     authors = [
