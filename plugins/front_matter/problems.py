@@ -58,6 +58,7 @@ _WARNINGS = {
     "yaml-comment": "A `#` in an unquoted title or summary begins a comment, and what follows it was left out.",
     "word-quotes": "Typographic quotation marks stand around a value; they were taken as plain ones.",
     "value-repaired": "A value that lacks quotation marks, or is a list, was read as the text it looks like.",
+    "key-misspelt": "A key is one letter away from one that counts; what it says is left out.",
     "value-ignored": "A value that the key cannot hold was left out.",
     "body-empty": "The post has a header and no text.",
     "date-missing": "The post has no date.",

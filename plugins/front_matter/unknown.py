@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import OSA
+
 from front_matter.entries import Entries
 from front_matter.events import is_deadline
 from front_matter.nodes import Node
@@ -13,13 +15,15 @@ from front_matter.vocabulary import CONTAINERS, QUIET, SOFT, find_event_part, fi
 from front_matter.wishes import clear_word, wishes
 
 _TOLD_KEYS = 20
+# Shorter words are one letter away from words that are meant.
+_LEAST_OF_A_SLIP = 5
 _STATUS_KEYS = frozenset({"draft", "published", "publish_date", "expiry_date", "status", "hidden"})
 _STATUS_WORDS = frozenset("true false yes no on off t f y n 1 0 draft published unpublished private hidden".split())
 _DATE = re.compile(r"\d{4}-\d\d-\d\d.*")
 
 
 def tell_unknown_keys(entries: Entries, found: Found) -> None:
-    """Refuse what may be a misspelt wish that the post not be seen; one note names all other keys."""
+    """Refuse what may be a misspelt wish that the post not be seen, warn of other slips; one note names the rest."""
     unknown: list[str] = []
     for raw, node in entries.raw.items():
         known = find_key(raw)
@@ -39,6 +43,10 @@ def tell_unknown_keys(entries: Entries, found: Found) -> None:
         if meant := next((word for word in suggestions(raw) if _is_status_slip(word, node)), None):
             message = f"“{shorten(raw, 40)}” is no key; was “{meant}” meant? A slip here would publish a draft."
             found.add("status-key-unknown", node.key_line, 1, message, f"Write {meant}, or delete the line.")
+            continue
+        if slip := _slip(raw):
+            message = f"“{shorten(raw, 40)}” is no key, and is left out; “{slip}” may be meant."
+            found.add("key-misspelt", node.key_line, 1, message, f"Write {slip}, or delete the line.")
             continue
         unknown.append(raw)
     if not unknown:
@@ -61,6 +69,14 @@ def _is_status_slip(meant: str, node: Node) -> bool:
         return False
     word = plain_word(node)
     return bool(_DATE.fullmatch(word)) if key.kind == "date" else word in _STATUS_WORDS
+
+
+def _slip(raw: str) -> str | None:
+    """The key that `raw` is but for one letter too many, too few, wrong or in its neighbour's place; no plural."""
+    meant, word = suggest(raw), fold(raw)
+    if not meant or len(word) < _LEAST_OF_A_SLIP or word.rstrip("s") == fold(meant).rstrip("s"):
+        return None
+    return meant if OSA.distance(word, fold(meant)) == 1 else None
 
 
 def _ask(raw: str) -> str:

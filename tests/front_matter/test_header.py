@@ -218,7 +218,7 @@ def test_a_date_never_comes_from_the_clock(post):
             None,
             id="two spellings",
         ),
-        pytest.param("sumary: A", [("unknown-key", 3)], "summary", None, id="a slip"),
+        pytest.param("sumary: A", [("key-misspelt", 3)], "summary", None, id="a slip"),
     ],
 )
 def test_values_that_are_told(header, lines, problems, name, value):
@@ -245,12 +245,27 @@ def test_groups_of_the_site(header, line, group, problems):
 
 
 def test_keys_without_meaning_are_told_once_with_what_was_meant(header):
-    source = header(f"{DATED}layout: post\nsumary: A\nzzz: 1\nnav_order: 3\nsave_as: ../x.html\nTAGSS: b")
+    source = header(f"{DATED}layout: post\nsumry: A\nzzz: 1\nnav_order: 3\nsave_as: ../x.html\ntgas: b")
     (problem,) = source.problems
     assert (problem.code, problem.severity, problem.line) == ("unknown-key", "note", 4)
-    for words in ("“sumary” (did you mean “summary”?)", "“zzz”,", "“save_as”", "“TAGSS” (did you mean “tags”?)"):
+    for words in ("“sumry” (did you mean “summary”?)", "“zzz”,", "“save_as”", "“tgas” (did you mean “tags”?)"):
         assert words in problem.message
     assert "layout" not in problem.message
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"), [("sumary", "summary"), ("cvoer", "cover"), ("auhtors", "authors"), ("Titel", "title")]
+)
+def test_a_slip_of_the_pen_is_a_warning_at_its_key(header, key, meant):
+    source = header(f"{DATED}zzz: 1\n{key}: A")
+    slip = next(problem for problem in source.problems if problem.code == "key-misspelt")
+    assert (slip.severity, slip.line) == ("warning", 4)
+    assert slip.message == f"“{key}” is no key, and is left out; “{meant}” may be meant."
+
+
+@pytest.mark.parametrize("key", ["data", "tabs", "deadline", "zzz"])
+def test_a_word_of_its_own_is_no_slip(header, key):
+    assert [problem.code for problem in header(f"{DATED}{key}: A").problems] == ["unknown-key"]
 
 
 def test_many_keys_without_meaning_are_counted(header):
