@@ -93,3 +93,12 @@ def test_the_years_have_a_text_that_says_the_same(site):
     page = site.page("topics/large-language-models")
     (picture,) = page.xpath("//aside//svg[@role='img']")
     assert picture.get("aria-label").endswith("2025: 1, 2026: 0, 2027: 2")
+
+
+def test_lines_in_the_language_of_the_site_come_before_translations(example):
+    """A reader of English does not meet the same wish in two other languages first."""
+    page = example.page("topics/federated-learning")
+    (lines,) = page.xpath("//li[.//h3/a[contains(@href, '/events/tagus-2026/')]]/div[@class='q']")
+    tongues = [line.get("lang") for line in lines.iter("q")]
+    assert tongues[0] is None
+    assert set(tongues[1:]) == {"fr", "zh"}

@@ -157,11 +157,18 @@ def _events(publication: Publication, topic: Topic) -> list[Event]:
 
 
 def _uses_by_event(publication: Publication, topic: Topic) -> list[list[TopicUse]]:
-    """The lines of each event, the one with the newest announcement first; what several posts say stands once."""
+    """The lines of each event, the one with the newest announcement first; what several posts say stands once.
+
+    Those in the language of the site come before translations.
+    """
     found: dict[str, dict[str, TopicUse]] = {name: {} for name in publication.events_by_topic[topic.slug]}
     for use in sorted(topic.uses, key=lambda use: (publication.positions[use.post_id], use.line.line)):
         found[use.event_id].setdefault(use.line.text.casefold(), use)
-    return [[*lines.values()] for lines in found.values()]
+
+    def foreign(use: TopicUse) -> bool:
+        return publication.language(publication.posts[use.post_id]) != publication.site.language
+
+    return [sorted(lines.values(), key=foreign) for lines in found.values()]
 
 
 def _related(publication: Publication, topic: Topic, events: list[Event]) -> tuple[TopicItem, ...]:
