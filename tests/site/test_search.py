@@ -69,6 +69,18 @@ def test_what_is_searched_for_is_found(search, words):
     assert page.wrong == []
 
 
+@pytest.mark.parametrize("words", ["quiet sensors", "Tagus symposium", "FRUGAL"])
+def test_a_result_says_its_title_once_and_words_of_its_text(search, words):
+    """The words around what was found are those of the text: no title again, no list of other posts, no plate."""
+    page = search(f"?q={words}")
+    page.wait_for_function("() => document.querySelector('[data-results] a')")
+    for result in page.locator("[data-results] li").all():
+        title, text = result.locator("h2").inner_text(), result.locator("p").last.inner_text()
+        # The name of an event is said by its own lines.
+        assert len(title) < 20 or title not in text
+        assert not re.search(r"\bposted \d|min read|Posts about it|The series\.", text), text
+
+
 def test_only_posts_and_events_are_found(search):
     page = search("?q=dates")
     page.wait_for_function("() => document.querySelector('[data-results] a')")
