@@ -240,3 +240,12 @@ def test_an_old_page_of_dates_agrees_with_the_agenda(visit, example_index, zone)
         gone_already = {entry.row.id for entry in before.past}
         assert told["past"] == [each.row.id for each in known.past if each.row.id not in gone_already], days
         assert set(told["ahead"]) == {each.row.id for each in (*known.on_now, *known.upcoming)}, days
+
+
+@pytest.mark.parametrize("path", ["/", "/embed/next-dates/"])
+def test_the_dark_is_not_printed(visit, path):
+    """Paper is white, whatever the screen is: light text would not be seen on it."""
+    page = visit(path, color_scheme="dark")
+    page.emulate_media(media="print")
+    colour = page.evaluate("getComputedStyle(document.body).color")
+    assert max(map(int, re.findall(r"\d+", colour)[:3])) < 80, colour
