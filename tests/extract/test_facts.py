@@ -143,6 +143,12 @@ def test_a_date_of_the_front_matter_without_year_lies_near_those_that_have_one()
     assert [(str(date.start), date.inferred) for date in facts.dates] == [("2027-10-23", ("year",)), ("2027-08-05", ())]
 
 
+def test_a_date_of_the_front_matter_without_year_is_of_the_year_of_its_event():
+    dates = ({"label": "Submission", "date": "August 5", "line": 3},)
+    facts = read("Sensors in the tide.\n", dates=dates, event={"start": "2027-10-23"})
+    assert ("2027-08-05", ("year",)) in [(str(date.start), date.inferred) for date in facts.dates]
+
+
 def test_dates_of_the_front_matter_are_rows_and_settle_the_prose():
     facts = read(
         LISTED + "- Submission: 3 May 2027\n- Notification: 1 June 2027\n- Camera-ready: 9 July 2027\n",

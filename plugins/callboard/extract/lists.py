@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 
 from callboard.model import DEADLINES
 
@@ -134,11 +135,17 @@ class Lists(Series):
             lines = {c.block.index for c in good if c.form == "label-first"}
             loose = [c for c in loose if c.group or c.before.rstrip().endswith((":", "：")) or self.goes_with(c, lines)]
             due = [c for c in loose if c.kind in DEADLINES and c.before.rstrip().endswith((":", "："))]
-            if not good and len({c.label for c in due if c.phrase.first.year}) > 1 and self.names_meeting():
+            several = len({c.label for c in due if c.phrase.first.year})
+            if not good and several >= (1 if self.is_call else 2) and (self.is_call or self.names_meeting()):
                 good = due  # lines of a call without a heading: "Papers: 3 May 2027", "Posters: 10 May 2027"
             if good and (len(good) * 2 >= len(loose) or all(c.listed for c in members)):
                 for candidate in loose:
                     candidate.reason = None
+
+    @cached_property
+    def is_call(self) -> bool:
+        """Whether the title is that of a call: "Call for papers: tides"."""
+        return self.words.kind(self.title) in ("opening", "submission_deadline")
 
     def begins_named(self, candidate: Candidate) -> bool:
         """Whether the first words behind a day say what it is of: "11 June: Workshop and lunch at …"."""
