@@ -15,6 +15,7 @@ from .candidates import Candidate
 from .cues import Cued
 from .histories import falls
 from .mastheads import LONGEST_LINE
+from .moves import moved_from, moved_to
 from .names import names
 from .prose import find_calendar_word
 from .series import Series
@@ -134,7 +135,7 @@ class Lists(Series):
             loose = [c for c in loose if c.phrase.first not in ends or not _SINCE.search(c.before)]
             lines = {c.block.index for c in good if c.form == "label-first"}
             loose = [c for c in loose if c.group or c.before.rstrip().endswith((":", "：")) or self.goes_with(c, lines)]
-            due = [c for c in loose if c.kind in DEADLINES and c.before.rstrip().endswith((":", "："))]
+            due = [c for c in loose if c.kind in DEADLINES and _is_led_to(c)]
             several = len({c.label for c in due if c.phrase.first.year})
             if not good and several >= (1 if self.is_call else 2) and (self.is_call or self.names_meeting()):
                 good = due  # lines of a call without a heading: "Papers: 3 May 2027", "Posters: 10 May 2027"
@@ -293,6 +294,12 @@ def _lasts_months(members: list[Candidate]) -> bool:
     """Whether days are of several months, as those of no programme are."""
     months = [(c.phrase.first.year or 0) * 12 + c.phrase.first.month for c in members]
     return max(months) - min(months) > 1
+
+
+def _is_led_to(candidate: Candidate) -> bool:
+    """Whether a colon stands before a day, or words that move its thing: "Papers: 3 May", "Papers: extended to 3 May"."""
+    before = candidate.before
+    return before.rstrip().endswith((":", "：")) or moved_from(before) or moved_to(before)
 
 
 def _is_left(candidate: Candidate, *, log: bool, named: bool) -> bool:
