@@ -297,7 +297,7 @@ def _lasts_months(members: list[Candidate]) -> bool:
 
 
 def _is_led_to(candidate: Candidate) -> bool:
-    """Whether a colon stands before a day, or words that move its thing: "Papers: 3 May", "Papers: extended to 3 May"."""
+    """Whether a colon, or words that move something, lead to a day: "Papers: 3 May", "Papers: extended to 3 May"."""
     before = candidate.before
     return before.rstrip().endswith((":", "：")) or moved_from(before) or moved_to(before)
 
