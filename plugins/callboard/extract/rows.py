@@ -326,6 +326,8 @@ class Builder(Segments):
         """Note a phrase without a day. A line may hold very many, so that only the words near each are looked at."""
         text = self.standing(block)
         before = meaning(SENTENCE_END.split(text[max(segment.start, vague.start - NEAR) : vague.start])[-1])
+        if vague.what == "beside":  # "Early bird ends on 1 July, registration closes two weeks later"
+            before = before.rpartition(", ")[2]
         after = meaning(self.first_clause(text[vague.end : min(segment.end, vague.end + NEAR)]))
         label = before if before and len(before) < 90 else after
         if not label and vague.what != "relative":

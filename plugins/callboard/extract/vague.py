@@ -36,7 +36,8 @@ _RELATIVE = Cued(
 _BESIDE = Cued(
     r"\b(?:(?:the )?(?:day|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|(?:a|one|two|three|four|five|six|eight|ten|\d{1,2}) (?:days?|weeks?|months?))"
-    r" (?:before|after|prior to|following|ahead of) (?:(?:the|our|your) )?\w+(?: of acceptance)?",
+    r" (?:before|after|prior to|following|ahead of) (?:(?:the|our|your) )?\w+(?: of acceptance)?"
+    r"|\b(?:a|one|two|three|four|five|six|eight|ten|\d{1,2}) (?:days?|weeks?|months?) (?:later|afterwards|earlier)\b",
     re.IGNORECASE,
 )
 _SEASON = Cued(

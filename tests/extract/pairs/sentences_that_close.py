@@ -16,4 +16,6 @@ DATES = [
     row(7, "registration_deadline", "Inschrijving", "2027-05-07"),
 ]
 UNDATED: list[object] = []
-IGNORED: list[object] = []
+IGNORED = [
+    (5, "three weeks later", "relative"),
+]
