@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import callboard.extract
+from callboard.extract.context import DateFacts, context
+from callboard.extract.given import given_rows
+from callboard.extract.outline import Outline
 from callboard.model import Header
 from callboard.read import markdown
 
@@ -109,3 +114,18 @@ SHAPES = {
 def test_work_doubles_when_a_shape_doubles(shape):
     once, twice = work(shape(60)), work(shape(120))
     assert twice < 2.2 * once + 500
+
+
+def test_days_of_the_front_matter_are_looked_at_once_for_all_that_lack_a_year():
+    def calls(number: int) -> int:
+        read = Counter()
+        dates = tuple({"label": "Papers", "date": "10 May"} for _ in range(number))
+        post = context(Outline(()), Header(dates=dates), path="x.md", title="", title_line=1)
+        counted = SimpleNamespace(
+            header=post.header, words=post.words, title="",
+            read=lambda text: (read.update([text]), post.read(text))[1],
+        )  # fmt: skip
+        given_rows(counted, DateFacts())
+        return read.total()
+
+    assert calls(80) <= 2 * calls(40)

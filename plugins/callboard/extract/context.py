@@ -28,6 +28,8 @@ _AFTER_WEEKDAY = re.compile(
 _AMERICAN = re.compile(r"[A-Z](?<!\w[A-Z])(?:(?<=[PECM])[SD]?T|(?<=U)(?:SA|\.S\.A?|nited States)|[a-z]+, [A-Z]{2})\b")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ADDRESS = re.compile(r"\w+://\S+")
+SEVERAL = 3  # days whose order tells anything
+_ENGLISH = frozenset(("en",))
 EAST_ASIAN = 5  # a text one letter in so many of which is Chinese, Japanese or Korean is written in that language
 
 
@@ -81,10 +83,6 @@ def context(outline: Outline, header: Header, *, path: str, title: str, title_li
     in_title, in_summary = (tuple(read(text, languages, day_first=day_first)) for text in (title, summary))
     words = vocabulary()
     return Context(outline, header, path, title, title_line, body, languages, day_first, words, in_title, in_summary)
-
-
-SEVERAL = 3  # days whose order tells anything
-_ENGLISH = frozenset(("en",))
 
 
 def _day_first(text: str, numbers: Sequence[str], languages: frozenset[str]) -> bool:

@@ -36,11 +36,13 @@ _STRUCK = re.compile(r"~~(.+?)~~|<(s|del|strike)>(.+?)</\2>", re.IGNORECASE)
 def given_rows(post: Context, out: DateFacts) -> list[ImportantDate]:
     """The rows of ``dates:`` in the front matter; what names no day becomes an undated row of `out`."""
     rows: list[ImportantDate] = []
+    beside = None if event_days(post)[0] else _first_given(post)
     for number, entry in enumerate(post.header.dates, 1):
         label = str(entry.get("label") or "")
         kind: Kind = entry.get("kind") or post.words.kind(label) or ("other" if label else "event")
         line = int(entry.get("line") or post.header.lines.get("dates", 1))
-        new = _rows(post, entry, kind, label or post.title, line, f"line-{line}-front-matter-{number}")
+        name = f"line-{line}-front-matter-{number}"
+        new = _rows(post, entry, kind, label or post.title, line, name, beside=beside)
         if not new:
             out.undated.append(Undated(kind, label or post.title, _text(entry), line))
         rows += new
@@ -148,11 +150,13 @@ def _known(phrase: Phrase, span: Span | None, rows: Sequence[ImportantDate]) -> 
     return any((row.start.month, row.start.day) == (phrase.first.month, phrase.first.day) for row in rows)
 
 
-def _rows(post: Context, entry: Entry, kind: Kind, label: str, line: int, name: str) -> list[ImportantDate]:
+def _rows(
+    post: Context, entry: Entry, kind: Kind, label: str, line: int, name: str, *, beside: dt.date | None = None
+) -> list[ImportantDate]:
     """The row of an entry and, before it, the values that it took the place of; none where it names no day."""
     text = _text(entry)
     shown = _STRUCK.sub(" ", text)
-    value = _read(post, shown)
+    value = _read(post, shown, beside)
     if value is None:
         return []
     earlier = [match[1] or match[3] for match in _STRUCK.finditer(text)]
@@ -161,7 +165,7 @@ def _rows(post: Context, entry: Entry, kind: Kind, label: str, line: int, name: 
     old = [
         replace(_row(post, past, entry, kind, label, line), status="superseded", id=f"{name}-was-{number}")
         for number, words in enumerate(earlier, 1)
-        if (past := _read(post, words))
+        if (past := _read(post, words, beside))
     ]
     return [*old, replace(row, id=name, replaces=tuple(each.id for each in old))]
 
@@ -207,13 +211,13 @@ def _plain(text: str) -> str:
     return f"{moment:%Y-%m-%d %H:%M} {moment.tzinfo or ''}"
 
 
-def _read(post: Context, text: str) -> tuple[Phrase, Span] | None:
-    """The first date of a text; a year that it lacks is that of the event, of the other dates given or of the post."""
+def _read(post: Context, text: str, beside: dt.date | None) -> tuple[Phrase, Span] | None:
+    """The first date of a text; a year that it lacks is that of the day `beside`, of the event or of the post."""
     phrases = post.read(text)
     if not phrases:
         return None
     span = printed(phrases[0])
-    if span is None and event_days(post)[0] is None and (beside := _first_given(post)):
+    if span is None and beside:
         return phrases[0], nearest(phrases[0], beside)
     if span is None and (day := event_days(post)[0] or (post.header.published and post.header.published.date())):
         guess = printed(replace(phrases[0], first=replace(phrases[0].first, year=day.year)))

@@ -87,6 +87,7 @@ SUPPOSED = re.compile(
     r"\bif (?:the|your|an?) [\w -]{0,40}\b(?:date|deadline|day) (?:is|was|were)\b|\bat least \d\d years\b"
     r"|\bwe (?:still )?(?:have to|had to|must|need to|want to|should) (?!receive|have|hear|know|get)"
 )
+IS_OPEN = r"\s(?:is|are) (?:now |already )?open[.!]"  # and until when, a sentence of its own says
 _OPEN_UNTIL = re.compile(
     r"\W*(?:open|geöffnet|offen|ouverte?s?|abiert[oa]s?|abert[oa]s?|apert[oaie])\s+"
     r"(?:until|till|through|bis(?: zum)?|jusqu['’]aux?|hasta(?: el)?|até(?: o)?|fino al?)(?: the)?\s*$",

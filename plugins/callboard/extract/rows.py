@@ -21,7 +21,7 @@ from .mentions import inside
 from .moments import past_clocks
 from .moves import MOVED_AFTER, TO, moved_to, moves_on, planned
 from .phrases import Phrase
-from .phrasings import BRACKET_GOES_ON
+from .phrasings import BRACKET_GOES_ON, IS_OPEN
 from .vague import Vague
 from .words import (
     LONGEST_LABEL,
@@ -46,7 +46,7 @@ NEAR = 4 * LONGEST_LABEL
 _GOES_ON = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s+(?![A-Z\d])[^\W_][\w'’]*[\s.]|\s?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 )
-_OPEN_UNTIL = re.compile(r"\b(?:is|are) (?:now |already )?open[.!] (?:until|till)\s*$", re.IGNORECASE)
+_OPEN_UNTIL = re.compile(rf"{IS_OPEN} (?:until|till)\s*$", re.IGNORECASE)
 _PASSED = re.compile(r"\s(?:has|have|had|was|were)\s")
 _SAYS = re.compile(r"[^\W\d_]{2}")
 # What stands between a day and its label; behind "From 3 to 5 May" a comma goes on with the sentence.

@@ -9,7 +9,7 @@ from callboard.model import Kind
 from .candidates import Candidate
 from .clauses import clauses, first_clause, short_label
 from .moves import MOVED_AFTER, moved_from, moved_to, planned
-from .phrasings import BRACKET_GOES_ON, FAR, NOTIFIED, RELEASE, SHORT_WILL, SUPPOSED, Phrasings, said
+from .phrasings import BRACKET_GOES_ON, FAR, IS_OPEN, NOTIFIED, RELEASE, SHORT_WILL, SUPPOSED, Phrasings, said
 from .words import is_unspaced
 
 _IS_DEADLINE = re.compile(
@@ -86,8 +86,8 @@ _LONG_NAME = re.compile(
 )
 _CALL_OPENS = re.compile(r"\b(?:calls?|cfp)\b[^.;:,]{0,80}\s(?:opens?|will open)(?:\s+(?:on|from|the))*\s*$")
 _EDITION_OPEN = re.compile(r"[A-Z][\w-]+\s(?:19|20)\d\d\s*\(\s*$")
-_IS_OPEN = re.compile(r"\s(?:is|are) (?:now |already )?open[.!]$")
-_QUESTION = re.compile(rf"([^.!?\n]{{8,120}}(?:\?|{_IS_OPEN.pattern[:-1]}))\W*$")
+_SAID_OPEN = re.compile(rf"{IS_OPEN}$")
+_QUESTION = re.compile(rf"([^.!?\n]{{8,120}}(?:\?|{IS_OPEN}))\W*$")
 _ITS_DATES = re.compile(r"\b(?:the|our|its|die|den|les?|las?|as?|el|il|de)\s+(?:dates?|termine?|fechas?|datas?|data)\b")
 _BEGINS = re.compile(r"(?:^|[，。；,;:：])\s*(?:并?将?[于在自从]|截至|本次\w{1,4}[自于从])?\s*$")
 _CLAUSE = re.compile(r"[^，。；,;:：\n]{2,30}")
@@ -232,7 +232,7 @@ class Sentences(Phrasings):
         asked = _QUESTION.search(candidate.block.text[max(0, start - FAR) : start])
         kind = self.due_kind([asked[1].casefold()], "", "") if asked else None
         if asked and kind:
-            candidate.lead = _IS_OPEN.sub("", asked[1].strip(" *_?"))
+            candidate.lead = _SAID_OPEN.sub("", asked[1].strip(" *_?"))
         return kind
 
     def continued(self, candidate: Candidate, near: str) -> Kind | None:

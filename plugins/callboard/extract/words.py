@@ -77,8 +77,9 @@ _DAY_END = re.compile(
 _LETTER = re.compile(rf"(?<!\w)(?:{_DATES}|call for (?:papers|participation|abstracts))(?!\w)", re.IGNORECASE)
 
 
-# What Markdown leaves of a link to an address with a template tag in it: "[Hotels]({{ site.url }}/hotels/)".
-_LEFT_LINK = re.compile(r"\[?([^\[\]\n]*)\]\([^()\n]*\)?")
+# What Markdown leaves of a link to an address with a template tag in it: "[Hotels]({{ site.url }}/hotels/)". It begins
+# with a sign, so that a search goes from one to the next.
+_LEFT_LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)?|\]\([^()\n]*\)?")
 
 
 def without_links(text: str) -> str:
